@@ -1,0 +1,41 @@
+package kz.ainalaiyn.platform.http;
+
+import io.opentelemetry.api.trace.Span;
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** The header fields that every answer has: no sniffing, an explicit cache rule, and the id to ask about it by. */
+@Singleton
+final class AnswerHeaders {
+    private static final String REQUEST_ID = "X-Request-Id";
+    private static final Pattern ACCEPTABLE_ID = Pattern.compile("[A-Za-z0-9._:-]{1,128}");
+    private static final int PRIORITY = 1000;
+
+    void register(@Observes Filters filters) {
+        filters.register(this::add, PRIORITY);
+    }
+
+    private void add(RoutingContext context) {
+        String id = requestId(context.request().getHeader(REQUEST_ID));
+        context.addHeadersEndHandler(done -> {
+            MultiMap headers = context.response().headers();
+            headers.set("X-Content-Type-Options", "nosniff");
+            headers.set(REQUEST_ID, id);
+            if (!headers.contains("Cache-Control")) {
+                headers.set("Cache-Control", "no-store");
+            }
+        });
+        context.next();
+    }
+
+    private static String requestId(@Nullable String given) {
+        return given != null && ACCEPTABLE_ID.matcher(given).matches()
+                ? given
+                : Span.current().getSpanContext().getTraceId();
+    }
+}

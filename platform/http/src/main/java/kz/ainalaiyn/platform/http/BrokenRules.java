@@ -1,0 +1,57 @@
+package kz.ainalaiyn.platform.http;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ElementKind;
+import jakarta.validation.Path;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads what Jakarta Validation found as input errors with a JSON Pointer each, in a stable order. */
+final class BrokenRules {
+    private BrokenRules() {}
+
+    static List<InputError> of(ConstraintViolationException violations) {
+        return violations.getConstraintViolations().stream()
+                .map(BrokenRules::error)
+                .sorted(Comparator.comparing(e -> e.pointer() + "\0" + e.parameter() + "\0" + e.code()))
+                .toList();
+    }
+
+    private static InputError error(ConstraintViolation<?> violation) {
+        StringBuilder pointer = new StringBuilder();
+        String parameter = "";
+        boolean inBody = false;
+        for (Path.Node node : violation.getPropertyPath()) {
+            if (node.getKind() == ElementKind.PARAMETER) {
+                parameter = node.getName();
+                inBody = "body".equals(parameter);
+            } else if (node.getKind() == ElementKind.PROPERTY || node.getKind() == ElementKind.CONTAINER_ELEMENT) {
+                if (node.isInIterable() && node.getIndex() != null) {
+                    pointer.append('/').append(node.getIndex());
+                }
+                if (node.getKind() == ElementKind.PROPERTY) {
+                    pointer.append('/').append(escape(node.getName()));
+                    parameter = node.getName();
+                }
+            }
+        }
+        String code = code(violation
+                .getConstraintDescriptor()
+                .getAnnotation()
+                .annotationType()
+                .getSimpleName());
+        return inBody || violation.getRootBeanClass().isRecord()
+                ? InputError.at(pointer.toString(), code, violation.getMessage())
+                : InputError.in(parameter, code, violation.getMessage());
+    }
+
+    /** {@code NotBlank} becomes {@code not-blank}. */
+    private static String code(String constraint) {
+        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+    }
+
+    private static String escape(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
+    }
+}

@@ -1,0 +1,119 @@
+package kz.ainalaiyn.platform.http;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.Priority;
+import jakarta.interceptor.AroundInvoke;
+import jakarta.interceptor.Interceptor;
+import jakarta.interceptor.InvocationContext;
+import jakarta.persistence.EntityManager;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Runs {@link Idempotent} operations: the key, the write and the kept answer are one transaction. */
+@Idempotent
+@Interceptor
+@Priority(Interceptor.Priority.LIBRARY_BEFORE)
+final class IdempotencyInterceptor {
+    private final KeptAnswers answers;
+    private final EntityManager entities;
+    private final SecurityIdentity caller;
+    private final HttpServerRequest request;
+    private final ObjectMapper json;
+
+    IdempotencyInterceptor(
+            KeptAnswers answers,
+            EntityManager entities,
+            SecurityIdentity caller,
+            HttpServerRequest request,
+            ObjectMapper json) {
+        this.answers = answers;
+        this.entities = entities;
+        this.caller = caller;
+        this.request = request;
+        this.json = json;
+    }
+
+    @AroundInvoke
+    @Nullable
+    Object once(InvocationContext operation) throws Exception {
+        IdempotencyKey key = IdempotencyKey.parse(request.getHeader("Idempotency-Key"));
+        if (key == null) {
+            return operation.proceed();
+        }
+        String who = caller.getPrincipal().getName();
+        byte[] fingerprint = fingerprint(operation);
+        // Only the first success is kept: an exception, and a refusal that is an answer, leave no trace.
+        QuarkusTransaction.begin();
+        boolean done = false;
+        try {
+            Optional<KeptAnswer> first = answers.claim(who, key, fingerprint);
+            if (first.isPresent()) {
+                return replay(first.get(), fingerprint);
+            }
+            Response answer = (Response) operation.proceed();
+            if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
+                return answer;
+            }
+            entities.flush();
+            KeptAnswer kept = keep(answer, fingerprint);
+            answers.keep(who, key, kept);
+            done = true;
+            QuarkusTransaction.commit();
+            return kept.response();
+        } finally {
+            if (!done && QuarkusTransaction.isActive()) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    private static Response replay(KeptAnswer first, byte[] fingerprint) {
+        if (!Arrays.equals(first.fingerprint(), fingerprint)) {
+            throw ProblemException.of(
+                    HttpProblem.IDEMPOTENCY_KEY_REUSED,
+                    "The first request with this key was another one; use a new key for a new request.");
+        }
+        return Response.fromResponse(first.response())
+                .header("Idempotent-Replayed", "true")
+                .build();
+    }
+
+    private KeptAnswer keep(Response answer, byte[] fingerprint) throws JsonProcessingException {
+        Map<String, String> headers = new LinkedHashMap<>();
+        answer.getStringHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
+        Object entity = answer.getEntity();
+        if (entity == null) {
+            return new KeptAnswer(fingerprint, answer.getStatus(), headers, new byte[0]);
+        }
+        headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
+        if (entity instanceof Versioned view) {
+            headers.put("ETag", EntityTag.of(view.version()));
+        }
+        return new KeptAnswer(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
+    }
+
+    /** The operation, its address and the meaning of its body: white space and the order of members do not count. */
+    private byte[] fingerprint(InvocationContext operation) throws JsonProcessingException, NoSuchAlgorithmException {
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update((request.method() + " " + request.uri() + "\n").getBytes(StandardCharsets.UTF_8));
+        var parameters = operation.getMethod().getParameters();
+        for (int i = 0; i < parameters.length; i++) {
+            if (parameters[i].getName().equals("body")) {
+                digest.update(json.writeValueAsBytes(operation.getParameters()[i]));
+            }
+        }
+        return digest.digest();
+    }
+}

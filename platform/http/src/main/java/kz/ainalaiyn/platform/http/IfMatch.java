@@ -1,0 +1,51 @@
+package kz.ainalaiyn.platform.http;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The version that a change was made against, from {@code If-Match}.
+ *
+ * @param version the aggregate's version, or null where the client wrote {@code *}: any version, but one must exist
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110, section 13.1.1</a>
+ */
+public record IfMatch(@Nullable Long version) {
+
+    /**
+     * Reads the header field.
+     *
+     * @throws ProblemException 428 when it is missing, 412 when it holds no strong tag of ours
+     */
+    public static IfMatch parse(@Nullable String raw) {
+        if (raw == null || raw.isBlank()) {
+            throw ProblemException.of(
+                    HttpProblem.PRECONDITION_REQUIRED,
+                    "Read the resource and send its ETag back as If-Match, so that nobody's change is lost.");
+        }
+        if (raw.strip().equals("*")) {
+            return new IfMatch(null);
+        }
+        Long version = EntityTag.parse(raw.strip());
+        if (version == null) {
+            throw stale();
+        }
+        return new IfMatch(version);
+    }
+
+    /** As {@link #parse}, for operations where the header field may be left out: then any version will do. */
+    public static IfMatch parseOptional(@Nullable String raw) {
+        return raw == null ? new IfMatch(null) : parse(raw);
+    }
+
+    /** Fails with 412 unless the aggregate is still at this version. */
+    public void require(long current) {
+        if (version != null && version != current) {
+            throw stale();
+        }
+    }
+
+    static ProblemException stale() {
+        return ProblemException.of(
+                HttpProblem.PRECONDITION_FAILED,
+                "Somebody changed the resource since this ETag; read it again, then decide whether to change it.");
+    }
+}

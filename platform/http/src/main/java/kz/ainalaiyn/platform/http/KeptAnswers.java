@@ -1,0 +1,116 @@
+package kz.ainalaiyn.platform.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/** The table of first answers; every method works in the caller's transaction. */
+@Singleton
+final class KeptAnswers {
+    private static final Duration KEPT_FOR = Duration.ofHours(24);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final DataSource database;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+
+    KeptAnswers(DataSource database, InstantSource clock, ObjectMapper json) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+    }
+
+    /**
+     * Takes the key for this transaction; empty means that it is taken now, otherwise the first answer is there. While
+     * another transaction holds the key this waits for its end, five seconds at the most.
+     *
+     * @throws ProblemException 409 when the first request is still running after that
+     */
+    Optional<KeptAnswer> claim(String caller, IdempotencyKey key, byte[] fingerprint) {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "set local lock_timeout = '5s'");
+            forgetExpired(connection, now);
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into idempotency_key (caller, key, fingerprint, recorded_at)
+                    values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """)) {
+                insert.setString(1, caller);
+                insert.setString(2, key.value());
+                insert.setBytes(3, fingerprint);
+                insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+                boolean taken = insert.executeUpdate() == 1;
+                execute(connection, "set local lock_timeout = 0");
+                return taken ? Optional.empty() : Optional.of(find(connection, caller, key));
+            }
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw ProblemException.of(
+                                HttpProblem.IDEMPOTENCY_KEY_IN_USE, "Wait a few seconds and send the request again.")
+                        .with("Retry-After", "5");
+            }
+            throw new IllegalStateException("The idempotency key could not be claimed", e);
+        }
+    }
+
+    /** Keeps the answer beside the key that was claimed in this transaction. */
+    void keep(String caller, IdempotencyKey key, KeptAnswer answer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update idempotency_key set status = ?, headers = ?::jsonb, body = ?
+                        where caller = ? and key = ?
+                        """)) {
+            update.setInt(1, answer.status());
+            update.setString(2, json.writeValueAsString(answer.headers()));
+            update.setBytes(3, answer.body());
+            update.setString(4, caller);
+            update.setString(5, key.value());
+            update.executeUpdate();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The answer could not be kept", e);
+        }
+    }
+
+    private KeptAnswer find(Connection connection, String caller, IdempotencyKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select fingerprint, status, headers, body from idempotency_key where caller = ? and key = ?
+                """)) {
+            select.setString(1, caller);
+            select.setString(2, key.value());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                Map<String, String> headers = json.readValue(row.getString("headers"), new TypeReference<>() {});
+                return new KeptAnswer(row.getBytes("fingerprint"), row.getInt("status"), headers, row.getBytes("body"));
+            } catch (IOException e) {
+                throw new IllegalStateException("Kept headers are JSON", e);
+            }
+        }
+    }
+
+    private static void forgetExpired(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement delete =
+                connection.prepareStatement("delete from idempotency_key where recorded_at < ?")) {
+            delete.setObject(1, now.minus(KEPT_FOR).atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+}

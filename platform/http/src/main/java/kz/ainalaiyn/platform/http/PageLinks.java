@@ -1,0 +1,22 @@
+package kz.ainalaiyn.platform.http;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** Says where the next page is in the header too: {@code Link: <…>; rel="next"} (RFC 8288). */
+final class PageLinks {
+    /** Before {@link ConditionalReads}: response filters run in descending priority. */
+    @ServerResponseFilter(priority = jakarta.ws.rs.Priorities.USER + 100)
+    void link(ContainerRequestContext request, ContainerResponseContext response) {
+        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+            // A reference relative to the list itself holds at the service and behind the gateway alike.
+            String query = request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .replaceQueryParam("cursor", page.next())
+                    .build()
+                    .getRawQuery();
+            response.getHeaders().add("Link", "<?" + query + ">; rel=\"next\"");
+        }
+    }
+}

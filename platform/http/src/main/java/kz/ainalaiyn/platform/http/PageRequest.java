@@ -1,0 +1,53 @@
+package kz.ainalaiyn.platform.http;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.jspecify.annotations.Nullable;
+
+/** Which page of a list is asked for: the query parameters {@code limit} (1 to 200) and {@code cursor}. */
+public class PageRequest {
+    @QueryParam("limit")
+    @DefaultValue("50")
+    @Min(1)
+    @Max(200)
+    @Parameter(description = "How many rows at the most.")
+    int limit = 50;
+
+    @QueryParam("cursor")
+    @Size(max = 2000)
+    @Parameter(description = "Where to go on: `next` of the page before.")
+    @Nullable
+    String cursor;
+
+    /** How many rows the page may have. */
+    public int limit() {
+        return limit;
+    }
+
+    /** How many rows to read: one more than the page may have tells whether there is a next one. */
+    public int rowsToRead() {
+        return limit + 1;
+    }
+
+    /**
+     * The sort key of the row after which the page begins, or empty for the first page.
+     *
+     * @throws ProblemException 400 when the cursor was not issued here or its key has another number of parts
+     */
+    public Optional<List<String>> after(Cursors cursors, int parts) {
+        if (cursor == null) {
+            return Optional.empty();
+        }
+        List<String> key = cursors.open("page", cursor);
+        if (key.size() != parts) {
+            throw Cursors.invalid();
+        }
+        return Optional.of(key);
+    }
+}

@@ -1,0 +1,76 @@
+package kz.ainalaiyn.platform.http;
+
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Ends a request with a problem; for what crosses every feature. What one feature's business refuses is an outcome of
+ * that feature, not an exception.
+ */
+public final class ProblemException extends WebApplicationException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient ProblemType type;
+    private final transient List<InputError> errors;
+    private final transient Map<String, String> headers;
+
+    private ProblemException(ProblemType type, String detail, List<InputError> errors, Map<String, String> headers) {
+        super(detail, Response.status(type.status()).build());
+        this.type = type;
+        this.errors = errors;
+        this.headers = headers;
+    }
+
+    /** A problem whose {@code detail} says what happened this time and what to do. */
+    public static ProblemException of(ProblemType type, String detail) {
+        return new ProblemException(type, detail, List.of(), Map.of());
+    }
+
+    /** Input that breaks the contract; never an empty list. */
+    public static ProblemException invalid(List<InputError> errors) {
+        String detail = errors.size() == 1 ? errors.getFirst().message() : "See errors for each fault and its place.";
+        return new ProblemException(HttpProblem.INVALID_INPUT, detail, errors, Map.of());
+    }
+
+    /** Input that breaks the contract in one place. */
+    public static ProblemException invalid(InputError error) {
+        return invalid(List.of(error));
+    }
+
+    /** A body that is well-formed but names something that cannot be used, with the place that names it (422). */
+    public static ProblemException unprocessable(InputError error) {
+        return new ProblemException(HttpProblem.UNPROCESSABLE, error.message(), List.of(error), Map.of());
+    }
+
+    /** The answer to an id that is unknown, and to one that is another organisation's: the two cannot be told apart. */
+    public static ProblemException notFound() {
+        return of(HttpProblem.NOT_FOUND, "Nothing that this caller may see is at this address.");
+    }
+
+    /** The same problem with one more header field on the answer. */
+    public ProblemException with(String header, String value) {
+        Map<String, String> more = new java.util.LinkedHashMap<>(headers);
+        more.put(header, value);
+        return new ProblemException(type, detail(), errors, more);
+    }
+
+    /** Which kind of problem this is. */
+    public ProblemType type() {
+        return type;
+    }
+
+    /** What happened this time. */
+    public String detail() {
+        return String.valueOf(getMessage());
+    }
+
+    List<InputError> errors() {
+        return errors;
+    }
+
+    Map<String, String> headers() {
+        return headers;
+    }
+}

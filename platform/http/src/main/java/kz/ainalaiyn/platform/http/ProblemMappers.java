@@ -1,0 +1,142 @@
+package kz.ainalaiyn.platform.http;
+
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.persistence.OptimisticLockException;
+import jakarta.validation.ConstraintViolationException;
+import jakarta.validation.ValidationException;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.NotSupportedException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jspecify.annotations.Nullable;
+
+/** Turns whatever ends a request early into one problem; nothing internal is in any of them. */
+final class ProblemMappers {
+    private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+
+    private final Problems problems;
+    private final Routes routes;
+
+    ProblemMappers(Problems problems, Routes routes) {
+        this.problems = problems;
+        this.routes = routes;
+    }
+
+    @ServerExceptionMapper
+    Response problem(ProblemException e, UriInfo uri) {
+        return problems.response(e, uri.getPath());
+    }
+
+    @ServerExceptionMapper
+    Response unknownPath(NotFoundException e, UriInfo uri) {
+        return problem(ProblemException.notFound(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unknownMethod(NotAllowedException e, UriInfo uri) {
+        return problem(
+                ProblemException.of(HttpProblem.METHOD_NOT_ALLOWED, "Use one of the methods named in Allow.")
+                        .with("Allow", String.join(", ", routes.methods(uri.getPath()))),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response noSuchRepresentation(NotAcceptableException e, UriInfo uri) {
+        return problem(
+                ProblemException.of(HttpProblem.NOT_ACCEPTABLE, "Ask for a media type that the contract names."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response unknownMediaType(NotSupportedException e, UriInfo uri, Request request) {
+        String method = request.getMethod();
+        String accepted = String.join(", ", routes.consumes(uri.getPath(), method));
+        return problem(
+                ProblemException.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + accepted + ".")
+                        .with(HttpMethod.PATCH.equals(method) ? "Accept-Patch" : "Accept", accepted),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response unauthenticated(UnauthorizedException e, UriInfo uri) {
+        return problem(
+                ProblemException.of(HttpProblem.UNAUTHENTICATED, "Send an access token: Authorization: Bearer <token>.")
+                        .with("WWW-Authenticate", "Bearer"),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response badToken(AuthenticationFailedException e, UriInfo uri) {
+        return problem(
+                ProblemException.of(
+                                HttpProblem.UNAUTHENTICATED,
+                                "The access token is expired, is not for this audience or was not issued here; get a new one.")
+                        .with("WWW-Authenticate", "Bearer error=\"invalid_token\""),
+                uri);
+    }
+
+    @ServerExceptionMapper
+    Response forbidden(ForbiddenException e, UriInfo uri) {
+        return problem(
+                ProblemException.of(HttpProblem.FORBIDDEN, "None of the caller's roles permits this operation."), uri);
+    }
+
+    @ServerExceptionMapper
+    Response brokenRules(ValidationException e, UriInfo uri) {
+        return e instanceof ConstraintViolationException violations
+                ? problem(ProblemException.invalid(BrokenRules.of(violations)), uri)
+                : unexpected(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response changedMeanwhile(OptimisticLockException e, UriInfo uri) {
+        return problem(IfMatch.stale(), uri);
+    }
+
+    @ServerExceptionMapper
+    Response other(WebApplicationException e, UriInfo uri) {
+        if (e.getResponse().getStatus() == HttpProblem.INVALID_INPUT.status()) {
+            return problem(
+                    ProblemException.of(HttpProblem.INVALID_INPUT, "The request cannot be read: see the contract."),
+                    uri);
+        }
+        return unexpected(e, uri);
+    }
+
+    @ServerExceptionMapper
+    Response unexpected(Throwable e, UriInfo uri) {
+        // A transaction's end wraps what the business code threw; the first known cause is the one to answer with.
+        for (@Nullable Throwable cause : causes(e)) {
+            if (cause instanceof ProblemException known) {
+                return problem(known, uri);
+            }
+            if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
+                return problem(IfMatch.stale(), uri);
+            }
+        }
+        LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
+        return problem(
+                ProblemException.of(
+                        HttpProblem.INTERNAL, "It has been logged under this traceId; nothing was changed. Try again."),
+                uri);
+    }
+
+    private static List<Throwable> causes(Throwable e) {
+        List<Throwable> chain = new ArrayList<>();
+        for (Throwable t = e; t != null && chain.size() < 20; t = t.getCause()) {
+            chain.add(t);
+            chain.addAll(List.of(t.getSuppressed()));
+        }
+        return chain;
+    }
+}

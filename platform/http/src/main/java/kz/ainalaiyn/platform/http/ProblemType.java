@@ -1,0 +1,22 @@
+package kz.ainalaiyn.platform.http;
+
+/**
+ * A kind of problem that a client can tell apart, catalogued in {@code docs/guides/errors.md}.
+ *
+ * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section 3.1.1</a>
+ */
+public interface ProblemType {
+    /** The stable last part of the type's URL, kebab-case; never changes once published. */
+    String slug();
+
+    /** The HTTP status that goes with it. */
+    int status();
+
+    /** What happened, in a few words, the same for every occurrence. */
+    String title();
+
+    /** The problem's {@code type} member: where it is explained. */
+    default String url() {
+        return "https://ainalaiyn.example/docs/errors#" + slug();
+    }
+}

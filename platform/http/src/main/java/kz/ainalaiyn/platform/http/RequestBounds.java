@@ -1,0 +1,46 @@
+package kz.ainalaiyn.platform.http;
+
+import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.Map;
+
+/** Refuses what is too long before anything reads it: URLs over 8 KiB, header fields over 16 KiB. */
+@Singleton
+final class RequestBounds {
+    private static final int MAX_URI = 8 * 1024;
+    private static final int MAX_HEADERS = 16 * 1024;
+    /** Runs after {@link AnswerHeaders}, so that refusals carry those headers too. */
+    private static final int PRIORITY = 900;
+
+    private final Problems problems;
+
+    RequestBounds(Problems problems) {
+        this.problems = problems;
+    }
+
+    void register(@Observes Filters filters) {
+        filters.register(this::check, PRIORITY);
+    }
+
+    private void check(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        if (request.uri().length() > MAX_URI) {
+            problems.end(context, HttpProblem.URI_TOO_LONG, "A URL may have 8 KiB at the most.");
+        } else if (size(request) > MAX_HEADERS) {
+            problems.end(context, HttpProblem.HEADERS_TOO_LARGE, "The header fields may have 16 KiB at the most.");
+        } else {
+            context.next();
+        }
+    }
+
+    private static int size(HttpServerRequest request) {
+        int size = 0;
+        for (Map.Entry<String, String> field : request.headers()) {
+            size += field.getKey().length() + field.getValue().length() + 4;
+        }
+        return size;
+    }
+}
