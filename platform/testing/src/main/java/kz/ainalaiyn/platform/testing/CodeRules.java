@@ -1,0 +1,121 @@
+package kz.ainalaiyn.platform.testing;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** What holds for every class, whatever it does. */
+final class CodeRules {
+
+    private static final Pattern SERVICE =
+            Pattern.compile("kz\\.ainalaiyn\\.(graduates|events|grants|gateway|stack)(\\..*)?");
+
+    private static final Set<String> SYSTEM_CLOCK_TYPES =
+            Set.of("java.time.Clock", "java.time.InstantSource", "com.fasterxml.uuid.Generators");
+
+    private static final Set<String> RANDOM_TYPES = Set.of("java.util.Random", "java.security.SecureRandom");
+
+    static final ArchRule SERVICES_ARE_APART = classes()
+            .should(dependOnNoOtherService())
+            .allowEmptyShould(true)
+            .because("services share contracts and never classes: each is built, started and replaced alone, and what"
+                    + " all of them need is in platform and knows none of them");
+
+    static final ArchRule NULL_MARKED = classes()
+            .should(liveInANullMarkedPackage())
+            .allowEmptyShould(true)
+            .because("a reference is never null unless it says so, and the compiler checks that only in packages whose"
+                    + " package-info is @NullMarked");
+
+    static final ArchRule NO_FIELD_INJECTION = noFields()
+            .should()
+            .beAnnotatedWith("jakarta.inject.Inject")
+            .orShould()
+            .beAnnotatedWith("org.eclipse.microprofile.config.inject.ConfigProperty")
+            .orShould()
+            .beAnnotatedWith("jakarta.persistence.PersistenceContext")
+            .orShould()
+            .beAnnotatedWith("jakarta.ws.rs.core.Context")
+            .allowEmptyShould(true)
+            .because("what a class needs stands in its constructor: a test can give it, the compiler can miss it");
+
+    static final ArchRule NO_AMBIENT_TIME_OR_IDS = classes()
+            .should(takeTimeAndIdsFromOutside())
+            .allowEmptyShould(true)
+            .because("a deadline can only be tested by one who can say what time it is, and an id only by one who can"
+                    + " give it: java.time.InstantSource and the id source come in by the constructor, made once by a"
+                    + " CDI producer");
+
+    private CodeRules() {}
+
+    private static ArchCondition<JavaClass> dependOnNoOtherService() {
+        return new ArchCondition<>("depend on no service but their own") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var own = serviceOf(type);
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                    var other = serviceOf(dependency.getTargetClass());
+                    if (!other.isEmpty() && !other.equals(own)) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** The service's name, empty for code that belongs to none. */
+    private static String serviceOf(JavaClass type) {
+        var service = SERVICE.matcher(type.getPackageName());
+        return service.matches() ? service.group(1) : "";
+    }
+
+    private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
+        return new ArchCondition<>("live in a package that is @NullMarked") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                var marked = type.getPackage().isAnnotatedWith("org.jspecify.annotations.NullMarked");
+                events.add(new SimpleConditionEvent(type, marked, type.getName()));
+            }
+        };
+    }
+
+    private static ArchCondition<JavaClass> takeTimeAndIdsFromOutside() {
+        return new ArchCondition<>("take time and ids from outside") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (type.getMethods().stream().anyMatch(m -> m.isAnnotatedWith("jakarta.enterprise.inject.Produces"))) {
+                    return;
+                }
+                for (JavaAccess<?> access : type.getAccessesFromSelf()) {
+                    if (access.getTarget() instanceof CodeUnitAccessTarget target && isAmbient(target)) {
+                        events.add(SimpleConditionEvent.violated(type, access.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean isAmbient(CodeUnitAccessTarget target) {
+        var owner = target.getOwner().getName();
+        var name = target.getName();
+        var clockGiven = target.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(java.time.Clock.class));
+        var unseeded = target.getRawParameterTypes().isEmpty();
+        return owner.startsWith("java.time.") && name.equals("now") && !clockGiven
+                || SYSTEM_CLOCK_TYPES.contains(owner) && (name.startsWith("system") || name.endsWith("Generator"))
+                || owner.equals("java.lang.System") && name.equals("currentTimeMillis")
+                || owner.equals("java.util.Date") && name.equals("<init>") && unseeded
+                || owner.equals("java.util.UUID") && name.equals("randomUUID")
+                || RANDOM_TYPES.contains(owner) && name.equals("<init>") && unseeded
+                || owner.equals("java.lang.Math") && name.equals("random")
+                || owner.equals("java.util.concurrent.ThreadLocalRandom") && name.equals("current");
+    }
+}

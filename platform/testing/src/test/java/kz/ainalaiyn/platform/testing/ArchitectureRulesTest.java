@@ -1,0 +1,102 @@
+package kz.ainalaiyn.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ArchitectureRulesTest {
+
+    private static final String FIXTURE = "kz.ainalaiyn.platform.testing.fixture.";
+
+    private static final Map<String, ArchRule> RULES = Map.of(
+            "types", NameRules.TYPES,
+            "packages", NameRules.PACKAGES,
+            "access", ResourceRules.ACCESS_IS_DECLARED,
+            "idempotent", ResourceRules.POSTS_ARE_IDEMPOTENT,
+            "entities", ResourceRules.ENTITIES_ARE_NOT_PUBLIC,
+            "crossing", ResourceRules.NO_ENTITY_CROSSES,
+            "services", CodeRules.SERVICES_ARE_APART,
+            "nulls", CodeRules.NULL_MARKED,
+            "fields", CodeRules.NO_FIELD_INJECTION,
+            "ambient", CodeRules.NO_AMBIENT_TIME_OR_IDS);
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    types,      Broken$PersonManager
+                    types,      Broken$PersonDto
+                    types,      Broken$PersonUtils
+                    types,      Broken$PersonImpl
+                    types,      Broken$Core
+                    packages,   helper.Anything
+                    access,     Broken$OpenToAnyone
+                    idempotent, Broken$PostsOnce
+                    entities,   Broken$PublicRow
+                    crossing,   Broken$ReturnsRows
+                    crossing,   Broken$TakesARow
+                    nulls,      unmarked.Anything
+                    fields,     Broken$InjectedField
+                    fields,     Broken$ConfiguredField
+                    ambient,    Broken$AsksTheSystemForTheTime
+                    ambient,    Broken$AsksTheSystemForTheDay
+                    ambient,    Broken$RefersToTheSystemClock
+                    ambient,    Broken$MakesAClock
+                    ambient,    Broken$MakesAnId
+                    ambient,    Broken$ThrowsDice
+                    """)
+    void a_class_that_breaks_a_rule_is_found(String rule, String type) throws Exception {
+        assertThat(violations(rule, FIXTURE + type)).isPositive();
+    }
+
+    @ParameterizedTest
+    @CsvSource(textBlock = """
+                    types,      Broken$Row
+                    packages,   Broken$Row
+                    access,     Broken$SaysWhoAtTheMethod
+                    access,     Broken$SaysWhoAtTheClass
+                    idempotent, Broken$PostsAgain
+                    entities,   Broken$Row
+                    crossing,   Broken$SaysWhoAtTheMethod
+                    nulls,      Broken$Row
+                    fields,     Broken$Row
+                    ambient,    Broken$IsGivenTheClock
+                    ambient,    Broken$ProducesTheClock
+                    """)
+    void a_class_that_keeps_a_rule_passes(String rule, String type) throws Exception {
+        assertThat(violations(rule, FIXTURE + type)).isZero();
+    }
+
+    @Test
+    void a_service_that_uses_another_service_is_found() throws Exception {
+        assertThat(violations("services", "kz.ainalaiyn.events.fixture.Attendance"))
+                .isPositive();
+    }
+
+    @Test
+    void a_service_that_uses_itself_passes() throws Exception {
+        assertThat(violations("services", "kz.ainalaiyn.graduates.fixture.Person"))
+                .isZero();
+    }
+
+    private static int violations(String rule, String type) throws ClassNotFoundException {
+        var subject = Class.forName(type);
+        var folder = subject.getPackageName().replace('.', '/') + "/";
+        var file = subject.getName().replace('.', '/') + ".class";
+        var classes = new ClassFileImporter()
+                .withImportOption(
+                        location -> location.contains(folder + "package-info.class") || location.contains(file))
+                .importPackages(subject.getPackageName());
+        return RULES.get(rule).evaluate(classes).getFailureReport().getDetails().size();
+    }
+}
+
+class ArchitectureRulesOfAnEmptyModuleTest extends ArchitectureRules {
+
+    ArchitectureRulesOfAnEmptyModuleTest() {
+        super("kz.ainalaiyn.nothing");
+    }
+}
