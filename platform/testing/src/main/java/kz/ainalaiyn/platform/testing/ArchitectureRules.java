@@ -36,6 +36,11 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void every_operation_says_what_it_produces() {
+        ResourceRules.MEDIA_TYPE_IS_DECLARED.check(classes);
+    }
+
+    @Test
     void entities_are_not_public() {
         ResourceRules.ENTITIES_ARE_NOT_PUBLIC.check(classes);
     }

@@ -50,6 +50,13 @@ final class ResourceRules {
             .because("a partner's connection breaks between our write and our answer: only with an Idempotency-Key can"
                     + " it ask again without doing it twice");
 
+    static final ArchRule MEDIA_TYPE_IS_DECLARED = methods()
+            .that(OPERATIONS)
+            .should(beAnnotatedWithOneOf(Set.of("jakarta.ws.rs.Produces")))
+            .allowEmptyShould(true)
+            .because(
+                    "an operation that does not say what it produces answers any Accept, with whatever toString gives");
+
     static final ArchRule ENTITIES_ARE_NOT_PUBLIC = classes()
             .that()
             .areAnnotatedWith(ENTITY)

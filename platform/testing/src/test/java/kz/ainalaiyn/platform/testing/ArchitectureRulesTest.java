@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.testing;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -13,17 +14,18 @@ class ArchitectureRulesTest {
 
     private static final String FIXTURE = "kz.ainalaiyn.platform.testing.fixture.";
 
-    private static final Map<String, ArchRule> RULES = Map.of(
-            "types", NameRules.TYPES,
-            "packages", NameRules.PACKAGES,
-            "access", ResourceRules.ACCESS_IS_DECLARED,
-            "idempotent", ResourceRules.POSTS_ARE_IDEMPOTENT,
-            "entities", ResourceRules.ENTITIES_ARE_NOT_PUBLIC,
-            "crossing", ResourceRules.NO_ENTITY_CROSSES,
-            "services", CodeRules.SERVICES_ARE_APART,
-            "nulls", CodeRules.NULL_MARKED,
-            "fields", CodeRules.NO_FIELD_INJECTION,
-            "ambient", CodeRules.NO_AMBIENT_TIME_OR_IDS);
+    private static final Map<String, ArchRule> RULES = Map.ofEntries(
+            entry("types", NameRules.TYPES),
+            entry("packages", NameRules.PACKAGES),
+            entry("access", ResourceRules.ACCESS_IS_DECLARED),
+            entry("idempotent", ResourceRules.POSTS_ARE_IDEMPOTENT),
+            entry("produces", ResourceRules.MEDIA_TYPE_IS_DECLARED),
+            entry("entities", ResourceRules.ENTITIES_ARE_NOT_PUBLIC),
+            entry("crossing", ResourceRules.NO_ENTITY_CROSSES),
+            entry("services", CodeRules.SERVICES_ARE_APART),
+            entry("nulls", CodeRules.NULL_MARKED),
+            entry("fields", CodeRules.NO_FIELD_INJECTION),
+            entry("ambient", CodeRules.NO_AMBIENT_TIME_OR_IDS));
 
     @ParameterizedTest
     @CsvSource(textBlock = """
@@ -35,6 +37,7 @@ class ArchitectureRulesTest {
                     packages,   helper.Anything
                     access,     Broken$OpenToAnyone
                     idempotent, Broken$PostsOnce
+                    produces,   Broken$PostsOnce
                     entities,   Broken$PublicRow
                     crossing,   Broken$ReturnsRows
                     crossing,   Broken$TakesARow

@@ -1,0 +1,95 @@
+package kz.ainalaiyn.graduates.consent;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.graduate.Register;
+import kz.ainalaiyn.graduates.identity.Ids;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+
+/** Consents of graduates; of one purpose at most one is in force, and none is ever forgotten. */
+@ApplicationScoped
+class Consents implements PanacheRepositoryBase<Consent, UUID> {
+    private final Register register;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Consents(Register register, Outbox outbox, Ids ids, InstantSource clock) {
+        this.register = register;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Records a consent; another wording or day replaces the one in force, which stays in the history. */
+    @Transactional
+    Put<ConsentView> give(UUID graduate, Purpose purpose, ConsentDetails details, Caller caller) {
+        String organisation = register.organisationOf(graduate, caller.scope());
+        Optional<Consent> inForce = inForce(graduate, purpose);
+        if (inForce.isPresent() && inForce.get().says(details)) {
+            return new Put.Updated<>(ConsentView.of(inForce.get()));
+        }
+        inForce.ifPresent(consent -> end(consent, organisation, caller));
+        Consent given = new Consent(ids.next(), graduate, purpose, details, caller.subject(), clock.instant());
+        persistAndFlush(given);
+        tell("kz.ainalaiyn.graduates.consent-given", given, organisation);
+        return new Put.Created<>(ConsentView.of(given));
+    }
+
+    @Transactional
+    void withdraw(UUID graduate, Purpose purpose, IfMatch match, Caller caller) {
+        String organisation = register.organisationOf(graduate, caller.scope());
+        Consent consent = inForce(graduate, purpose).orElseThrow(ProblemException::notFound);
+        match.require(consent.version);
+        end(consent, organisation, caller);
+    }
+
+    ConsentView get(UUID graduate, Purpose purpose, Caller caller) {
+        register.organisationOf(graduate, caller.scope());
+        return inForce(graduate, purpose).map(ConsentView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    Page<ConsentView> history(UUID graduate, Caller caller) {
+        register.organisationOf(graduate, caller.scope());
+        return new Page<>(
+                find("graduateId = ?1 order by recordedAt, id", graduate).range(0, 199).stream()
+                        .map(ConsentView::of)
+                        .toList(),
+                null);
+    }
+
+    private Optional<Consent> inForce(UUID graduate, Purpose purpose) {
+        return find("graduateId = ?1 and purpose = ?2 and withdrawnAt is null", graduate, purpose)
+                .firstResultOptional();
+    }
+
+    private void end(Consent consent, String organisation, Caller caller) {
+        consent.withdraw(caller.subject(), clock.instant());
+        flush();
+        tell("kz.ainalaiyn.graduates.consent-withdrawn", consent, organisation);
+    }
+
+    private void tell(String type, Consent consent, String organisation) {
+        outbox.append(new Change(
+                type,
+                consent.id.toString(),
+                consent.version,
+                organisation,
+                Map.of(
+                        "graduateId", consent.graduateId,
+                        "purpose", consent.purpose,
+                        "textVersion", consent.textVersion,
+                        "inForce", consent.withdrawnAt == null)));
+    }
+}

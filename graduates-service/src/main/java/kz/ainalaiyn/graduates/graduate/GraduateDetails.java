@@ -1,0 +1,47 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.Email;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Past;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import kz.ainalaiyn.graduates.identity.Iin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an organisation registers of a graduate.
+ *
+ * @param institution code of the children's home that the graduate comes from
+ * @param graduationYear the year of leaving it
+ * @param district where the graduate lives, a KATO code of 9 digits
+ * @param iin individual identification number; can be written, is never shown
+ * @param phone in E.164 form, such as +77010000000
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GraduateDetails(
+        @NotBlank @Size(max = 100) String familyName,
+        @NotBlank @Size(max = 100) String givenName,
+        @Size(min = 1, max = 100) @Nullable String patronymic,
+        @NotNull @Past LocalDate birthDate,
+        @NotNull Sex sex,
+
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "Give an institution's code.")
+        String institution,
+
+        @NotNull @Min(1950) @Max(2100) Integer graduationYear,
+
+        @NotNull @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.")
+        String district,
+
+        @Nullable Iin iin,
+
+        @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "Give the number in E.164 form: + and up to 15 digits.")
+        @Nullable
+        String phone,
+
+        @Email @Size(max = 254) @Nullable String email) {}

@@ -1,0 +1,125 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/graduates}: organisations' records of graduates. */
+@Path("/v1/graduates")
+@Tag(name = "Graduates")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class GraduateResource {
+    private final Register register;
+    private final Caller caller;
+
+    GraduateResource(Register register, Caller caller) {
+        this.register = register;
+        this.caller = caller;
+    }
+
+    /** Registers a graduate. */
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "registerGraduate", summary = "Register a graduate")
+    @APIResponseSchema(value = GraduateView.class, responseCode = "201")
+    public Response register(
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @NotNull @Valid GraduateDetails body) {
+        GraduateView view = register.register(caller.actingFor(organisation), null, body, caller);
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Registers or changes a graduate under the organisation's own identifier; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "putGraduate",
+            summary = "Register or change a graduate under the organisation's own identifier")
+    @APIResponseSchema(value = GraduateView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid GraduateDetails body) {
+        return register.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .response(view -> "/v1/graduates/" + view.id());
+    }
+
+    /** Finds a graduate by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "getGraduateByExternalId",
+            summary = "Find a graduate by the organisation's own identifier")
+    public GraduateView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return register.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    }
+
+    /** Reads a graduate's record. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Operation(operationId = "getGraduate", summary = "Read a graduate's record")
+    public GraduateView get(@PathParam("id") UUID id) {
+        return register.get(id, caller.scope());
+    }
+
+    /** Changes a graduate's record by a JSON Merge Patch (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "changeGraduate", summary = "Change a graduate's record")
+    public GraduateView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull JsonNode body) {
+        return register.patch(id, body, IfMatch.parse(ifMatch), caller);
+    }
+
+    /** Lists graduates by name, in Kazakh alphabetical order. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Operation(operationId = "listGraduates", summary = "List graduates by name, in Kazakh alphabetical order")
+    public Page<GraduateView> list(@Valid @BeanParam GraduateFilter filter, @Valid @BeanParam PageRequest page) {
+        return register.page(filter, page, caller.scope());
+    }
+}

@@ -1,0 +1,58 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.platform.http.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An organisation's record of a graduate as the API shows it; the same for every caller who may see it. It does not tell
+ * who the person is: that another organisation knows the same person is not this one's to see.
+ *
+ * @param iinGiven whether the record holds an IIN, which itself is never shown
+ * @param iinContradicts the members that disagree with the IIN and should be looked at again
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record GraduateView(
+        UUID id,
+        String organisation,
+        @Nullable String externalId,
+        String familyName,
+        String givenName,
+        @Nullable String patronymic,
+        LocalDate birthDate,
+        Sex sex,
+        String institution,
+        int graduationYear,
+        String district,
+        boolean iinGiven,
+        List<String> iinContradicts,
+        @Nullable String phone,
+        @Nullable String email,
+        Instant registeredAt,
+        long version)
+        implements Versioned {
+    static GraduateView of(Graduate graduate, PersonalData vault) {
+        return new GraduateView(
+                graduate.id,
+                graduate.organisation,
+                graduate.externalId,
+                graduate.familyName,
+                graduate.givenName,
+                graduate.patronymic,
+                graduate.birthDate,
+                graduate.sex,
+                graduate.institution,
+                graduate.graduationYear,
+                graduate.district,
+                graduate.iin != null,
+                List.copyOf(graduate.iinContradicts),
+                vault.open("phone", graduate.id, graduate.phone),
+                vault.open("email", graduate.id, graduate.email),
+                graduate.registeredAt,
+                graduate.version);
+    }
+}

@@ -1,0 +1,60 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Scope;
+import org.jspecify.annotations.Nullable;
+
+/** The records, always within somebody's scope. */
+@ApplicationScoped
+class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
+
+    Optional<Graduate> find(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(graduate -> scope.permits(graduate.organisation));
+    }
+
+    Optional<Graduate> findExternal(String organisation, String externalId, Scope scope) {
+        return find("organisation = ?1 and externalId = ?2", organisation, externalId)
+                .firstResultOptional()
+                .filter(graduate -> scope.permits(graduate.organisation));
+    }
+
+    /**
+     * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
+     *
+     * <p>A list of all organisations and one of a single organisation each have an index that is this order.
+     */
+    @SuppressWarnings("unchecked")
+    List<Graduate> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        Query query = getEntityManager().createNativeQuery("""
+                select * from graduate
+                where (cast(:organisation as text) is null or organisation = :organisation)
+                  and (:everything or organisation = :only)
+                  and (cast(:institution as text) is null or institution = :institution)
+                  and (cast(:district as text) is null or district = :district)
+                  and (cast(:name as text) is null or folded like '%' || folded_name(:name) || '%')
+                  and (:first or (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
+                               > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid)))
+                order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
+                """, Graduate.class);
+        query.setParameter("organisation", filter.organisation());
+        query.setParameter("everything", scope.everything());
+        query.setParameter("only", scope.only());
+        query.setParameter("institution", filter.institution());
+        query.setParameter("district", filter.district());
+        query.setParameter("name", escaped(filter.name()));
+        query.setParameter("first", after.isEmpty());
+        query.setParameter("family", after.map(key -> key.get(0)).orElse(""));
+        query.setParameter("given", after.map(key -> key.get(1)).orElse(""));
+        query.setParameter("id", after.map(key -> key.get(2)).orElse(new UUID(0, 0).toString()));
+        return query.setMaxResults(rows).getResultList();
+    }
+
+    private static @Nullable String escaped(@Nullable String pattern) {
+        return pattern == null ? null : pattern.replaceAll("[\\\\%_]", "\\\\$0");
+    }
+}

@@ -1,0 +1,168 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.identity.Ids;
+import kz.ainalaiyn.graduates.identity.Iin;
+import kz.ainalaiyn.graduates.identity.Persons;
+import kz.ainalaiyn.graduates.organisation.Institutions;
+import kz.ainalaiyn.graduates.organisation.Organisations;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import org.jspecify.annotations.Nullable;
+
+/** Registers graduates, changes and finds their records. */
+@ApplicationScoped
+public class Register {
+    private final Graduates graduates;
+    private final Persons persons;
+    private final Organisations organisations;
+    private final Institutions institutions;
+    private final PersonalData vault;
+    private final Outbox outbox;
+    private final JsonInput input;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Register(
+            Graduates graduates,
+            Persons persons,
+            Organisations organisations,
+            Institutions institutions,
+            PersonalData vault,
+            Outbox outbox,
+            JsonInput input,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.graduates = graduates;
+        this.persons = persons;
+        this.organisations = organisations;
+        this.institutions = institutions;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.input = input;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
+        organisations.requireKnown(
+                organisation,
+                InputError.in(
+                        "organisation", "unknown-organisation", "No organisation has this code; register it first."));
+        requireInstitution(details);
+        Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
+        graduates.persistAndFlush(graduate);
+        persons.linkRegistered(graduate.id, details.iin(), caller.subject());
+        tell("kz.ainalaiyn.graduates.graduate-registered", graduate);
+        return GraduateView.of(graduate, vault);
+    }
+
+    /** Registers or changes the record that an organisation knows under its own identifier. */
+    @Transactional
+    Put<GraduateView> put(
+            String organisation, String externalId, GraduateDetails details, IfMatch match, Caller caller) {
+        Graduate known =
+                graduates.findExternal(organisation, externalId, caller.scope()).orElse(null);
+        if (known == null) {
+            return new Put.Created<>(register(organisation, externalId, details, caller));
+        }
+        match.require(known.version);
+        return new Put.Updated<>(change(known, details, caller));
+    }
+
+    @Transactional
+    GraduateView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
+        Graduate graduate = graduates.find(id, caller.scope()).orElseThrow(ProblemException::notFound);
+        match.require(graduate.version);
+        return change(graduate, input.patched(graduate.details(vault), patch), caller);
+    }
+
+    GraduateView get(UUID id, Scope scope) {
+        return graduates
+                .find(id, scope)
+                .map(graduate -> GraduateView.of(graduate, vault))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    /** The organisation of a record that is within this scope; 404 otherwise. */
+    public String organisationOf(UUID id, Scope scope) {
+        return graduates.find(id, scope).map(graduate -> graduate.organisation).orElseThrow(ProblemException::notFound);
+    }
+
+    GraduateView getExternal(String organisation, String externalId, Scope scope) {
+        return graduates
+                .findExternal(organisation, externalId, scope)
+                .map(graduate -> GraduateView.of(graduate, vault))
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
+        List<Graduate> rows = graduates.list(filter, scope, request.after(cursors, 3), request.rowsToRead());
+        return Page.of(
+                rows,
+                request,
+                graduate -> List.of(graduate.familyName, graduate.givenName, graduate.id.toString()),
+                graduate -> GraduateView.of(graduate, vault),
+                cursors);
+    }
+
+    private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
+        requireInstitution(details);
+        Iin before = graduate.details(vault).iin();
+        long version = graduate.version;
+        graduate.describe(details, vault);
+        graduates.flush();
+        if (details.iin() != null && !Objects.equals(before, details.iin())) {
+            persons.linkCorrected(graduate.id, details.iin(), caller.subject());
+        }
+        if (graduate.version != version) {
+            tell("kz.ainalaiyn.graduates.graduate-changed", graduate);
+        }
+        return GraduateView.of(graduate, vault);
+    }
+
+    private void requireInstitution(GraduateDetails details) {
+        institutions.requireKnown(
+                details.institution(),
+                InputError.at(
+                        "/institution", "unknown-institution", "No institution has this code; register it first."));
+    }
+
+    /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */
+    private void tell(String type, Graduate graduate) {
+        outbox.append(new Change(
+                type,
+                graduate.id.toString(),
+                graduate.version,
+                graduate.organisation,
+                Map.of(
+                        "organisation", graduate.organisation,
+                        "sex", graduate.sex,
+                        "birthYear", graduate.birthDate.getYear(),
+                        "institution", graduate.institution,
+                        "graduationYear", graduate.graduationYear,
+                        "district", graduate.district,
+                        "registeredAt", graduate.registeredAt)));
+    }
+}

@@ -1,0 +1,7 @@
+package kz.ainalaiyn.graduates.graduate;
+
+/** Sex as identity documents of Kazakhstan state it. */
+enum Sex {
+    FEMALE,
+    MALE
+}

@@ -1,0 +1,139 @@
+package kz.ainalaiyn.graduates.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Who the records are of: links records to persons, keeps every link there was, and can always undo one. */
+@ApplicationScoped
+public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
+    private final IinMac macs;
+    private final Ids ids;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    Persons(IinMac macs, Ids ids, Outbox outbox, InstantSource clock) {
+        this.macs = macs;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    /**
+     * Links a newly registered record: to the person of the same IIN, or to a new one. Does the same work whether the
+     * IIN is known or not, so that whoever registers it cannot tell.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void linkRegistered(UUID graduateId, @Nullable Iin iin, String by) {
+        UUID fresh = ids.next();
+        UUID person = iin == null ? create(fresh) : personOf(iin, fresh);
+        LinkReason reason = person.equals(fresh) ? LinkReason.REGISTERED : LinkReason.SAME_IIN;
+        RecordLink link = new RecordLink(graduateId, person, reason, by, clock.instant());
+        persistAndFlush(link);
+        tell(link);
+    }
+
+    /** Links a record whose IIN became known or was corrected after it had been registered. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void linkCorrected(UUID graduateId, Iin iin, String by) {
+        RecordLink link = findById(graduateId);
+        UUID person = personOf(iin, ids.next());
+        if (!person.equals(link.personId)) {
+            repoint(link, person, LinkReason.SAME_IIN, by);
+        }
+    }
+
+    /** The person and all records that are linked to it now. */
+    PersonView get(UUID personId) {
+        List<RecordLink> links = list("personId = ?1 order by graduateId", personId);
+        if (links.isEmpty()) {
+            throw ProblemException.notFound();
+        }
+        return PersonView.of(personId, links);
+    }
+
+    /** The person whom a record is of. */
+    PersonView of(UUID graduateId) {
+        return findByIdOptional(graduateId)
+                .map(link -> get(link.personId))
+                .orElseThrow(() -> ProblemException.unprocessable(
+                        InputError.in("graduate", "unknown-graduate", "No record has this id.")));
+    }
+
+    @Transactional
+    PersonView link(UUID personId, UUID graduateId, String by) {
+        get(personId);
+        RecordLink link = findByIdOptional(graduateId)
+                .orElseThrow(() -> ProblemException.unprocessable(
+                        InputError.at("/graduateId", "unknown-graduate", "No record has this id.")));
+        if (!link.personId.equals(personId)) {
+            repoint(link, personId, LinkReason.DECIDED, by);
+        }
+        return get(personId);
+    }
+
+    @Transactional
+    PersonView unlink(UUID personId, UUID graduateId, String by) {
+        RecordLink link = findByIdOptional(graduateId)
+                .filter(candidate -> candidate.personId.equals(personId))
+                .orElseThrow(ProblemException::notFound);
+        repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
+        return get(link.personId);
+    }
+
+    private void repoint(RecordLink link, UUID person, LinkReason reason, String by) {
+        link.point(person, reason, by, clock.instant());
+        flush();
+        tell(link);
+    }
+
+    private UUID create(UUID person) {
+        getEntityManager()
+                .createNativeQuery("insert into person (id) values (:id)")
+                .setParameter("id", person)
+                .executeUpdate();
+        return person;
+    }
+
+    private UUID personOf(Iin iin, UUID fresh) {
+        byte[] mac = macs.of(iin);
+        getEntityManager()
+                .createNativeQuery("""
+                insert into person (id, iin_mac) values (:id, :mac) on conflict (iin_mac) do nothing
+                """)
+                .setParameter("id", fresh)
+                .setParameter("mac", mac)
+                .executeUpdate();
+        return (UUID) getEntityManager()
+                .createNativeQuery("select id from person where iin_mac = :mac", UUID.class)
+                .setParameter("mac", mac)
+                .getSingleResult();
+    }
+
+    private void tell(RecordLink link) {
+        getEntityManager()
+                .createNativeQuery("""
+                insert into record_link_history (graduate_id, version, person_id, reason, linked_by, linked_at)
+                select graduate_id, version, person_id, reason, linked_by, linked_at
+                from record_link where graduate_id = :id
+                """)
+                .setParameter("id", link.graduateId)
+                .executeUpdate();
+        // Of no organisation: that two organisations know the same person is for neither of them to see.
+        outbox.append(new Change(
+                "kz.ainalaiyn.graduates.record-linked",
+                link.graduateId.toString(),
+                link.version,
+                null,
+                Map.of("personId", link.personId, "reason", link.reason)));
+    }
+}

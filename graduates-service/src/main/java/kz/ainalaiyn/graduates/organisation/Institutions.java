@@ -1,0 +1,59 @@
+package kz.ainalaiyn.graduates.organisation;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+
+/** The register of institutions. */
+@ApplicationScoped
+public class Institutions implements PanacheRepositoryBase<Institution, String> {
+    private final Cursors cursors;
+
+    Institutions(Cursors cursors) {
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Put<InstitutionView> put(String code, InstitutionDetails details) {
+        Institution known = findById(code);
+        if (known == null) {
+            Institution registered = new Institution(code, details);
+            persistAndFlush(registered);
+            return new Put.Created<>(InstitutionView.of(registered));
+        }
+        known.describe(details);
+        flush();
+        return new Put.Updated<>(InstitutionView.of(known));
+    }
+
+    InstitutionView get(String code) {
+        return findByIdOptional(code).map(InstitutionView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    Page<InstitutionView> page(PageRequest request) {
+        List<Institution> rows = request.after(cursors, 1)
+                .map(key -> find("code > ?1 order by code", key.getFirst()))
+                .orElseGet(() -> find("order by code"))
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, institution -> List.of(institution.code), InstitutionView::of, cursors);
+    }
+
+    /**
+     * Passes a code that is registered.
+     *
+     * @throws ProblemException 422 naming {@code place}, the member or parameter that held the code
+     */
+    public void requireKnown(String code, InputError place) {
+        if (findById(code) == null) {
+            throw ProblemException.unprocessable(place);
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package kz.ainalaiyn.graduates.organisation;
+
+/** What an organisation is in law; expect new values. */
+enum OrganisationKind {
+    PUBLIC_ASSOCIATION,
+    STATE_INSTITUTION,
+    FOUNDATION,
+    OTHER
+}

@@ -1,0 +1,63 @@
+package kz.ainalaiyn.graduates.organisation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/organisations}. */
+@Path("/v1/organisations")
+@Tag(name = "Organisations")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class OrganisationResource {
+    private final Organisations organisations;
+
+    OrganisationResource(Organisations organisations) {
+        this.organisations = organisations;
+    }
+
+    /** Creates or replaces the organisation of this code. */
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "putOrganisation", summary = "Create or replace the organisation of this code")
+    @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
+    public Response put(
+            @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}") String code,
+            @NotNull @Valid OrganisationDetails body) {
+        return organisations.put(code, body).response(view -> "/v1/organisations/" + code);
+    }
+
+    /** Reads one organisation. */
+    @GET
+    @Path("{code}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
+    @Operation(operationId = "getOrganisation", summary = "Read the organisation of this code")
+    public OrganisationView get(@PathParam("code") String code) {
+        return organisations.get(code);
+    }
+
+    /** Lists organisations by code. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
+    @Operation(operationId = "listOrganisations", summary = "List organisations by code")
+    public Page<OrganisationView> list(@Valid @BeanParam PageRequest page) {
+        return organisations.page(page);
+    }
+}

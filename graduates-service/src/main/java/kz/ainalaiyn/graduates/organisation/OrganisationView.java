@@ -1,0 +1,11 @@
+package kz.ainalaiyn.graduates.organisation;
+
+import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.http.Versioned;
+
+/** An organisation as the API shows it. */
+record OrganisationView(String code, OrganisationKind kind, LocalizedText name, long version) implements Versioned {
+    static OrganisationView of(Organisation organisation) {
+        return new OrganisationView(organisation.code, organisation.kind, organisation.name, organisation.version);
+    }
+}

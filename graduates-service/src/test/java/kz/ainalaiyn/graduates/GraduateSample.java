@@ -1,0 +1,18 @@
+package kz.ainalaiyn.graduates;
+
+import kz.ainalaiyn.platform.testing.Sample;
+import kz.ainalaiyn.platform.testing.Tokens;
+
+/** A graduate's record: what the rules of the API are tried on here. */
+final class GraduateSample {
+    static final Sample SAMPLE = new Sample(
+            "/v1/graduates",
+            People.aGraduate(),
+            "familyName",
+            Tokens.partnerA(),
+            Tokens.coordinator(),
+            Tokens.partnerB(),
+            Tokens.reporter());
+
+    private GraduateSample() {}
+}

@@ -1,0 +1,53 @@
+package kz.ainalaiyn.graduates.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class IinTest {
+    /** Weighed by hand: 2·1 + 4·5 + 5·1 + 6·7 + 7·6 + 11·1 = 122, which is 1 modulo 11. */
+    private static final String WOMAN_OF_2001 = "010517600011";
+
+    @Test
+    void tells_birth_date_and_sex() {
+        Iin iin = new Iin(WOMAN_OF_2001);
+
+        assertThat(iin.birthDate()).isEqualTo(LocalDate.of(2001, 5, 17));
+        assertThat(iin.male()).isFalse();
+    }
+
+    @Test
+    void never_shows_itself_in_a_log() {
+        assertThat(new Iin(WOMAN_OF_2001)).asString().doesNotContain("0105");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "01051760001",
+                "0105176000111",
+                "01051760001x",
+                "010517600012",
+                "019917600011",
+                "010517700011"
+            })
+    void refuses_what_is_no_iin(String digits) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Iin(digits)).withMessageStartingWith("Not an IIN");
+    }
+
+    /** With the weights 1 to 11 the sum is 10 modulo 11; with 3 to 11, 1 and 2 it is 5. */
+    @Test
+    void a_first_sum_of_ten_is_weighed_again() {
+        assertThat(Iin.checkDigit("01051750060")).isEqualTo(5);
+    }
+
+    @Test
+    void a_number_whose_sums_are_both_ten_is_never_issued() {
+        assertThat(Iin.checkDigit("01051750068")).isEqualTo(10);
+    }
+}

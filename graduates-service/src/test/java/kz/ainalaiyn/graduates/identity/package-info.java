@@ -1,0 +1,5 @@
+/** Tests of identity numbers. */
+@NullMarked
+package kz.ainalaiyn.graduates.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,21 @@
+package kz.ainalaiyn.platform.access;
+
+/** What a caller may do, as the identity provider's realm roles name it. */
+public final class Role {
+    /** Runs programmes: sees all organisations, decides who is the same person. */
+    public static final String COORDINATOR = "coordinator";
+    /** A partner organisation's system: registers and sees its own people only. */
+    public static final String PARTNER = "partner";
+    /** Gives consultations for an organisation. */
+    public static final String CONSULTANT = "consultant";
+    /** Judges applications to a competition. */
+    public static final String JUROR = "juror";
+    /** A reporting script: reads figures, never people. */
+    public static final String REPORTER = "reporter";
+    /** Reads everything, changes nothing. */
+    public static final String AUDITOR = "auditor";
+    /** One of the suite's own applications, reading the others' change feeds. */
+    public static final String FEED_READER = "feed-reader";
+
+    private Role() {}
+}
