@@ -82,7 +82,7 @@ public final class PostgresCluster implements AutoCloseable {
                     .setLocaleConfig("locale", "C.UTF-8")
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_prepared_transactions", "10")
-                    .setServerConfig("track_io_timing", "on")
+                    .setServerConfig("autovacuum", "off")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {

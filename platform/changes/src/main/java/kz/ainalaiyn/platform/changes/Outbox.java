@@ -1,0 +1,66 @@
+package kz.ainalaiyn.platform.changes;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import javax.sql.DataSource;
+
+/** Where a service tells others what it changed. */
+@Singleton
+public class Outbox {
+
+    private final DataSource database;
+    private final TransactionSynchronizationRegistry transactions;
+    private final ObjectMapper json;
+    private final InstantSource clock;
+
+    Outbox(
+            DataSource database,
+            TransactionSynchronizationRegistry transactions,
+            ObjectMapper json,
+            InstantSource clock) {
+        this.database = database;
+        this.transactions = transactions;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * Writes the change in the caller's transaction: it is in the feed if and only if that commits.
+     *
+     * @throws IllegalStateException when there is no transaction
+     */
+    public void append(Change change) {
+        if (transactions.getTransactionKey() == null) {
+            throw new IllegalStateException("A change is written in the transaction that makes it: " + change.type());
+        }
+        try (var connection = database.getConnection()) {
+            insert(connection, change, json.writeValueAsString(change.data()), clock.instant());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The change could not be written: " + change.type(), e);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("Not writable as JSON: the data of " + change.type(), e);
+        }
+    }
+
+    static void insert(Connection connection, Change change, String data, Instant recordedAt) throws SQLException {
+        try (var insert = connection.prepareStatement("""
+                insert into outbox (type, subject, version, organisation, recorded_at, data)
+                values (?, ?, ?, ?, ?, ?::jsonb)
+                """)) {
+            insert.setString(1, change.type());
+            insert.setString(2, change.subject());
+            insert.setLong(3, change.version());
+            insert.setString(4, change.organisation());
+            insert.setObject(5, recordedAt.atOffset(ZoneOffset.UTC));
+            insert.setString(6, data);
+            insert.executeUpdate();
+        }
+    }
+}
