@@ -9,7 +9,6 @@ import jakarta.annotation.Priority;
 import jakarta.interceptor.AroundInvoke;
 import jakarta.interceptor.Interceptor;
 import jakarta.interceptor.InvocationContext;
-import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.nio.charset.StandardCharsets;
@@ -27,19 +26,12 @@ import org.jspecify.annotations.Nullable;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 final class IdempotencyInterceptor {
     private final KeptAnswers answers;
-    private final EntityManager entities;
     private final SecurityIdentity caller;
     private final HttpServerRequest request;
     private final ObjectMapper json;
 
-    IdempotencyInterceptor(
-            KeptAnswers answers,
-            EntityManager entities,
-            SecurityIdentity caller,
-            HttpServerRequest request,
-            ObjectMapper json) {
+    IdempotencyInterceptor(KeptAnswers answers, SecurityIdentity caller, HttpServerRequest request, ObjectMapper json) {
         this.answers = answers;
-        this.entities = entities;
         this.caller = caller;
         this.request = request;
         this.json = json;
@@ -66,7 +58,6 @@ final class IdempotencyInterceptor {
             if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
                 return answer;
             }
-            entities.flush();
             KeptAnswer kept = keep(answer, fingerprint);
             answers.keep(who, key, kept);
             done = true;

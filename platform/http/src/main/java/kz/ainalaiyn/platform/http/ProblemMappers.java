@@ -120,7 +120,7 @@ final class ProblemMappers {
             if (cause instanceof ProblemException known) {
                 return problem(known, uri);
             }
-            if (cause instanceof OptimisticLockException || cause instanceof org.hibernate.StaleStateException) {
+            if (cause instanceof OptimisticLockException) {
                 return problem(IfMatch.stale(), uri);
             }
         }

@@ -12,7 +12,8 @@ import java.util.List;
 /** Makes error answers, for the layers above JAX-RS and for those below it, so that they are all of one form. */
 @Singleton
 public final class Problems {
-    private static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
+    /** The media type of every error answer, with its charset. */
+    public static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
 
     private final ObjectMapper json;
 
@@ -34,7 +35,12 @@ public final class Problems {
         context.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .end(io.vertx.core.buffer.Buffer.buffer(body(type, detail, context.normalizedPath(), List.of())));
+                .end(io.vertx.core.buffer.Buffer.buffer(body(type, detail, context.normalizedPath())));
+    }
+
+    /** The body of an error answer to a request for this path, UTF-8. */
+    public byte[] body(ProblemType type, String detail, String path) {
+        return body(type, detail, path, List.of());
     }
 
     private byte[] body(ProblemType type, String detail, String path, List<InputError> errors) {

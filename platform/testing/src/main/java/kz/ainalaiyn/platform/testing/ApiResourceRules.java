@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** Rules 3, 6, 7, 8, 12, 17, 18 and 19 of the API: pages, retries, versions, scope and headers. */
@@ -269,11 +270,11 @@ public abstract class ApiResourceRules {
         assertThat(answer.contentType()).isEqualTo("application/json;charset=UTF-8");
     }
 
-    private Response patch(String path, String ifMatch, String text) {
+    private Response patch(String path, @Nullable String ifMatch, String text) {
         return patch(sample.token(), path, ifMatch, text);
     }
 
-    private Response patch(String token, String path, String ifMatch, String text) {
+    private Response patch(String token, String path, @Nullable String ifMatch, String text) {
         var request = as(token).contentType(MERGE_PATCH).body(Map.of(sample.textMember(), text));
         return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(path);
     }

@@ -1,0 +1,101 @@
+package kz.ainalaiyn.gateway.page;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import kz.ainalaiyn.gateway.coverage.CoverageReport;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The running total as a line to draw: coordinates of an SVG of {@value #WIDTH} by {@value #HEIGHT} units.
+ *
+ * @param line the points of a polyline that steps up on each day somebody was reached for the first time
+ * @param area the same line closed down to the axis
+ * @param targetY the height of the target; null where there is none
+ * @param months where each month of the period begins
+ * @param steps the heights of the labels at the left
+ */
+record Curve(String line, String area, @Nullable Integer targetY, List<Mark> months, List<Mark> steps) {
+    static final int WIDTH = 720;
+    static final int HEIGHT = 300;
+    private static final int LEFT = 44;
+    private static final int RIGHT = 12;
+    private static final int TOP = 14;
+    private static final int BOTTOM = 30;
+
+    /** A label and where it stands. */
+    record Mark(int at, String label) {}
+
+    static Curve of(CoverageReport report) {
+        Scale scale = Scale.of(report);
+        List<String> points = new ArrayList<>();
+        int reached = 0;
+        points.add(scale.x(report.period().from()) + "," + scale.y(0));
+        for (CoverageReport.Point point : report.timeline()) {
+            points.add(scale.x(point.date()) + "," + scale.y(reached));
+            reached = point.covered();
+            points.add(scale.x(point.date()) + "," + scale.y(reached));
+        }
+        points.add(scale.x(report.period().to()) + "," + scale.y(reached));
+        String line = String.join(" ", points);
+        Integer target = report.target();
+        return new Curve(
+                line,
+                line + " " + scale.x(report.period().to()) + "," + scale.y(0),
+                target == null ? null : scale.y(target),
+                months(report.period(), scale),
+                steps(scale));
+    }
+
+    private static List<Mark> months(CoverageReport.Period period, Scale scale) {
+        List<Mark> marks = new ArrayList<>();
+        for (YearMonth month = YearMonth.from(period.from());
+                !month.isAfter(YearMonth.from(period.to()));
+                month = month.plusMonths(1)) {
+            LocalDate first = month.atDay(1).isBefore(period.from()) ? period.from() : month.atDay(1);
+            marks.add(new Mark(scale.x(first), month.toString()));
+        }
+        return marks;
+    }
+
+    private static List<Mark> steps(Scale scale) {
+        List<Mark> marks = new ArrayList<>();
+        for (int value = 0; value <= scale.top; value += scale.step()) {
+            marks.add(new Mark(scale.y(value), Integer.toString(value)));
+        }
+        return marks;
+    }
+
+    private record Scale(LocalDate from, long days, int top) {
+        static Scale of(CoverageReport report) {
+            Integer target = report.target();
+            int highest = Math.max(Math.max(report.covered(), target == null ? 0 : target), 4);
+            long days = Math.max(
+                    ChronoUnit.DAYS.between(
+                            report.period().from(), report.period().to()),
+                    1);
+            return new Scale(report.period().from(), days, highest + highest / 10 + 1);
+        }
+
+        int x(LocalDate date) {
+            return LEFT + (int) (ChronoUnit.DAYS.between(from, date) * (WIDTH - LEFT - RIGHT) / days);
+        }
+
+        int y(int value) {
+            return HEIGHT - BOTTOM - value * (HEIGHT - TOP - BOTTOM) / top;
+        }
+
+        int step() {
+            int step = 1;
+            for (int factor : new int[] {2, 5, 10, 20, 25, 50, 100, 200, 250, 500, 1000, 5000, 10_000, 100_000}) {
+                if (top / step <= 6) {
+                    break;
+                }
+                step = factor;
+            }
+            return step;
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package kz.ainalaiyn.gateway.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** What the report page says in English; {@code messages/msg_kk.properties} and {@code msg_ru.properties} say it too. */
+@MessageBundle
+interface PageMessages {
+    @Message("Coverage report")
+    String title();
+
+    @Message("different graduates reached")
+    String reached();
+
+    @Message("of a target of {target}")
+    String target(int target);
+
+    @Message("Target reached")
+    String target_reached();
+
+    @Message("{missing} still to reach")
+    String target_missing(int missing);
+
+    @Message("Period")
+    String period();
+
+    @Message("Time zone")
+    String zone();
+
+    @Message("What was known at")
+    String as_of();
+
+    @Message("revision {number}")
+    String revision(long number);
+
+    @Message("Graduates reached, running total")
+    String timeline();
+
+    @Message("target")
+    String target_line();
+
+    @Message("How they were reached")
+    String overlap();
+
+    @Message("At events only")
+    String events_only();
+
+    @Message("In consultations only")
+    String consultations_only();
+
+    @Message("Both")
+    String both();
+
+    @Message("Attendances recorded")
+    String attendances();
+
+    @Message("Consultations recorded")
+    String consultations();
+
+    @Message("By sex")
+    String by_sex();
+
+    @Message("By district")
+    String by_district();
+
+    @Message("By institution")
+    String by_institution();
+
+    @Message("By month")
+    String by_month();
+
+    @Message("adds up to the total")
+    String additive();
+
+    @Message("does not add up: who was reached in two months is in both")
+    String not_additive();
+
+    @Message("women")
+    String female();
+
+    @Message("men")
+    String male();
+
+    @Message("not known")
+    String unknown();
+
+    @Message("This figure may be too low: {service} has not been read since {since}.")
+    String stale(String service, String since);
+
+    @Message("the start")
+    String never();
+
+    @Message("Each person counts once, however many events, organisations or registrations. Counted is who was present"
+            + " at an event that was held, or had a completed consultation, on a day of the period.")
+    String rule();
+
+    @Message("Date")
+    String date();
+
+    @Message("Graduates")
+    String graduates();
+
+    @Message("Language")
+    String language();
+}

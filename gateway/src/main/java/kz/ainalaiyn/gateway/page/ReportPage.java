@@ -1,0 +1,89 @@
+package kz.ainalaiyn.gateway.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /reports/{programme}}: the coverage report for people, after signing in. */
+@Path("/reports")
+@RunOnVirtualThread
+public class ReportPage {
+    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
+
+    private final CoverageReports reports;
+
+    ReportPage(CoverageReports reports) {
+        this.reports = reports;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance report(
+                CoverageReport report, String title, Curve curve, String language, List<String> languages);
+    }
+
+    /** Shows the report in the language asked for, or else in the one the browser prefers. */
+    @GET
+    @Path("{programme}")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Operation(hidden = true)
+    public Response get(
+            @PathParam("programme") @Size(max = 64) String programme,
+            @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        CoverageReport report = (asOf == null
+                        ? reports.current(programme)
+                        : reports.asOf(programme, new AsOfParameter(asOf)))
+                .orElseThrow(ProblemException::notFound);
+        Locale language = lang == null ? preferred(headers) : Locale.of(lang);
+        String html = Templates.report(
+                        report,
+                        report.programme().title().in(language),
+                        Curve.of(report),
+                        language.getLanguage(),
+                        LANGUAGES)
+                .setLocale(language)
+                .render();
+        return Response.ok(html)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                                + " frame-ancestors 'none'")
+                .header("Referrer-Policy", "no-referrer")
+                .build();
+    }
+
+    private static Locale preferred(HttpHeaders headers) {
+        return headers.getAcceptableLanguages().stream()
+                .filter(language -> LANGUAGES.contains(language.getLanguage()))
+                .findFirst()
+                .orElse(Locale.ENGLISH);
+    }
+}
