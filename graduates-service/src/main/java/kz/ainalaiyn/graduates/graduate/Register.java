@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import kz.ainalaiyn.graduates.identity.Ids;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.graduates.organisation.Institutions;
@@ -25,6 +24,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Registers graduates, changes and finds their records. */

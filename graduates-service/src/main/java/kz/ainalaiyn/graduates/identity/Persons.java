@@ -11,6 +11,7 @@ import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 
 /** Who the records are of: links records to persons, keeps every link there was, and can always undo one. */

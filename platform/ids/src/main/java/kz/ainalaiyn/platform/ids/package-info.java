@@ -1,0 +1,5 @@
+/** Where new ids come from. */
+@NullMarked
+package kz.ainalaiyn.platform.ids;
+
+import org.jspecify.annotations.NullMarked;
