@@ -5,6 +5,7 @@ import static kz.ainalaiyn.platform.changes.FeedDatabase.START;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.runtime.ShutdownEvent;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,12 +38,13 @@ class ChangeFeedTest {
 
             feed.release(new ShutdownEvent());
 
-            assertThat(waiting.get(2, TimeUnit.SECONDS)).isEmpty();
+            assertThat(waiting.get(10, TimeUnit.SECONDS)).isEmpty();
         }
     }
 
     @Test
     void forty_readers_who_wait_cost_hardly_more_queries_than_one() throws Exception {
+        var since = System.nanoTime();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var waiting = new ArrayList<Future<List<RecordedChange>>>();
             for (var i = 0; i < 40; i++) {
@@ -53,8 +55,9 @@ class ChangeFeedTest {
             }
         }
 
-        // One read each when they come, and a shared look about every 100 ms.
-        assertThat(source.connections()).isBetween(40, 40 + 15);
+        // One read each when they come, and one look for all of them each 100 ms.
+        var looks = (System.nanoTime() - since) / 100_000_000;
+        assertThat(source.connections()).isBetween(40, 41 + (int) looks);
     }
 
     @Test
@@ -67,7 +70,7 @@ class ChangeFeedTest {
             CompletableFuture.delayedExecutor(200, TimeUnit.MILLISECONDS).execute(() -> write("late"));
 
             for (var reader : waiting) {
-                assertThat(FeedDatabase.subjects(reader.get(5, TimeUnit.SECONDS)))
+                assertThat(FeedDatabase.subjects(reader.get(10, TimeUnit.SECONDS)))
                         .containsExactly("late");
             }
         }
@@ -76,7 +79,7 @@ class ChangeFeedTest {
     private void write(String subject) {
         try {
             database.write(subject);
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
