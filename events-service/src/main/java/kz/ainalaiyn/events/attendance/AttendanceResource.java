@@ -1,0 +1,77 @@
+package kz.ainalaiyn.events.attendance;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/events/{event}/attendances}. */
+@Path("/v1/events/{event}/attendances")
+@Tag(name = "Attendances")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AttendanceResource {
+    private final Attendances attendances;
+    private final Caller caller;
+
+    AttendanceResource(Attendances attendances, Caller caller) {
+        this.attendances = attendances;
+        this.caller = caller;
+    }
+
+    /** What is recorded of a graduate. */
+    record AttendanceDetails(@NotNull AttendanceStatus status) {}
+
+    /** Records or corrects whether a graduate was there; may be repeated safely. */
+    @PUT
+    @Path("{graduate}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "recordAttendance", summary = "Record or correct whether a graduate was there")
+    @APIResponseSchema(value = AttendanceView.class, responseCode = "200")
+    public Response record(
+            @PathParam("event") UUID event,
+            @PathParam("graduate") UUID graduate,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid AttendanceDetails body) {
+        return attendances
+                .record(event, graduate, body.status(), IfMatch.parseOptional(ifMatch), caller)
+                .response(view -> "/v1/events/" + event + "/attendances/" + graduate);
+    }
+
+    /** Reads one attendance. */
+    @GET
+    @Path("{graduate}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Operation(operationId = "getAttendance", summary = "Read whether a graduate was there")
+    public AttendanceView get(@PathParam("event") UUID event, @PathParam("graduate") UUID graduate) {
+        return attendances.get(event, graduate, caller);
+    }
+
+    /** Lists the attendances of the caller's graduates. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Operation(operationId = "listAttendances", summary = "List the attendances of an event")
+    public Page<AttendanceView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {
+        return attendances.page(event, page, caller);
+    }
+}

@@ -1,0 +1,82 @@
+package kz.ainalaiyn.events.attendance;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/events/{event}/registrations}. */
+@Path("/v1/events/{event}/registrations")
+@Tag(name = "Registrations")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class RegistrationResource {
+    private final Registrations registrations;
+    private final Caller caller;
+
+    RegistrationResource(Registrations registrations, Caller caller) {
+        this.registrations = registrations;
+        this.caller = caller;
+    }
+
+    /** Registers a graduate, or puts the graduate on the waitlist; may be repeated safely. */
+    @PUT
+    @Path("{graduate}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "register", summary = "Register a graduate for an event")
+    @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
+    public Response register(@PathParam("event") UUID event, @PathParam("graduate") UUID graduate) {
+        return registrations
+                .register(event, graduate, caller)
+                .response(view -> "/v1/events/" + event + "/registrations/" + graduate);
+    }
+
+    /** Cancels a registration; its seat goes to who waits longest. */
+    @DELETE
+    @Path("{graduate}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "cancelRegistration", summary = "Cancel a registration")
+    public RegistrationView cancel(
+            @PathParam("event") UUID event,
+            @PathParam("graduate") UUID graduate,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        return registrations.cancel(event, graduate, IfMatch.parse(ifMatch), caller);
+    }
+
+    /** Reads one registration. */
+    @GET
+    @Path("{graduate}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Operation(operationId = "getRegistration", summary = "Read a registration")
+    public RegistrationView get(@PathParam("event") UUID event, @PathParam("graduate") UUID graduate) {
+        return registrations.get(event, graduate, caller);
+    }
+
+    /** Lists the registrations of the caller's graduates, in the order in which they came. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Operation(operationId = "listRegistrations", summary = "List the registrations for an event")
+    public Page<RegistrationView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {
+        return registrations.page(event, page, caller);
+    }
+}

@@ -1,0 +1,11 @@
+package kz.ainalaiyn.events.attendance;
+
+/** What a registration is worth. */
+enum RegistrationStatus {
+    /** A seat is kept. */
+    REGISTERED,
+    /** No seat is free; the next that becomes free goes to who waits longest. */
+    WAITLISTED,
+    /** The graduate will not come. */
+    CANCELLED
+}

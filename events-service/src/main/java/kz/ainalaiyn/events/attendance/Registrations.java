@@ -1,0 +1,133 @@
+package kz.ainalaiyn.events.attendance;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.events.event.Attendable;
+import kz.ainalaiyn.events.event.Calendar;
+import kz.ainalaiyn.events.roster.Roster;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+
+/** Registers graduates for events; where no seat is free they wait. */
+@ApplicationScoped
+class Registrations implements PanacheRepositoryBase<Registration, EventAndGraduate> {
+    private final Calendar calendar;
+    private final Roster roster;
+    private final Seats seats;
+    private final Announcements announcements;
+    private final Cursors cursors;
+    private final InstantSource clock;
+
+    Registrations(
+            Calendar calendar,
+            Roster roster,
+            Seats seats,
+            Announcements announcements,
+            Cursors cursors,
+            InstantSource clock) {
+        this.calendar = calendar;
+        this.roster = roster;
+        this.seats = seats;
+        this.announcements = announcements;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Registers a graduate; one who cancelled before joins the end of the queue again. */
+    @Transactional
+    Put<RegistrationView> register(UUID eventId, UUID graduateId, Caller caller) {
+        Attendable event = calendar.attendable(eventId, caller.scope());
+        requireOpen(event);
+        String organisation = roster.organisationOf(graduateId, caller, unknownGraduate());
+        EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
+        Registration known = findById(id);
+        if (known != null && known.status != RegistrationStatus.CANCELLED) {
+            return new Put.Updated<>(RegistrationView.of(known));
+        }
+        RegistrationStatus status = seats.take(eventId) ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITLISTED;
+        if (known != null) {
+            known.status = status;
+            flush();
+            announcements.tell(known);
+            return new Put.Updated<>(RegistrationView.of(known));
+        }
+        Registration registration = new Registration(id, organisation, status, clock.instant());
+        persistAndFlush(registration);
+        announcements.tell(registration);
+        return new Put.Created<>(RegistrationView.of(registration));
+    }
+
+    /** Cancels a registration; its seat goes to who waits longest. */
+    @Transactional
+    RegistrationView cancel(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
+        Registration registration = visible(eventId, graduateId, caller).orElseThrow(ProblemException::notFound);
+        match.require(registration.version);
+        boolean heldASeat = registration.status == RegistrationStatus.REGISTERED;
+        if (registration.status != RegistrationStatus.CANCELLED) {
+            registration.status = RegistrationStatus.CANCELLED;
+            flush();
+            announcements.tell(registration);
+        }
+        if (heldASeat) {
+            seats.release(eventId);
+        }
+        return RegistrationView.of(registration);
+    }
+
+    RegistrationView get(UUID eventId, UUID graduateId, Caller caller) {
+        return visible(eventId, graduateId, caller).map(RegistrationView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    Page<RegistrationView> page(UUID eventId, PageRequest request, Caller caller) {
+        calendar.attendable(eventId, caller.scope());
+        long after = request.after(cursors, 1)
+                .map(key -> Long.valueOf(key.getFirst()))
+                .orElse(0L);
+        return Page.of(
+                find(
+                                "id.eventId = ?1 and queue > ?2 and (?3 = true or organisation = ?4) order by queue",
+                                eventId,
+                                after,
+                                caller.scope().everything(),
+                                caller.scope().only())
+                        .range(0, request.rowsToRead() - 1)
+                        .list(),
+                request,
+                registration -> java.util.List.of(Long.toString(registration.queue)),
+                RegistrationView::of,
+                cursors);
+    }
+
+    private Optional<Registration> visible(UUID eventId, UUID graduateId, Caller caller) {
+        return findByIdOptional(new EventAndGraduate(eventId, graduateId))
+                .filter(registration -> caller.scope().permits(registration.organisation));
+    }
+
+    static void requireOpen(Attendable event) {
+        if (!event.forGraduates()) {
+            throw ProblemException.of(
+                    HttpProblem.CONFLICT, "The event's audience is head-counted; graduates are not recorded for it.");
+        }
+        if (event.cancelled()) {
+            throw ProblemException.of(HttpProblem.CONFLICT, "The event was cancelled.");
+        }
+    }
+
+    static InputError unknownGraduate() {
+        return InputError.in(
+                "graduate",
+                "unknown-graduate",
+                "No graduate of the caller's has this id; register the graduate first.");
+    }
+}

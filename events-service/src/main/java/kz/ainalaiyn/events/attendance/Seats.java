@@ -1,0 +1,69 @@
+package kz.ainalaiyn.events.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.UUID;
+import kz.ainalaiyn.events.event.SeatPlan;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.jspecify.annotations.Nullable;
+
+/** Counts seats in the database, where parallel registrations wait for each other. */
+@ApplicationScoped
+class Seats implements SeatPlan {
+    private final EntityManager entities;
+    private final Waitlist waitlist;
+
+    Seats(EntityManager entities, Waitlist waitlist) {
+        this.entities = entities;
+        this.waitlist = waitlist;
+    }
+
+    @Override
+    @Transactional
+    public void lay(UUID event, @Nullable Integer capacity) {
+        entities.createNativeQuery("insert into seats (event_id, capacity, taken) values (:event, :capacity, 0)")
+                .setParameter("event", event)
+                .setParameter("capacity", capacity)
+                .executeUpdate();
+    }
+
+    @Override
+    @Transactional
+    public void relay(UUID event, @Nullable Integer capacity) {
+        int changed = entities.createNativeQuery("""
+                update seats set capacity = :capacity
+                where event_id = :event and (cast(:capacity as integer) is null or taken <= :capacity)
+                """)
+                .setParameter("event", event)
+                .setParameter("capacity", capacity)
+                .executeUpdate();
+        if (changed == 0) {
+            throw ProblemException.of(
+                    HttpProblem.CONFLICT, "More graduates are registered than the new capacity has seats for.");
+        }
+        while (waitlist.isWaiting(event) && take(event)) {
+            waitlist.promoteNext(event);
+        }
+    }
+
+    /** Takes a seat if one is free. */
+    boolean take(UUID event) {
+        return entities.createNativeQuery("""
+                update seats set taken = taken + 1
+                where event_id = :event and (capacity is null or taken < capacity)
+                """).setParameter("event", event).executeUpdate() == 1;
+    }
+
+    /** Gives a seat to who waits longest, or back. */
+    void release(UUID event) {
+        // Locks the row first, so that a registration that runs at the same time sees the seat or the waiting.
+        entities.createNativeQuery("update seats set taken = taken - 1 where event_id = :event")
+                .setParameter("event", event)
+                .executeUpdate();
+        if (waitlist.isWaiting(event) && take(event)) {
+            waitlist.promoteNext(event);
+        }
+    }
+}

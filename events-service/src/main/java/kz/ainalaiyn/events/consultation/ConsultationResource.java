@@ -1,0 +1,129 @@
+package kz.ainalaiyn.events.consultation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/consultations}. */
+@Path("/v1/consultations")
+@Tag(name = "Consultations")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ConsultationResource {
+    private final Consultations consultations;
+    private final Caller caller;
+
+    ConsultationResource(Consultations consultations, Caller caller) {
+        this.consultations = consultations;
+        this.caller = caller;
+    }
+
+    /** Records a consultation. */
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "recordConsultation", summary = "Record a consultation")
+    @APIResponseSchema(value = ConsultationView.class, responseCode = "201")
+    public Response record(
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @NotNull @Valid ConsultationDetails body) {
+        ConsultationView view = consultations.record(caller.actingFor(organisation), null, body, caller);
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/consultations/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Records or changes a consultation under the organisation's own identifier; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "putConsultation",
+            summary = "Record or change a consultation under the organisation's own identifier")
+    @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ConsultationDetails body) {
+        return consultations
+                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .response(view -> "/v1/consultations/" + view.id());
+    }
+
+    /** Finds a consultation by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "getConsultationByExternalId",
+            summary = "Find a consultation by the organisation's own identifier")
+    public ConsultationView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return consultations.getExternal(caller.actingFor(organisation), externalId);
+    }
+
+    /** Reads a consultation. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Operation(operationId = "getConsultation", summary = "Read a consultation")
+    public ConsultationView get(@PathParam("id") UUID id) {
+        return consultations.get(id, caller.scope());
+    }
+
+    /** Changes a consultation by a JSON Merge Patch (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "changeConsultation", summary = "Change a consultation")
+    public ConsultationView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull JsonNode body) {
+        return consultations.patch(id, body, IfMatch.parse(ifMatch), caller);
+    }
+
+    /** Lists consultations in the order of their beginning. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Operation(operationId = "listConsultations", summary = "List consultations in the order of their beginning")
+    public Page<ConsultationView> list(
+            @QueryParam("programme") @Size(max = 64) @Nullable String programme,
+            @QueryParam("graduate") @Nullable UUID graduate,
+            @Valid @BeanParam PageRequest page) {
+        return consultations.page(programme, graduate, page, caller.scope());
+    }
+}

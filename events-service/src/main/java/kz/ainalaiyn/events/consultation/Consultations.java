@@ -1,0 +1,169 @@
+package kz.ainalaiyn.events.consultation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.events.roster.Roster;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** The consultations, always within somebody's scope. */
+@ApplicationScoped
+class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
+    private final Programmes programmes;
+    private final Roster roster;
+    private final Outbox outbox;
+    private final JsonInput input;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Consultations(
+            Programmes programmes,
+            Roster roster,
+            Outbox outbox,
+            JsonInput input,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.programmes = programmes;
+        this.roster = roster;
+        this.outbox = outbox;
+        this.input = input;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    ConsultationView record(
+            String organisation, @Nullable String externalId, ConsultationDetails details, Caller caller) {
+        check(organisation, details, caller);
+        Consultation consultation = new Consultation(ids.next(), organisation, externalId, details);
+        persistAndFlush(consultation);
+        tell(consultation);
+        return ConsultationView.of(consultation);
+    }
+
+    /** Records or changes the consultation that an organisation knows under its own identifier. */
+    @Transactional
+    Put<ConsultationView> put(
+            String organisation, String externalId, ConsultationDetails details, IfMatch match, Caller caller) {
+        Consultation known = findExternal(organisation, externalId).orElse(null);
+        if (known == null) {
+            return new Put.Created<>(record(organisation, externalId, details, caller));
+        }
+        match.require(known.version);
+        return new Put.Updated<>(change(known, details, caller));
+    }
+
+    @Transactional
+    ConsultationView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
+        Consultation consultation = find(id, caller.scope()).orElseThrow(ProblemException::notFound);
+        match.require(consultation.version);
+        return change(consultation, input.patched(consultation.details(), patch), caller);
+    }
+
+    ConsultationView get(UUID id, Scope scope) {
+        return find(id, scope).map(ConsultationView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    ConsultationView getExternal(String organisation, String externalId) {
+        return findExternal(organisation, externalId).map(ConsultationView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    @SuppressWarnings("unchecked")
+    Page<ConsultationView> page(@Nullable String programme, @Nullable UUID graduate, PageRequest request, Scope scope) {
+        Optional<List<String>> after = request.after(cursors, 2);
+        Query query = getEntityManager().createNativeQuery("""
+                select * from consultation
+                where (:everything or organisation = :only)
+                  and (cast(:programme as text) is null or programme = :programme)
+                  and (cast(:graduate as uuid) is null or graduate_id = :graduate)
+                  and (starts_at, id) > (cast(:startsAt as timestamptz), cast(:id as uuid))
+                order by starts_at, id
+                """, Consultation.class);
+        query.setParameter("everything", scope.everything());
+        query.setParameter("only", scope.only());
+        query.setParameter("programme", programme);
+        query.setParameter("graduate", graduate);
+        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse(Instant.EPOCH.toString()));
+        query.setParameter("id", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
+        List<Consultation> rows = query.setMaxResults(request.rowsToRead()).getResultList();
+        return Page.of(
+                rows,
+                request,
+                consultation -> List.of(consultation.startsAt.toString(), consultation.id.toString()),
+                ConsultationView::of,
+                cursors);
+    }
+
+    private Optional<Consultation> find(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(consultation -> scope.permits(consultation.organisation));
+    }
+
+    private Optional<Consultation> findExternal(String organisation, String externalId) {
+        return find("organisation = ?1 and externalId = ?2", organisation, externalId)
+                .firstResultOptional();
+    }
+
+    private ConsultationView change(Consultation consultation, ConsultationDetails details, Caller caller) {
+        check(consultation.organisation, details, caller);
+        long version = consultation.version;
+        consultation.describe(details);
+        flush();
+        if (consultation.version != version) {
+            tell(consultation);
+        }
+        return ConsultationView.of(consultation);
+    }
+
+    private void check(String organisation, ConsultationDetails details, Caller caller) {
+        programmes.requireOpenTo(details.programme(), organisation);
+        InputError unknown = InputError.at(
+                "/graduateId", "unknown-graduate", "No graduate of the organisation's has this id; register it first.");
+        if (!roster.organisationOf(details.graduateId(), caller, unknown).equals(organisation)) {
+            throw ProblemException.unprocessable(unknown);
+        }
+        if (details.isAheadOf(clock.instant())) {
+            throw ProblemException.unprocessable(
+                    InputError.at("/status", "not-yet", "A consultation that has not begun is PLANNED or CANCELLED."));
+        }
+    }
+
+    private void tell(Consultation consultation) {
+        outbox.append(new Change(
+                "kz.ainalaiyn.events.consultation-changed",
+                consultation.id.toString(),
+                consultation.version,
+                consultation.organisation,
+                Map.of(
+                        "organisation", consultation.organisation,
+                        "programme", consultation.programme,
+                        "graduateId", consultation.graduateId,
+                        "topic", consultation.topic,
+                        "startsAt", consultation.startsAt,
+                        "status", consultation.status)));
+    }
+}

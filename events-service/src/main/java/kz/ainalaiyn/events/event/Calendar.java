@@ -1,0 +1,158 @@
+package kz.ainalaiyn.events.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Plans, changes, holds and cancels events. */
+@ApplicationScoped
+public class Calendar {
+    private final Events events;
+    private final Programmes programmes;
+    private final SeatPlan seats;
+    private final Outbox outbox;
+    private final JsonInput input;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Calendar(
+            Events events,
+            Programmes programmes,
+            SeatPlan seats,
+            Outbox outbox,
+            JsonInput input,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.events = events;
+        this.programmes = programmes;
+        this.seats = seats;
+        this.outbox = outbox;
+        this.input = input;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    EventView plan(String organisation, @Nullable String externalId, EventDetails details) {
+        programmes.requireOpenTo(details.programme(), organisation);
+        Event event = new Event(ids.next(), organisation, externalId, details);
+        events.persistAndFlush(event);
+        seats.lay(event.id, event.capacity);
+        tell(event);
+        return view(event);
+    }
+
+    /** Plans or changes the event that an organisation knows under its own identifier. */
+    @Transactional
+    Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match) {
+        Event known = events.findExternal(organisation, externalId).orElse(null);
+        if (known == null) {
+            return new Put.Created<>(plan(organisation, externalId, details));
+        }
+        match.require(known.version);
+        return new Put.Updated<>(change(known, details));
+    }
+
+    @Transactional
+    EventView patch(UUID id, JsonNode patch, IfMatch match, Scope scope) {
+        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
+        match.require(event.version);
+        return change(event, input.patched(event.details(), patch));
+    }
+
+    @Transactional
+    EventView hold(UUID id, Scope scope) {
+        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
+        return carriedOut(event, event.version, event.hold(clock.instant()));
+    }
+
+    @Transactional
+    EventView cancel(UUID id, Scope scope) {
+        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
+        return carriedOut(event, event.version, event.cancel());
+    }
+
+    EventView get(UUID id, Scope scope) {
+        return events.find(id, scope).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    EventView getExternal(String organisation, String externalId) {
+        return events.findExternal(organisation, externalId).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    Page<EventView> page(EventFilter filter, PageRequest request, Scope scope) {
+        List<Event> rows = events.list(filter, scope, request.after(cursors, 2), request.rowsToRead());
+        return Page.of(
+                rows, request, event -> List.of(event.startsAt.toString(), event.id.toString()), this::view, cursors);
+    }
+
+    /** What attendance needs to know of an event that this scope sees; 404 where there is none. */
+    public Attendable attendable(UUID id, Scope scope) {
+        Event event = events.find(id, scope).orElseThrow(ProblemException::notFound);
+        return new Attendable(
+                event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
+    }
+
+    private EventView change(Event event, EventDetails details) {
+        programmes.requireOpenTo(details.programme(), event.organisation);
+        long version = event.version;
+        event.describe(details);
+        events.flush();
+        if (event.version != version) {
+            seats.relay(event.id, event.capacity);
+            tell(event);
+        }
+        return view(event);
+    }
+
+    private EventView carriedOut(Event event, long versionBefore, EventOutcome outcome) {
+        if (outcome != EventOutcome.DONE) {
+            throw ProblemException.of(HttpProblem.CONFLICT, outcome.explanation());
+        }
+        events.flush();
+        if (event.version != versionBefore) {
+            tell(event);
+        }
+        return view(event);
+    }
+
+    private EventView view(Event event) {
+        return EventView.of(event, programmes.zoneOf(event.programme));
+    }
+
+    private void tell(Event event) {
+        outbox.append(new Change(
+                "kz.ainalaiyn.events.event-changed",
+                event.id.toString(),
+                event.version,
+                event.organisation,
+                Map.of(
+                        "organisation", event.organisation,
+                        "programme", event.programme,
+                        "type", event.type,
+                        "audience", event.audience,
+                        "startsAt", event.startsAt,
+                        "status", event.status)));
+    }
+}

@@ -1,0 +1,121 @@
+package kz.ainalaiyn.events.event;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** An event of a programme, given by one organisation. */
+@Entity
+class Event {
+    @Id
+    UUID id;
+
+    String organisation;
+
+    @Nullable
+    String externalId;
+
+    String programme;
+
+    @Enumerated(EnumType.STRING)
+    EventType type;
+
+    @Enumerated(EnumType.STRING)
+    Audience audience;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    LocalizedText title;
+
+    String venue;
+
+    @Nullable
+    String district;
+
+    Instant startsAt;
+
+    @Nullable
+    Instant endsAt;
+
+    @Nullable
+    Integer capacity;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    List<EventDetails.Guest> guests;
+
+    @Nullable
+    Integer headCount;
+
+    @Enumerated(EnumType.STRING)
+    EventStatus status = EventStatus.PLANNED;
+
+    @Version
+    long version;
+
+    protected Event() {}
+
+    Event(UUID id, String organisation, @Nullable String externalId, EventDetails details) {
+        this.id = id;
+        this.organisation = organisation;
+        this.externalId = externalId;
+        describe(details);
+    }
+
+    final void describe(EventDetails details) {
+        programme = details.programme();
+        type = details.type();
+        audience = details.audience();
+        title = details.title();
+        venue = details.venue();
+        district = details.district();
+        startsAt = details.startsAt();
+        endsAt = details.endsAt();
+        capacity = details.capacity();
+        guests = details.guests() == null ? List.of() : details.guests();
+        headCount = details.headCount();
+    }
+
+    EventDetails details() {
+        return new EventDetails(
+                programme,
+                type,
+                audience,
+                title,
+                venue,
+                district,
+                startsAt,
+                endsAt,
+                capacity,
+                guests.isEmpty() ? null : guests,
+                headCount);
+    }
+
+    /** Holds the event, unless it is cancelled or has not begun. */
+    EventOutcome hold(Instant now) {
+        if (status == EventStatus.CANCELLED) {
+            return EventOutcome.CANCELLED_BEFORE;
+        }
+        if (startsAt.isAfter(now)) {
+            return EventOutcome.NOT_BEGUN;
+        }
+        status = EventStatus.HELD;
+        return EventOutcome.DONE;
+    }
+
+    /** Cancels the event, unless it was held. */
+    EventOutcome cancel() {
+        if (status == EventStatus.HELD) {
+            return EventOutcome.HELD_BEFORE;
+        }
+        status = EventStatus.CANCELLED;
+        return EventOutcome.DONE;
+    }
+}

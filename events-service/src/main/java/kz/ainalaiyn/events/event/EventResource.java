@@ -1,0 +1,143 @@
+package kz.ainalaiyn.events.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/events}. */
+@Path("/v1/events")
+@Tag(name = "Events")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class EventResource {
+    private final Calendar calendar;
+    private final Caller caller;
+
+    EventResource(Calendar calendar, Caller caller) {
+        this.calendar = calendar;
+        this.caller = caller;
+    }
+
+    /** Plans an event. */
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "planEvent", summary = "Plan an event")
+    @APIResponseSchema(value = EventView.class, responseCode = "201")
+    public Response plan(
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @NotNull @Valid EventDetails body) {
+        EventView view = calendar.plan(caller.actingFor(organisation), null, body);
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Plans or changes an event under the organisation's own identifier; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "putEvent", summary = "Plan or change an event under the organisation's own identifier")
+    @APIResponseSchema(value = EventView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid EventDetails body) {
+        return calendar.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch))
+                .response(view -> "/v1/events/" + view.id());
+    }
+
+    /** Finds an event by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "getEventByExternalId", summary = "Find an event by the organisation's own identifier")
+    public EventView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return calendar.getExternal(caller.actingFor(organisation), externalId);
+    }
+
+    /** Reads an event. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Operation(operationId = "getEvent", summary = "Read an event")
+    public EventView get(@PathParam("id") UUID id) {
+        return calendar.get(id, caller.scope());
+    }
+
+    /** Changes an event by a JSON Merge Patch (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "changeEvent", summary = "Change an event")
+    public EventView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull JsonNode body) {
+        return calendar.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
+    }
+
+    /** Says that the event was held; only then do those who were present count as reached. */
+    @POST
+    @Path("{id}/holding")
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "holdEvent", summary = "Say that the event was held")
+    @APIResponseSchema(value = EventView.class, responseCode = "200")
+    public Response hold(@PathParam("id") UUID id) {
+        return Response.ok(calendar.hold(id, caller.scope())).build();
+    }
+
+    /** Says that the event will not be held. */
+    @POST
+    @Path("{id}/cancellation")
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "cancelEvent", summary = "Say that the event will not be held")
+    @APIResponseSchema(value = EventView.class, responseCode = "200")
+    public Response cancel(@PathParam("id") UUID id) {
+        return Response.ok(calendar.cancel(id, caller.scope())).build();
+    }
+
+    /** Lists events in the order of their beginning. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Operation(operationId = "listEvents", summary = "List events in the order of their beginning")
+    public Page<EventView> list(@Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
+        return calendar.page(filter, page, caller.scope());
+    }
+}

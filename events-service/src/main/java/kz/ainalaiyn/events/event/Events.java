@@ -1,0 +1,60 @@
+package kz.ainalaiyn.events.event;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.platform.access.Scope;
+
+/** The events, always within somebody's scope: an organisation sees those of the programmes it takes part in. */
+@ApplicationScoped
+class Events implements PanacheRepositoryBase<Event, UUID> {
+    private final Programmes programmes;
+
+    Events(Programmes programmes) {
+        this.programmes = programmes;
+    }
+
+    Optional<Event> find(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(event -> programmes.isVisible(event.programme, scope));
+    }
+
+    /** The event, if it is this scope's to change. */
+    Optional<Event> findOwn(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(event -> scope.permits(event.organisation));
+    }
+
+    Optional<Event> findExternal(String organisation, String externalId) {
+        return find("organisation = ?1 and externalId = ?2", organisation, externalId)
+                .firstResultOptional();
+    }
+
+    /** Events in the order of their beginning, after the key (start, id) of the last one seen. */
+    @SuppressWarnings("unchecked")
+    List<Event> list(EventFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        Query query = getEntityManager().createNativeQuery("""
+                select e.* from event e
+                where (:everything or exists (
+                        select from programme_organisation p
+                        where p.programme = e.programme and p.organisation = :only))
+                  and (cast(:programme as text) is null or e.programme = :programme)
+                  and (cast(:type as text) is null or e.type = :type)
+                  and (cast(:status as text) is null or e.status = :status)
+                  and (e.starts_at, e.id) > (cast(:startsAt as timestamptz), cast(:id as uuid))
+                order by e.starts_at, e.id
+                """, Event.class);
+        query.setParameter("everything", scope.everything());
+        query.setParameter("only", scope.only());
+        query.setParameter("programme", filter.programme());
+        query.setParameter("type", filter.type() == null ? null : filter.type().name());
+        query.setParameter(
+                "status", filter.status() == null ? null : filter.status().name());
+        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse(Instant.EPOCH.toString()));
+        query.setParameter("id", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
+        return query.setMaxResults(rows).getResultList();
+    }
+}

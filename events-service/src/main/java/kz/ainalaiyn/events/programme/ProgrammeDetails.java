@@ -1,0 +1,63 @@
+package kz.ainalaiyn.events.programme;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a programme promised.
+ *
+ * @param region where it runs, ISO 3166-2
+ * @param zone where its days begin and end, an IANA zone
+ * @param organisations who takes part; each of them may record for it
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ProgrammeDetails(
+        @NotNull @Valid LocalizedText title,
+
+        @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "Give an ISO 3166-2 code, such as KZ-33.")
+        String region,
+
+        @NotNull ZoneId zone,
+        @NotNull @Valid Period period,
+        @Valid @Nullable Target target,
+        @NotEmpty @Size(max = 50) List<@NotNull @Valid Participant> organisations) {
+
+    /** The days on which delivery counts, both ends included. */
+    record Period(@NotNull LocalDate from, @NotNull LocalDate to) {
+        @JsonIgnore
+        @AssertTrue(message = "A period ends on or after the day it begins.")
+        public boolean isOrdered() {
+            return from == null || to == null || !to.isBefore(from);
+        }
+    }
+
+    /** How many different graduates are to be reached. */
+    record Target(@NotNull @Min(1) @Max(1_000_000) Integer distinctGraduates) {}
+
+    /** An organisation and what it does in the programme. */
+    record Participant(
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "Give an organisation's code.")
+            String code,
+
+            @NotNull ParticipantRole role) {}
+
+    /** What an organisation does in a programme; expect new values. */
+    enum ParticipantRole {
+        IMPLEMENTER,
+        HOST,
+        PARTNER
+    }
+}

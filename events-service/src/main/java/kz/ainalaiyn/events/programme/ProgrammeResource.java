@@ -1,0 +1,66 @@
+package kz.ainalaiyn.events.programme;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/programmes}. */
+@Path("/v1/programmes")
+@Tag(name = "Programmes")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ProgrammeResource {
+    private final Programmes programmes;
+    private final Caller caller;
+
+    ProgrammeResource(Programmes programmes, Caller caller) {
+        this.programmes = programmes;
+        this.caller = caller;
+    }
+
+    /** Creates or replaces the programme of this code. */
+    @PUT
+    @Path("{code}")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "putProgramme", summary = "Create or replace the programme of this code")
+    @APIResponseSchema(value = ProgrammeView.class, responseCode = "200")
+    public Response put(
+            @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{1,64}") String code,
+            @NotNull @Valid ProgrammeDetails body) {
+        return programmes.put(code, body).response(view -> "/v1/programmes/" + code);
+    }
+
+    /** Reads one programme. */
+    @GET
+    @Path("{code}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
+    @Operation(operationId = "getProgramme", summary = "Read the programme of this code")
+    public ProgrammeView get(@PathParam("code") String code) {
+        return programmes.get(code, caller.scope());
+    }
+
+    /** Lists programmes by code. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
+    @Operation(operationId = "listProgrammes", summary = "List programmes by code")
+    public Page<ProgrammeView> list(@Valid @BeanParam PageRequest page) {
+        return programmes.page(page, caller.scope());
+    }
+}

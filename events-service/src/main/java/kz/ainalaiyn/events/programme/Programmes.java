@@ -1,0 +1,95 @@
+package kz.ainalaiyn.events.programme;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Optional;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+
+/** The register of programmes. */
+@ApplicationScoped
+public class Programmes implements PanacheRepositoryBase<Programme, String> {
+    private final Outbox outbox;
+    private final Cursors cursors;
+
+    Programmes(Outbox outbox, Cursors cursors) {
+        this.outbox = outbox;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Put<ProgrammeView> put(String code, ProgrammeDetails details) {
+        Programme known = findById(code);
+        if (known == null) {
+            Programme registered = new Programme(code, details);
+            persistAndFlush(registered);
+            tell(registered);
+            return new Put.Created<>(ProgrammeView.of(registered));
+        }
+        long version = known.version;
+        known.describe(details);
+        flush();
+        if (known.version != version) {
+            tell(known);
+        }
+        return new Put.Updated<>(ProgrammeView.of(known));
+    }
+
+    ProgrammeView get(String code, Scope scope) {
+        return visible(code, scope).map(ProgrammeView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    Page<ProgrammeView> page(PageRequest request, Scope scope) {
+        List<Programme> rows = find(
+                        """
+                        select p from Programme p
+                        where p.code > ?1
+                          and (?2 = true or exists (select 1 from p.organisations o where o.organisation = ?3))
+                        order by p.code
+                        """, request.after(cursors, 1).map(List::getFirst).orElse(""), scope.everything(), scope.only())
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, programme -> List.of(programme.code), ProgrammeView::of, cursors);
+    }
+
+    /**
+     * Passes a programme that this organisation takes part in.
+     *
+     * @throws ProblemException 422 naming {@code /programme}, when there is none of this code or it is others' alone
+     */
+    public void requireOpenTo(String code, String organisation) {
+        Programme programme = findById(code);
+        if (programme == null || !programme.includes(organisation)) {
+            throw ProblemException.unprocessable(InputError.at(
+                    "/programme", "unknown-programme", "The organisation takes part in no programme of this code."));
+        }
+    }
+
+    /** Whether callers of this scope see what belongs to the programme as a whole. */
+    public boolean isVisible(String code, Scope scope) {
+        return visible(code, scope).isPresent();
+    }
+
+    /** Where the days of this programme begin and end. */
+    public String zoneOf(String code) {
+        return findById(code).zone;
+    }
+
+    private Optional<Programme> visible(String code, Scope scope) {
+        return findByIdOptional(code).filter(programme -> scope.everything() || programme.includes(scope.only()));
+    }
+
+    private void tell(Programme programme) {
+        outbox.append(new Change(
+                "kz.ainalaiyn.events.programme-changed", programme.code, programme.version, null, programme.details()));
+    }
+}

@@ -1,0 +1,129 @@
+package kz.ainalaiyn.events.publicity;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/publications}. */
+@Path("/v1/publications")
+@Tag(name = "Publications")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class PublicationResource {
+    private final Publications publications;
+    private final Caller caller;
+
+    PublicationResource(Publications publications, Caller caller) {
+        this.publications = publications;
+        this.caller = caller;
+    }
+
+    /** Records a publication. */
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "recordPublication", summary = "Record a publication")
+    @APIResponseSchema(value = PublicationView.class, responseCode = "201")
+    public Response record(
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @NotNull @Valid PublicationDetails body) {
+        PublicationView view = publications.record(caller.actingFor(organisation), null, body);
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/publications/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Records or changes a publication under the organisation's own identifier; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "putPublication",
+            summary = "Record or change a publication under the organisation's own identifier")
+    @APIResponseSchema(value = PublicationView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid PublicationDetails body) {
+        return publications
+                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch))
+                .response(view -> "/v1/publications/" + view.id());
+    }
+
+    /** Finds a publication by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "getPublicationByExternalId",
+            summary = "Find a publication by the organisation's own identifier")
+    public PublicationView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return publications.getExternal(caller.actingFor(organisation), externalId);
+    }
+
+    /** Reads a publication. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Operation(operationId = "getPublication", summary = "Read a publication")
+    public PublicationView get(@PathParam("id") UUID id) {
+        return publications.get(id, caller.scope());
+    }
+
+    /** Changes a publication by a JSON Merge Patch (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "changePublication", summary = "Change a publication")
+    public PublicationView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull JsonNode body) {
+        return publications.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
+    }
+
+    /** Lists publications of a programme. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Operation(operationId = "listPublications", summary = "List publications of a programme")
+    public Page<PublicationView> list(
+            @QueryParam("programme") @Size(max = 64) @Nullable String programme,
+            @QueryParam("kind") @Nullable PublicationKind kind,
+            @Valid @BeanParam PageRequest page) {
+        return publications.page(programme, kind, page, caller.scope());
+    }
+}

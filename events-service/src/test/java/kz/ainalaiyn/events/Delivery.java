@@ -1,0 +1,88 @@
+package kz.ainalaiyn.events;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
+
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+import kz.ainalaiyn.platform.testing.Tokens;
+
+/** Invented programmes and events for tests. */
+final class Delivery {
+    /** A programme that both organisations take part in. */
+    static final String SHARED = "SHARED-2023";
+
+    /** A programme of organisation A alone. */
+    static final String ONLY_A = "ONLY-A-2023";
+
+    private Delivery() {}
+
+    static RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
+    }
+
+    static void register() {
+        put(SHARED, Tokens.ORGANISATION_A, Tokens.ORGANISATION_B);
+        put(ONLY_A, Tokens.ORGANISATION_A);
+    }
+
+    static Map<String, Object> aProgramme(String... organisations) {
+        return Map.of(
+                "title", Map.of("en", "Invented programme"),
+                "region", "KZ-33",
+                "zone", "Asia/Almaty",
+                "period", Map.of("from", "2023-07-01", "to", "2023-11-30"),
+                "target", Map.of("distinctGraduates", 100),
+                "organisations",
+                        Stream.of(organisations)
+                                .map(code -> Map.of("code", code, "role", "PARTNER"))
+                                .toList());
+    }
+
+    private static void put(String code, String... organisations) {
+        as(Tokens.coordinator())
+                .body(aProgramme(organisations))
+                .put("/v1/programmes/" + code)
+                .then()
+                .statusCode(oneOf(200, 201));
+    }
+
+    /** A valid event, with these members changed or, where null, left out. */
+    static Map<String, Object> anEvent(Object... changes) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "programme", SHARED,
+                "type", "SEMINAR",
+                "audience", "GRADUATES",
+                "title", Map.of("en", "Invented seminar"),
+                "venue", "Invented hall",
+                "startsAt", "2023-09-15T04:00:00Z",
+                "guests", List.of(Map.of("office", Map.of("en", "an invented office"), "special", true))));
+        for (int i = 0; i < changes.length; i += 2) {
+            body.put((String) changes[i], changes[i + 1]);
+        }
+        body.values().removeIf(Objects::isNull);
+        return body;
+    }
+
+    /** Plans an event and gives its path. */
+    static String planned(String token, Object... changes) {
+        Response answer = as(token).body(anEvent(changes)).post("/v1/events");
+        answer.then().statusCode(201);
+        return answer.header("Location");
+    }
+
+    static Response register(String token, String event, UUID graduate) {
+        return as(token).put(event + "/registrations/" + graduate);
+    }
+
+    static Response record(String token, String event, UUID graduate, String status) {
+        return as(token).body(Map.of("status", status)).put(event + "/attendances/" + graduate);
+    }
+}

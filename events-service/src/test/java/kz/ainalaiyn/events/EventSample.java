@@ -1,0 +1,18 @@
+package kz.ainalaiyn.events;
+
+import kz.ainalaiyn.platform.testing.Sample;
+import kz.ainalaiyn.platform.testing.Tokens;
+
+/** An event: what the rules of the API are tried on here. */
+final class EventSample {
+    static final Sample SAMPLE = new Sample(
+            "/v1/events",
+            Delivery.anEvent("programme", Delivery.ONLY_A),
+            "venue",
+            Tokens.partnerA(),
+            Tokens.coordinator(),
+            Tokens.partnerB(),
+            Tokens.juror());
+
+    private EventSample() {}
+}
