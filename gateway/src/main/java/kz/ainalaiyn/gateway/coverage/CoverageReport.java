@@ -69,12 +69,16 @@ public record CoverageReport(
     /**
      * How up to date the figure is with one service.
      *
+     * @param position the id of the last change of the service's feed that is counted; absent before the first
      * @param stale whether something may have been recorded there that is not counted here yet
      * @param staleSince when the service was last read to its end; absent when it never was, or is not stale
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     public record SourceState(
-            String service, boolean stale, @Nullable Instant staleSince) {}
+            String service,
+            @Nullable String position,
+            boolean stale,
+            @Nullable Instant staleSince) {}
 
     /** Whether any source is behind. */
     @Schema(hidden = true)

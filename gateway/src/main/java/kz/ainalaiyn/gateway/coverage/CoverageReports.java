@@ -18,6 +18,7 @@ import kz.ainalaiyn.gateway.projection.Revision;
 import kz.ainalaiyn.gateway.projection.Revisions;
 import kz.ainalaiyn.gateway.projection.Source;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
+import org.jspecify.annotations.Nullable;
 
 /** Makes coverage reports, of the present or of any state before. */
 @Singleton
@@ -49,8 +50,7 @@ public class CoverageReports {
         return asOf.revision(revisions).flatMap(revision -> report(programme, revision, null));
     }
 
-    private Optional<CoverageReport> report(
-            String code, Revision revision, @org.jspecify.annotations.Nullable List<SourceState> sources) {
+    private Optional<CoverageReport> report(String code, Revision revision, @Nullable List<SourceState> sources) {
         return base.programme(code, revision.id()).map(programme -> {
             Coverage coverage = Coverage.of(programme, base.evidence(code, revision.id()));
             Map<UUID, Person> people = base.people(coverage.persons(), revision.id());
@@ -81,6 +81,6 @@ public class CoverageReports {
                 && freshness.lastError() == null
                 && lastRead != null
                 && lastRead.isAfter(clock.instant().minus(FRESH));
-        return new SourceState(source.service(), !fresh, fresh ? null : lastRead);
+        return new SourceState(source.service(), feeds.position(source), !fresh, fresh ? null : lastRead);
     }
 }

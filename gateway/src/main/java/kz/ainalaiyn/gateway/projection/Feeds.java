@@ -12,6 +12,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import kz.ainalaiyn.gateway.routing.Upstreams;
 import kz.ainalaiyn.platform.changes.FeedConsumer;
 import kz.ainalaiyn.platform.changes.FeedEvent;
@@ -28,6 +29,7 @@ public class Feeds {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<Source, FeedFollower> followers = new EnumMap<>(Source.class);
+    private final Projection projection;
     private final boolean enabled;
 
     Feeds(
@@ -36,6 +38,7 @@ public class Feeds {
             OidcClient tokens,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
+        this.projection = projection;
         this.enabled = enabled;
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
@@ -54,9 +57,9 @@ public class Feeds {
 
     private static URI service(Source source, Upstreams upstreams) {
         return switch (source) {
-            case GRADUATES -> upstreams.graduates().url();
-            case EVENTS -> upstreams.events().url();
-            case GRANTS -> upstreams.grants().url();
+            case GRADUATES -> upstreams.graduates();
+            case EVENTS -> upstreams.events();
+            case GRANTS -> upstreams.grants();
         };
     }
 
@@ -95,6 +98,11 @@ public class Feeds {
 
     /** How up to date the projection is with this source. */
     public FeedFreshness freshness(Source source) {
-        return java.util.Objects.requireNonNull(followers.get(source)).freshness();
+        return Objects.requireNonNull(followers.get(source)).freshness();
+    }
+
+    /** The id of the last change of this source that is applied; null before the first. */
+    public @Nullable String position(Source source) {
+        return projection.position(source);
     }
 }

@@ -10,6 +10,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Which states the projection has been in. */
 @Singleton
@@ -40,7 +41,7 @@ public class Revisions {
                 : find("select id, applied_at from revision where id = ?", id);
     }
 
-    private Optional<Revision> find(String sql, @org.jspecify.annotations.Nullable Object parameter) {
+    private Optional<Revision> find(String sql, @Nullable Object parameter) {
         try (Connection connection = database.getConnection();
                 PreparedStatement select = connection.prepareStatement(sql)) {
             if (parameter != null) {

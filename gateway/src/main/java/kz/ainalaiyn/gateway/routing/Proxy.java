@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.routing;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -24,7 +25,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Passes requests on by the {@link Route routing table}: bodies stream, tokens and trace headers pass, hop-by-hop header
- * fields do not; a service that is down is a 503 within a second.
+ * fields do not; a service that is down is a 503 within a second. What operates the gateway has a port of its own and is
+ * not reachable here.
  */
 @Singleton
 final class Proxy {
@@ -35,6 +37,9 @@ final class Proxy {
     /** Before the resources of the gateway itself. */
     private static final int ORDER = 500;
 
+    /** After the filters that give every answer its header fields. */
+    private static final int FILTER_PRIORITY = 500;
+
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final Problems problems;
@@ -43,6 +48,21 @@ final class Proxy {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.problems = problems;
+    }
+
+    void refuseOperations(@Observes Filters filters) {
+        filters.register(
+                context -> {
+                    if (context.normalizedPath().startsWith("/q/")) {
+                        problems.end(
+                                context,
+                                HttpProblem.NOT_FOUND,
+                                "Nothing that this caller may see is at this address.");
+                    } else {
+                        context.next();
+                    }
+                },
+                FILTER_PRIORITY);
     }
 
     void register(@Observes Router router) {

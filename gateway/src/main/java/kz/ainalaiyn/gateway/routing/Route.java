@@ -27,13 +27,13 @@ enum Route {
 
     private final String segment;
     private final String segmentThere;
-    private final Function<Upstreams, Upstreams.Upstream> upstream;
+    private final Function<Upstreams, URI> upstream;
 
-    Route(String segment, Function<Upstreams, Upstreams.Upstream> upstream) {
+    Route(String segment, Function<Upstreams, URI> upstream) {
         this(segment, segment, upstream);
     }
 
-    Route(String segment, String segmentThere, Function<Upstreams, Upstreams.Upstream> upstream) {
+    Route(String segment, String segmentThere, Function<Upstreams, URI> upstream) {
         this.segment = segment;
         this.segmentThere = segmentThere;
         this.upstream = upstream;
@@ -50,6 +50,6 @@ enum Route {
     }
 
     URI service(Upstreams upstreams) {
-        return upstream.apply(upstreams).url();
+        return upstream.apply(upstreams);
     }
 }

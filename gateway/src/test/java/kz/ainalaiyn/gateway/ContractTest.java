@@ -1,0 +1,44 @@
+package kz.ainalaiyn.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.util.Map;
+import kz.ainalaiyn.platform.testing.ContractRules;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class ContractTest extends ContractRules {
+    ContractTest() {
+        super("gateway");
+    }
+
+    @Test
+    void one_contract_has_the_operations_of_all_four() {
+        JsonPath contract = given().get("/openapi.json").jsonPath();
+
+        Map<String, Object> paths = contract.getMap("paths");
+        assertThat(paths)
+                .containsKeys(
+                        "/v1/graduates/{id}",
+                        "/v1/events/{event}/attendances/{graduate}",
+                        "/v1/competitions",
+                        "/v1/reports/coverage",
+                        "/v1/graduates-changes",
+                        "/v1/events-changes",
+                        "/v1/grants-changes");
+        assertThat(paths).doesNotContainKey("/v1/changes");
+    }
+
+    @Test
+    void the_contract_can_be_tried_in_a_browser() {
+        assertThat(given().get("/docs/").asString()).contains("/openapi.json");
+    }
+}

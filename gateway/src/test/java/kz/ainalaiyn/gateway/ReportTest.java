@@ -1,0 +1,120 @@
+package kz.ainalaiyn.gateway;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class ReportTest {
+    private static final String REPORT = "/v1/reports/coverage?programme=SHOWN";
+
+    private final DataSource database;
+
+    ReportTest(DataSource database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void a_programme() throws Exception {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("""
+                    insert into programme (code, version, title, zone, starts_on, ends_on, distinct_graduates,
+                                           from_revision)
+                    select 'SHOWN', 0, '{"kk": "Ойдан шығарылған <b>бағдарлама</b>", "en": "Invented <b>programme</b>"}',
+                           'Asia/Almaty', '2023-07-01', '2023-11-30', 100, 0
+                    where not exists (select from programme where code = 'SHOWN')
+                    """);
+        }
+    }
+
+    @Test
+    void who_reads_the_figure_is_told_how_fresh_it_is() {
+        Response report = as(Tokens.reporter()).get(REPORT);
+
+        assertThat(report.statusCode()).isEqualTo(200);
+        assertThat(report.jsonPath().getInt("covered")).isZero();
+        assertThat(report.jsonPath().getList("sources.service"))
+                .containsExactly("graduates-service", "events-service", "grants-service");
+        assertThat(report.jsonPath().getList("sources.stale")).containsOnly(true);
+        assertThat(report.header("ETag")).isNotNull();
+    }
+
+    @Test
+    void a_partner_may_not_read_the_figure_of_all_organisations() {
+        assertThat(as(Tokens.partnerA()).get(REPORT).statusCode()).isEqualTo(403);
+    }
+
+    @Test
+    void an_as_of_that_is_neither_an_instant_nor_a_revision_is_400() {
+        for (String asOf : new String[] {"yesterday", "2023-12-01", "999999999"}) {
+            Response answer = as(Tokens.reporter()).get(REPORT + "&asOf=" + asOf);
+
+            assertThat(answer.statusCode()).as(asOf).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].parameter")).isEqualTo("asOf");
+        }
+    }
+
+    @Test
+    void an_unknown_programme_is_404() {
+        assertThat(as(Tokens.reporter())
+                        .get("/v1/reports/coverage?programme=NONE")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_page_speaks_three_languages_and_escapes_what_it_shows() {
+        for (String[] language :
+                new String[][] {{"kk", "Қамту туралы есеп"}, {"ru", "Отчёт об охвате"}, {"en", "Coverage report"}}) {
+            Response page = as(Tokens.coordinator())
+                    .header("Accept-Language", language[0])
+                    .accept("text/html")
+                    .get("/reports/SHOWN");
+
+            assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
+            assertThat(page.header("Content-Language")).isEqualTo(language[0]);
+            assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
+            assertThat(page.asString())
+                    .contains(language[1], "lang=\"" + language[0] + "\"")
+                    .doesNotContain("<b>", "{msg");
+        }
+    }
+
+    @Test
+    void a_service_that_is_down_is_503_within_a_second_and_says_when_to_come_again() {
+        for (String path : new String[] {"/v1/graduates", "/v1/events/x", "/v1/competitions?limit=1"}) {
+            Response answer = as(Tokens.coordinator()).get(path);
+
+            assertThat(answer.statusCode()).as(path).isEqualTo(503);
+            assertThat(answer.contentType()).startsWith("application/problem+json");
+            assertThat(answer.header("Retry-After")).isEqualTo("5");
+            assertThat(answer.jsonPath().getString("type")).endsWith("#unavailable");
+            assertThat(answer.time()).as(path).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void what_operates_the_gateway_is_not_reachable_through_it() {
+        for (String path : new String[] {"/q/health", "/q/metrics", "/q/openapi", "/v1/changes"}) {
+            assertThat(as(Tokens.coordinator()).get(path).statusCode()).as(path).isEqualTo(404);
+        }
+    }
+
+    private static io.restassured.specification.RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+}

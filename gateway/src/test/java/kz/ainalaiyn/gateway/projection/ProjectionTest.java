@@ -1,0 +1,269 @@
+package kz.ainalaiyn.gateway.projection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class ProjectionTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant TIME = Instant.parse("2023-12-01T00:00:00Z");
+
+    private final Projection projection;
+    private final CoverageReports reports;
+    private final Revisions revisions;
+    private final String programme = "P-" + UUID.randomUUID();
+    private final UUID event = UUID.randomUUID();
+
+    ProjectionTest(Projection projection, CoverageReports reports, Revisions revisions) {
+        this.projection = projection;
+        this.reports = reports;
+        this.revisions = revisions;
+    }
+
+    @Test
+    void a_person_at_an_event_that_was_held_is_covered() {
+        UUID graduate = reachable();
+
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+
+        assertThat(covered()).isEqualTo(1);
+    }
+
+    @Test
+    void a_person_who_was_absent_is_not_covered() {
+        UUID graduate = reachable();
+
+        apply(Source.EVENTS, attendance(graduate, 0, "ABSENT"));
+
+        assertThat(covered()).isZero();
+    }
+
+    @Test
+    void an_event_that_was_cancelled_reaches_nobody() {
+        UUID graduate = reachable();
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+
+        apply(Source.EVENTS, held(1, "CANCELLED", "GRADUATES", "2023-10-30T04:00:00Z"));
+
+        assertThat(covered()).isZero();
+    }
+
+    @Test
+    void the_local_day_decides_and_not_the_utc_day() {
+        UUID graduate = reachable();
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+        apply(Source.EVENTS, held(1, "HELD", "GRADUATES", "2023-06-30T18:30:00Z"));
+        assertThat(covered()).as("1 July, 00:30 in Almaty").isEqualTo(1);
+
+        apply(Source.EVENTS, held(2, "HELD", "GRADUATES", "2023-11-30T18:30:00Z"));
+
+        assertThat(covered()).as("1 December, 00:30 in Almaty").isZero();
+    }
+
+    @Test
+    void two_records_of_one_person_count_once_and_twice_again_when_the_link_is_undone() {
+        UUID first = reachable();
+        UUID second = UUID.randomUUID();
+        apply(Source.GRADUATES, graduate(second), link(second, 0, UUID.randomUUID()));
+        apply(Source.EVENTS, attendance(first, 0, "PRESENT"), attendance(second, 0, "PRESENT"));
+        assertThat(covered()).isEqualTo(2);
+
+        UUID person = UUID.randomUUID();
+        apply(Source.GRADUATES, link(first, 1, person), link(second, 1, person));
+        assertThat(covered()).isEqualTo(1);
+
+        apply(Source.GRADUATES, link(second, 2, UUID.randomUUID()));
+        assertThat(covered()).isEqualTo(2);
+    }
+
+    @Test
+    void what_was_known_at_a_revision_stays_so() {
+        UUID graduate = reachable();
+        long before = revisions.current().id();
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+        long with = revisions.current().id();
+        CoverageReport then = asOf(with);
+
+        apply(Source.EVENTS, attendance(graduate, 1, "ABSENT"));
+
+        assertThat(asOf(before).covered()).isZero();
+        assertThat(asOf(with)).isEqualTo(then);
+        assertThat(then.covered()).isEqualTo(1);
+        assertThat(covered()).isZero();
+    }
+
+    @Test
+    void a_graduate_who_is_not_known_yet_is_counted_when_graduates_service_has_told() {
+        reachable();
+        UUID graduate = UUID.randomUUID();
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+        assertThat(covered()).isZero();
+        assertThat(current().touches().withoutPerson()).isEqualTo(1);
+
+        apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
+
+        assertThat(covered()).isEqualTo(1);
+    }
+
+    @Test
+    void changes_that_come_twice_and_in_any_order_give_the_same_figures() {
+        List<FeedEvent> history = new ArrayList<>();
+        UUID person = UUID.randomUUID();
+        history.add(programme());
+        history.add(held(0, "PLANNED", "GRADUATES", "2023-10-30T04:00:00Z"));
+        history.add(held(1, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
+        for (int i = 0; i < 20; i++) {
+            UUID graduate = UUID.randomUUID();
+            history.add(graduate(graduate));
+            history.add(link(graduate, 0, UUID.randomUUID()));
+            history.add(link(graduate, 1, i < 3 ? person : UUID.randomUUID()));
+            history.add(attendance(graduate, 0, "PRESENT"));
+            history.add(attendance(graduate, 1, i % 4 == 0 ? "ABSENT" : "PRESENT"));
+        }
+        // 20 graduates, 5 of them absent after all; of 0, 1 and 2, who are one person, 1 and 2 were there.
+        int expected = 15 - 1;
+
+        for (int seed = 0; seed < 20; seed++) {
+            List<FeedEvent> shuffled = new ArrayList<>(history);
+            shuffled.addAll(history);
+            Collections.shuffle(shuffled, new Random(seed));
+            for (int from = 0; from < shuffled.size(); from += 7) {
+                apply(
+                        Source.EVENTS,
+                        shuffled.subList(from, Math.min(from + 7, shuffled.size()))
+                                .toArray(FeedEvent[]::new));
+            }
+            assertThat(covered()).as("seed " + seed).isEqualTo(expected);
+        }
+    }
+
+    @Test
+    void the_parts_add_up_wherever_the_report_says_so() {
+        reachable();
+        for (int i = 0; i < 9; i++) {
+            UUID graduate = UUID.randomUUID();
+            apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
+            apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+        }
+
+        CoverageReport report = current();
+
+        assertThat(report.covered()).isEqualTo(9);
+        report.breakdowns().stream()
+                .filter(CoverageReport.Breakdown::additive)
+                .forEach(breakdown -> assertThat(breakdown.cells().stream()
+                                .mapToInt(CoverageReport.Cell::covered)
+                                .sum())
+                        .as(breakdown.by())
+                        .isEqualTo(9));
+        assertThat(report.timeline().getLast().covered()).isEqualTo(9);
+        assertThat(report.overlap().eventsOnly()
+                        + report.overlap().consultationsOnly()
+                        + report.overlap().both())
+                .isEqualTo(9);
+    }
+
+    /** A programme with an event that was held, and a graduate who could have been there. */
+    private UUID reachable() {
+        UUID graduate = UUID.randomUUID();
+        apply(Source.EVENTS, programme(), held(0, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
+        apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
+        return graduate;
+    }
+
+    private int covered() {
+        return current().covered();
+    }
+
+    private CoverageReport current() {
+        return reports.current(programme).orElseThrow();
+    }
+
+    private CoverageReport asOf(long revision) {
+        return reports.asOf(programme, new AsOfParameter(Long.toString(revision)))
+                .orElseThrow();
+    }
+
+    private void apply(Source source, FeedEvent... events) {
+        projection.apply(source, List.of(events), "position-" + UUID.randomUUID());
+    }
+
+    private FeedEvent programme() {
+        return change(
+                "kz.ainalaiyn.events.programme-changed",
+                programme,
+                0,
+                Map.of(
+                        "title", Map.of("en", "Invented"),
+                        "zone", "Asia/Almaty",
+                        "period", Map.of("from", "2023-07-01", "to", "2023-11-30"),
+                        "target", Map.of("distinctGraduates", 100)));
+    }
+
+    private FeedEvent held(long version, String status, String audience, String startsAt) {
+        return change(
+                "kz.ainalaiyn.events.event-changed",
+                event.toString(),
+                version,
+                Map.of(
+                        "programme", programme,
+                        "type", "FORUM",
+                        "audience", audience,
+                        "startsAt", startsAt,
+                        "status", status));
+    }
+
+    private FeedEvent attendance(UUID graduate, long version, String status) {
+        return change(
+                "kz.ainalaiyn.events.attendance-recorded",
+                event + "/" + graduate,
+                version,
+                Map.of("eventId", event.toString(), "graduateId", graduate.toString(), "status", status));
+    }
+
+    private static FeedEvent graduate(UUID id) {
+        return change(
+                "kz.ainalaiyn.graduates.graduate-registered",
+                id.toString(),
+                0,
+                Map.of(
+                        "organisation", "invented",
+                        "sex", "FEMALE",
+                        "birthYear", 2001,
+                        "institution", "invented-home",
+                        "graduationYear", 2019,
+                        "district", "331000000",
+                        "registeredAt", "2023-06-20T00:00:00Z"));
+    }
+
+    private static FeedEvent link(UUID graduate, long version, UUID person) {
+        return change(
+                "kz.ainalaiyn.graduates.record-linked",
+                graduate.toString(),
+                version,
+                Map.of("personId", person.toString(), "reason", "DECIDED"));
+    }
+
+    private static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {
+        return new FeedEvent("id", type, subject, version, null, TIME, JSON.valueToTree(data));
+    }
+}
