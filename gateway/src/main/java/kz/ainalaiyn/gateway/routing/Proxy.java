@@ -55,9 +55,7 @@ final class Proxy {
                 context -> {
                     if (context.normalizedPath().startsWith("/q/")) {
                         problems.end(
-                                context,
-                                HttpProblem.NOT_FOUND,
-                                "Nothing that this caller may see is at this address.");
+                                context, HttpProblem.NOT_FOUND, "Nothing that this caller may see is at this address.");
                     } else {
                         context.next();
                     }

@@ -1,0 +1,102 @@
+package kz.ainalaiyn.stack.sample;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * 130 graduates who do not exist, the same at every run. Their names say so: <i>ойдан</i> is Kazakh for "made up", and a
+ * number follows. Eight of them are registered by both organisations.
+ */
+final class Invented {
+    static final int PERSONS = 130;
+    static final int REGISTERED_TWICE = 8;
+
+    static final String SOCIETY = "regional-society";
+    static final String CENTRE = "ainalaiyn-centre";
+
+    /** The homes that graduates come from; the third is invented. */
+    static final List<String> INSTITUTIONS =
+            List.of("ainalaiyn-childrens-home", "ainalaiyn-boarding-school", "invented-family-home");
+
+    /** Codes in the form of KATO, beginning with the region's 33; which district each stands for is invented. */
+    static final List<String> DISTRICTS = List.of("331000000", "333600000", "333200000", "334800000", "331600000");
+
+    private static final List<String> STEMS = List.of(
+            "Ойдан", "Әуелден", "Ғажапта", "Қиялдан", "Үлгіден", "Өрнектен", "Ұйқаста", "Іздемес", "Ңұсқа", "Һәм");
+    private static final List<String> WOMEN = List.of("Үлгі", "Мысал", "Қиял", "Әуен", "Өлең");
+    private static final List<String> MEN = List.of("Жоқбай", "Болмас", "Ойбек", "Ғайып", "Көшірме");
+
+    private Invented() {}
+
+    /** One organisation's record of a person. */
+    record Registration(int person, String organisation, String externalId, Map<String, Object> body) {
+        String caller() {
+            return organisation.equals(SOCIETY) ? "partner-a" : "partner-b";
+        }
+    }
+
+    /** The organisation that registered a person first. */
+    static String organisationOf(int person) {
+        return person % 3 == 0 ? CENTRE : SOCIETY;
+    }
+
+    static List<Registration> registrations() {
+        List<Registration> all = new ArrayList<>();
+        for (int person = 0; person < PERSONS; person++) {
+            all.add(registration(person, organisationOf(person)));
+        }
+        for (int person = 0; person < REGISTERED_TWICE; person++) {
+            all.add(registration(person, organisationOf(person).equals(SOCIETY) ? CENTRE : SOCIETY));
+        }
+        return all;
+    }
+
+    private static Registration registration(int person, String organisation) {
+        LocalDate birth = LocalDate.of(1996 + person % 9, 1 + person % 12, 1 + (person * 7) % 28);
+        boolean woman = person % 5 < 3;
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("familyName", "%s-%03d".formatted(STEMS.get(person % STEMS.size()), person + 1));
+        body.put("givenName", (woman ? WOMEN : MEN).get(person / 2 % 5));
+        body.put("birthDate", birth.toString());
+        body.put("sex", woman ? "FEMALE" : "MALE");
+        body.put("institution", INSTITUTIONS.get(person % 7 < 4 ? 0 : person % 7 < 6 ? 1 : 2));
+        body.put("graduationYear", birth.getYear() + 18);
+        body.put("district", DISTRICTS.get(person * 3 % 11 % DISTRICTS.size()));
+        body.put("iin", iin(birth, woman, person));
+        return new Registration(person, organisation, "invented-%03d".formatted(person + 1), body);
+    }
+
+    /** A synthetic number with a valid check digit, of a serial that nobody has: 9000 and up. */
+    static String iin(LocalDate birth, boolean woman, int person) {
+        int century = (birth.getYear() < 2000 ? 3 : 5) + (woman ? 1 : 0);
+        for (int serial = 9000 + person; ; serial += 200) {
+            String digits = String.format(
+                    Locale.ROOT,
+                    "%02d%02d%02d%d%04d",
+                    birth.getYear() % 100,
+                    birth.getMonthValue(),
+                    birth.getDayOfMonth(),
+                    century,
+                    serial);
+            int check = sum(digits, 0) % 11;
+            if (check == 10) {
+                check = sum(digits, 2) % 11;
+            }
+            if (check < 10) {
+                return digits + check;
+            }
+        }
+    }
+
+    private static int sum(String digits, int shift) {
+        int sum = 0;
+        for (int i = 0; i < 11; i++) {
+            sum += (digits.charAt(i) - '0') * ((i + shift) % 11 + 1);
+        }
+        return sum;
+    }
+}
