@@ -16,13 +16,13 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 /** docker-compose.yml with its variables replaced: the one place where each part's settings stand. */
 record Compose(Map<String, Service> services) {
 
-    /** What a process needs to know of a service; {@code healthPath} is empty where health isn't asked over HTTP. */
+    /** What a process needs to know of a service; {@code health} is the port and path where HTTP tells, or empty. */
     record Service(
             Map<String, String> environment,
             List<String> command,
             Map<String, String> buildArguments,
             List<String> dependsOn,
-            String healthPath) {}
+            String health) {}
 
     static Compose read(Path file, Map<String, String> variables) {
         try (Reader reader = Files.newBufferedReader(file)) {
@@ -53,7 +53,7 @@ record Compose(Map<String, Service> services) {
                 map(service.get("depends_on")).keySet().stream()
                         .map(Object::toString)
                         .toList(),
-                health.contains("health-check") ? health.getLast() : "");
+                health.contains("health-check") ? health.get(health.size() - 2) + health.getLast() : "");
     }
 
     private static Map<String, String> values(@Nullable Object node, Map<String, String> variables) {

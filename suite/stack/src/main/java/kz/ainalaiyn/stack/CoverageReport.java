@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.stream.Collectors;
 
 /** A coverage report as the gateway gave it. */
 record CoverageReport(JsonNode content) {
@@ -34,25 +35,76 @@ record CoverageReport(JsonNode content) {
         return content.toPrettyString();
     }
 
-    /** The same, one line for each figure. */
+    /** The same as a person reads it. */
     String asText() {
-        var text = new StringBuilder();
-        append(text, "", content);
+        StringBuilder text = new StringBuilder();
+        int covered = content.path("covered").asInt();
+        JsonNode period = content.path("period");
+        line(text, "Programme", content.at("/programme/title/en").asText());
+        line(
+                text,
+                "Period",
+                "%s to %s, %s"
+                        .formatted(
+                                period.path("from").asText(),
+                                period.path("to").asText(),
+                                period.path("zone").asText()));
+        line(
+                text,
+                "Reached",
+                "%d different graduates of a target of %d"
+                        .formatted(covered, content.path("target").asInt()));
+        text.append("%14s%s%n".formatted("", bar(covered, content.path("target").asInt())));
+        line(
+                text,
+                "How",
+                "%d at events only, %d in consultations only, %d in both"
+                        .formatted(
+                                content.at("/overlap/eventsOnly").asInt(),
+                                content.at("/overlap/consultationsOnly").asInt(),
+                                content.at("/overlap/both").asInt()));
+        line(
+                text,
+                "Touches",
+                "%d attendances, %d consultations"
+                        .formatted(
+                                content.at("/touches/attendances").asInt(),
+                                content.at("/touches/consultations").asInt()));
+        for (JsonNode breakdown : content.path("breakdowns")) {
+            String cells = breakdown
+                    .path("cells")
+                    .valueStream()
+                    .map(cell -> cell.path("value").asText() + " "
+                            + cell.path("covered").asInt())
+                    .collect(Collectors.joining(", "));
+            line(
+                    text,
+                    "By " + breakdown.path("by").asText(),
+                    cells + (breakdown.path("additive").asBoolean() ? "" : " (does not add up: months overlap)"));
+        }
+        line(
+                text,
+                "As of",
+                "revision %d, %s"
+                        .formatted(
+                                content.at("/asOf/revision").asLong(),
+                                content.at("/asOf/appliedAt").asText()));
+        for (JsonNode source : content.path("sources")) {
+            if (source.path("stale").asBoolean()) {
+                line(text, "Behind", source.path("service").asText() + " is not read to its end");
+            }
+        }
+        line(text, "Invented", "the people, and every number and date that the press did not report");
         return text.toString();
     }
 
-    private static void append(StringBuilder text, String indent, JsonNode node) {
-        node.properties().forEach(member -> append(text, indent, member.getKey(), member.getValue()));
-        if (node.isArray()) {
-            node.forEach(element -> append(text, indent, "-", element));
-        }
+    private static void line(StringBuilder text, String name, String value) {
+        text.append("%-14s%s%n".formatted(name, value));
     }
 
-    private static void append(StringBuilder text, String indent, String name, JsonNode value) {
-        boolean nested = value.isContainerNode();
-        text.append("%s%-24s%s%n".formatted(indent, name, nested ? "" : value.asText()));
-        if (nested) {
-            append(text, indent + "  ", value);
-        }
+    private static String bar(int covered, int target) {
+        int width = 50;
+        int full = target == 0 ? width : Math.min(width, covered * width / target);
+        return "█".repeat(full) + "░".repeat(width - full);
     }
 }

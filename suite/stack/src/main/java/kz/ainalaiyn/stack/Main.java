@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import kz.ainalaiyn.stack.sample.Programme2023;
 
 /** The program behind {@code ./run}. */
 public final class Main {
@@ -73,8 +74,8 @@ public final class Main {
             out.println(token(settings, arguments.getLast()));
             return 0;
         }
-        Main main =
-                new Main(arguments.contains("--fresh") ? settings.startingFresh() : settings, Sample.none(), out, err);
+        Main main = new Main(
+                arguments.contains("--fresh") ? settings.startingFresh() : settings, new Programme2023(), out, err);
         if (arguments.contains("--report")) {
             main.report();
         } else {
@@ -106,7 +107,9 @@ public final class Main {
                 out.println();
                 out.print(CoverageReport.fetch(stack, path.get()).asText());
             }
-            out.printf("Report page  %s%n", stack.gateway().resolve("/"));
+            out.printf("Report page  %s%n", stack.gateway().resolve("/reports/" + Programme2023.CODE));
+            out.println(
+                    "             sign in as coordinator; the password is COORDINATOR_PASSWORD of .env or .env.example");
             out.printf("Swagger UI   %s%n", stack.gateway().resolve("/docs"));
             out.println("Ctrl-C stops everything.");
             Part ended = stack.endedUnasked().toCompletableFuture().get();

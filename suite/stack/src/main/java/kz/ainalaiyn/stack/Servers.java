@@ -63,9 +63,7 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
 
     private HttpHealth health(Part part) {
         return new HttpHealth(
-                http,
-                URI.create("http://127.0.0.1:%d%s"
-                        .formatted(settings.port(part), compose.service(part).healthPath())));
+                http, URI.create("http://127.0.0.1:" + compose.service(part).health()));
     }
 
     private int run(Command command, Path log) throws IOException, InterruptedException {

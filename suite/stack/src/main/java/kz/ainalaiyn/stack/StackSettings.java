@@ -29,6 +29,8 @@ public record StackSettings(
         Set<Part> parts,
         boolean fresh) {
 
+    private static final int MANAGEMENT = 1000;
+
     public StackSettings {
         ports = Collections.unmodifiableMap(new EnumMap<>(ports));
         given = Map.copyOf(given);
@@ -98,6 +100,8 @@ public record StackSettings(
             result.put(part.portVariable(), port.toString());
             result.put(part.addressVariable(), "127.0.0.1:" + port);
         });
+        // Beside the gateway's own port, so that two suites on one machine do not meet there either.
+        result.putIfAbsent("GATEWAY_MANAGEMENT_PORT", Integer.toString(port(Part.GATEWAY) + MANAGEMENT));
         return result;
     }
 

@@ -100,7 +100,9 @@ public final class FeedFollower implements AutoCloseable {
     private @Nullable String readOn(@Nullable String position) throws FeedException, InterruptedException {
         List<FeedEvent> batch;
         try {
-            batch = reader.read(position, patience);
+            // Waits only where the end was reached before: the first answer, not a long poll later, says how fresh it
+            // is.
+            batch = reader.read(position, freshness.get().caughtUp() ? patience : Duration.ZERO);
         } catch (FeedException.PositionRefused e) {
             if (position == null) {
                 throw e;

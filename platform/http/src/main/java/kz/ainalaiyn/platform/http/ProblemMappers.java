@@ -3,6 +3,10 @@ package kz.ainalaiyn.platform.http;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ValidationException;
@@ -67,12 +71,28 @@ final class ProblemMappers {
                 uri);
     }
 
+    /** A page sends the browser to sign in, by a redirect of its authentication mechanism; the API says what to send. */
     @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException e, UriInfo uri) {
-        return problem(
+    Uni<Response> unauthenticated(UnauthorizedException e, UriInfo uri, RoutingContext context) {
+        Response answer = problem(
                 ProblemException.of(HttpProblem.UNAUTHENTICATED, "Send an access token: Authorization: Bearer <token>.")
                         .with("WWW-Authenticate", "Bearer"),
                 uri);
+        HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
+        if (authenticator == null) {
+            return Uni.createFrom().item(answer);
+        }
+        return authenticator
+                .getChallenge(context)
+                .map(challenge -> challenge == null || challenge.status != 302 ? answer : redirect(challenge))
+                .onFailure()
+                .recoverWithItem(answer);
+    }
+
+    private static Response redirect(ChallengeData challenge) {
+        Response.ResponseBuilder redirect = Response.status(challenge.status);
+        challenge.getHeaders().forEach((name, value) -> redirect.header(name.toString(), value));
+        return redirect.build();
     }
 
     @ServerExceptionMapper

@@ -13,8 +13,7 @@ import kz.ainalaiyn.stack.Progress;
  */
 final class Competition {
     private static final String CODE = "START-APP-2023";
-    private static final String ADDRESS =
-            "/v1/competitions/external/" + CODE + "?organisation=" + Invented.SOCIETY;
+    private static final String ADDRESS = "/v1/competitions/external/" + CODE + "?organisation=" + Invented.SOCIETY;
     private static final int APPLICANTS = 18;
     private static final int FIRST_APPLICANT = 20;
     private static final List<String> STATES =
@@ -39,7 +38,9 @@ final class Competition {
             gateway.put(
                     "coordinator",
                     rules(id),
-                    Map.of("text", Map.of("en", "Invented rules: graduates apply, the best four projects are funded.")));
+                    Map.of(
+                            "text",
+                            Map.of("en", "Invented rules: graduates apply, the best four projects are funded.")));
             JsonNode rules = gateway.get("coordinator", rules(id));
             command(id, "rules/approval", Map.of("number", rules.path("number").asInt()));
         });
@@ -100,7 +101,9 @@ final class Competition {
         // Which invented graduate stands for which winning project says nothing about anybody.
         body.put(
                 "title",
-                award.isMissingNode() ? Map.of("en", "Invented project %02d".formatted(winner + 1)) : award.path("project"));
+                award.isMissingNode()
+                        ? Map.of("en", "Invented project %02d".formatted(winner + 1))
+                        : award.path("project"));
         body.put("requestedAmount", money(BigDecimal.valueOf(1_000_000)));
         body.put("submittedAt", "2023-09-%02dT08:00:00Z".formatted(1 + winner));
         gateway.put(
@@ -135,7 +138,9 @@ final class Competition {
 
     /** Carries out a step only if the competition has not come as far as that state. */
     private void beforeState(String id, String state, Runnable step) {
-        String now = gateway.get("coordinator", "/v1/competitions/" + id).path("status").asText();
+        String now = gateway.get("coordinator", "/v1/competitions/" + id)
+                .path("status")
+                .asText();
         if (STATES.indexOf(now) < STATES.indexOf(state)) {
             step.run();
         }

@@ -15,7 +15,9 @@ import kz.ainalaiyn.stack.StackFailure;
  * load that was cut off goes on where it was; what is loaded already is left as it is.
  */
 public final class Programme2023 implements Sample {
-    static final String CODE = "AINALAIYN-2023";
+    /** The programme's code. */
+    public static final String CODE = "AINALAIYN-2023";
+
     private static final String REPORT = "/v1/reports/coverage?programme=" + CODE;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final Duration PAUSE = Duration.ofMillis(100);
