@@ -1,0 +1,79 @@
+package kz.ainalaiyn.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.ainalaiyn.stack.Part;
+import kz.ainalaiyn.stack.Stack;
+import kz.ainalaiyn.stack.StackFailure;
+import kz.ainalaiyn.stack.StackSettings;
+import kz.ainalaiyn.stack.sample.Programme2023;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever is killed in the middle of the load: it goes on where it was, and the figure in the end is the same. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class InterruptedLoadTest {
+    private static Stack stack;
+
+    @BeforeAll
+    static void start() {
+        stack = Stack.start(
+                StackSettings.ofThisProject(System.getenv())
+                        .withState(Path.of("target/interrupted-load").toAbsolutePath())
+                        .withFreePorts()
+                        .startingFresh(),
+                System.err::println);
+    }
+
+    @AfterAll
+    static void stop() {
+        if (stack != null) {
+            stack.close();
+        }
+    }
+
+    /** Each kill comes further on in the load than the one before: people, events, attendance, consultations, awards. */
+    @ParameterizedTest
+    @CsvSource({"GRADUATES, 60", "GATEWAY, 330", "POSTGRES, 420", "EVENTS, 560", "GRANTS, 760"})
+    @Order(1)
+    void a_part_that_is_killed_ends_the_load_with_a_message(Part part, int afterRequests) {
+        AtomicInteger sent = new AtomicInteger();
+        Programme2023 load = new Programme2023(exchange -> {
+            if (sent.incrementAndGet() == afterRequests) {
+                stack.kill(part);
+            }
+        });
+
+        assertThatThrownBy(() -> load.load(stack, System.err::println))
+                .isInstanceOf(StackFailure.class)
+                .hasMessageNotContaining("\n");
+
+        stack.restart(part);
+    }
+
+    @Test
+    @Order(2)
+    void the_load_goes_on_where_it_was_and_the_figure_is_the_same() throws Exception {
+        new Programme2023().load(stack, System.err::println);
+
+        assertThat(covered(stack)).isEqualTo(covered(LoadedSuite.get().stack()));
+    }
+
+    private static int covered(Stack suite) {
+        return given().baseUri(suite.gateway().toString())
+                .header("Authorization", "Bearer " + suite.token("reporter"))
+                .get(LoadedSuite.REPORT)
+                .jsonPath()
+                .getInt("covered");
+    }
+}

@@ -1,0 +1,124 @@
+package kz.ainalaiyn.acceptance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import kz.ainalaiyn.stack.sample.Programme2023;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The report page in a real browser, after signing in at the real Keycloak. */
+class ReportPageTest {
+    private static LoadedSuite suite;
+    private static Playwright playwright;
+    private static Browser browser;
+
+    @BeforeAll
+    static void open() throws Exception {
+        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        assumeTrue(chromium != null || System.getenv("CI") != null, "No Chromium here: the page is not looked at");
+        suite = LoadedSuite.get();
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(chromium)
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    @AfterAll
+    static void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "en, 1280, 900, different graduates reached",
+        "ru, 1280, 900, разных выпускников охвачено",
+        "kk, 390, 844, әртүрлі түлек қамтылды",
+    })
+    void a_coordinator_sees_the_figure_and_the_curve(String language, int width, int height, String words) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language))) {
+            Page page = signedIn(context);
+
+            int covered =
+                    suite.as("reporter").get(LoadedSuite.REPORT).jsonPath().getInt("covered");
+            assertThat(page.locator("#covered").textContent()).isEqualTo(Integer.toString(covered));
+            assertThat(page.locator("main").textContent()).contains(words);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(page.locator("svg polyline").boundingBox().height).isGreaterThan(50);
+            assertThat(page.locator("progress").getAttribute("value")).isEqualTo(Integer.toString(covered));
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing runs over the edge")
+                    .isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/report-page-%s-%d.png".formatted(language, width))));
+        }
+    }
+
+    @Test
+    void the_language_can_be_changed_on_the_page() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setLocale("en"))) {
+            Page page = signedIn(context);
+
+            page.locator("nav a[hreflang=kk]").click();
+
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo("kk");
+        }
+    }
+
+    @Test
+    void nobody_sees_the_page_without_signing_in() {
+        try (BrowserContext context = browser.newContext()) {
+            Page page = context.newPage();
+
+            page.navigate(address());
+
+            assertThat(page.url()).contains("/realms/ainalaiyn/protocol/openid-connect/auth");
+            assertThat(page.locator("#covered").count()).isZero();
+        }
+    }
+
+    private static Page signedIn(BrowserContext context) {
+        Page page = context.newPage();
+        page.navigate(address());
+        page.locator("#username").fill("coordinator");
+        page.locator("#password").fill("development-coordinator");
+        page.locator("#kc-login").click();
+        page.waitForURL(url -> url.contains("/reports/"));
+        return page;
+    }
+
+    private static String address() {
+        return suite.stack().gateway().resolve("/reports/" + Programme2023.CODE).toString();
+    }
+}
