@@ -1,0 +1,81 @@
+package kz.ainalaiyn.grants.application;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Version;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
+import org.jspecify.annotations.Nullable;
+
+/** A graduate's application; the organisation is the one that registered the graduate. */
+@Entity
+class Application {
+    @Id
+    UUID id;
+
+    String organisation;
+
+    @Nullable
+    String externalId;
+
+    UUID competitionId;
+    UUID graduateId;
+
+    @JdbcTypeCode(SqlTypes.JSON)
+    LocalizedText title;
+
+    BigDecimal requestedAmount;
+    Instant submittedAt;
+    String recordedBy;
+    Instant recordedAt;
+
+    @Enumerated(EnumType.STRING)
+    ApplicationStatus status = ApplicationStatus.SUBMITTED;
+
+    @Version
+    long version;
+
+    protected Application() {}
+
+    Application(
+            UUID id,
+            String organisation,
+            @Nullable String externalId,
+            ApplicationDetails details,
+            Instant submitted,
+            String by,
+            Instant at) {
+        this.id = id;
+        this.organisation = organisation;
+        this.externalId = externalId;
+        this.competitionId = details.competitionId();
+        this.graduateId = details.graduateId();
+        this.recordedBy = by;
+        this.recordedAt = at;
+        describe(details, submitted);
+    }
+
+    final void describe(ApplicationDetails details, Instant submitted) {
+        title = details.title();
+        requestedAmount = details.requestedAmount().amount();
+        submittedAt = submitted;
+    }
+
+    boolean says(ApplicationDetails details) {
+        return isOf(details)
+                && title.equals(details.title())
+                && requestedAmount.equals(details.requestedAmount().amount())
+                && (details.submittedAt() == null || submittedAt.equals(details.submittedAt()));
+    }
+
+    /** Whether these are of the same graduate and competition. */
+    boolean isOf(ApplicationDetails details) {
+        return competitionId.equals(details.competitionId()) && graduateId.equals(details.graduateId());
+    }
+}

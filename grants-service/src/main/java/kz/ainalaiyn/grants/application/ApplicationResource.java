@@ -1,0 +1,121 @@
+package kz.ainalaiyn.grants.application;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/applications}. */
+@Path("/v1/applications")
+@Tag(name = "Applications")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ApplicationResource {
+    private final Submissions submissions;
+    private final Caller caller;
+
+    ApplicationResource(Submissions submissions, Caller caller) {
+        this.submissions = submissions;
+        this.caller = caller;
+    }
+
+    /** Submits a graduate's application to an open competition. */
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
+    public Response submit(@NotNull @Valid ApplicationDetails body) {
+        ApplicationView view = submissions.submit(body, caller);
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Submits or changes an application under the organisation's own identifier; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "putApplication",
+            summary = "Submit or change an application under the organisation's own identifier")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid ApplicationDetails body) {
+        return submissions
+                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .response(view -> "/v1/applications/" + view.id());
+    }
+
+    /** Finds an application by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "getApplicationByExternalId",
+            summary = "Find an application by the organisation's own identifier")
+    public ApplicationView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return submissions.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    }
+
+    /** Reads an application. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
+    @Operation(operationId = "getApplication", summary = "Read an application")
+    public ApplicationView get(@PathParam("id") UUID id) {
+        return submissions.get(id, caller.scope());
+    }
+
+    /** Lists the applications of the caller's graduates in the order in which they were recorded. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
+    @Operation(
+            operationId = "listApplications",
+            summary = "List the applications of the caller's graduates in the order in which they were recorded")
+    public Page<ApplicationView> list(@Valid @BeanParam ApplicationFilter filter, @Valid @BeanParam PageRequest page) {
+        return submissions.page(filter, page, caller.scope());
+    }
+
+    /** Withdraws an application that is not decided. */
+    @POST
+    @Path("{id}/withdrawal")
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "withdrawApplication", summary = "Withdraw an application that is not decided")
+    @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
+    public Response withdraw(@PathParam("id") UUID id) {
+        return Response.ok(submissions.withdraw(id, caller)).build();
+    }
+}

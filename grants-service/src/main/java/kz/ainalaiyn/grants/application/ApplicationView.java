@@ -1,0 +1,46 @@
+package kz.ainalaiyn.grants.application;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.UUID;
+import kz.ainalaiyn.grants.money.Money;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.http.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An application as the API shows it.
+ *
+ * @param organisation code of the organisation that registered the graduate
+ * @param submittedAt when it was handed in
+ * @param recordedAt when it was written down here
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record ApplicationView(
+        UUID id,
+        String organisation,
+        @Nullable String externalId,
+        UUID competitionId,
+        UUID graduateId,
+        LocalizedText title,
+        Money requestedAmount,
+        Instant submittedAt,
+        Instant recordedAt,
+        ApplicationStatus status,
+        long version)
+        implements Versioned {
+    static ApplicationView of(Application application) {
+        return new ApplicationView(
+                application.id,
+                application.organisation,
+                application.externalId,
+                application.competitionId,
+                application.graduateId,
+                application.title,
+                Money.kzt(application.requestedAmount),
+                application.submittedAt,
+                application.recordedAt,
+                application.status,
+                application.version);
+    }
+}

@@ -1,0 +1,120 @@
+package kz.ainalaiyn.grants.application;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.grants.competition.Applicants;
+import kz.ainalaiyn.grants.competition.GrantChange;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+
+/** The applications, always within somebody's scope: an organisation sees those of its own graduates. */
+@ApplicationScoped
+class Applications implements PanacheRepositoryBase<Application, UUID>, Applicants {
+    private final Outbox outbox;
+
+    Applications(Outbox outbox) {
+        this.outbox = outbox;
+    }
+
+    Optional<Application> find(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(application -> scope.permits(application.organisation));
+    }
+
+    /** The application as it is now, so that whoever else would change it waits. */
+    Optional<Application> lock(UUID id, Scope scope) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(application -> scope.permits(application.organisation));
+    }
+
+    /** Only the id, so that the rows can be locked, the competition's first, before they are read. */
+    Optional<UUID> idOf(String organisation, String externalId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a.id from Application a where a.organisation = ?1 and a.externalId = ?2", UUID.class)
+                .setParameter(1, organisation)
+                .setParameter(2, externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Only the competition, so that it can be locked before the application is read. */
+    Optional<UUID> competitionOf(UUID id, Scope scope) {
+        return getEntityManager()
+                .createQuery("""
+                        select a.competitionId from Application a
+                        where a.id = ?1 and (?2 = true or a.organisation = ?3)
+                        """, UUID.class)
+                .setParameter(1, id)
+                .setParameter(2, scope.everything())
+                .setParameter(3, scope.only())
+                .getResultStream()
+                .findFirst();
+    }
+
+    boolean hasApplied(UUID graduate, UUID competition) {
+        return count(
+                        "graduateId = ?1 and competitionId = ?2 and status <> ?3",
+                        graduate,
+                        competition,
+                        ApplicationStatus.WITHDRAWN)
+                > 0;
+    }
+
+    /** Applications in the order in which they were recorded, after the id of the last one seen. */
+    @SuppressWarnings("unchecked")
+    List<Application> list(ApplicationFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        Query query = getEntityManager().createNativeQuery("""
+                select * from application
+                where (:everything or organisation = :only)
+                  and (cast(:competition as uuid) is null or competition_id = :competition)
+                  and (cast(:graduate as uuid) is null or graduate_id = :graduate)
+                  and (cast(:status as text) is null or status = :status)
+                  and id > cast(:id as uuid)
+                order by id
+                """, Application.class);
+        query.setParameter("everything", scope.everything());
+        query.setParameter("only", scope.only());
+        query.setParameter("competition", filter.competition());
+        query.setParameter("graduate", filter.graduate());
+        query.setParameter(
+                "status", filter.status() == null ? null : filter.status().name());
+        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
+        return query.setMaxResults(rows).getResultList();
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void declineTheRest(UUID competition, String programme) {
+        list("competitionId = ?1 and status = ?2 order by id", competition, ApplicationStatus.SUBMITTED)
+                .forEach(application -> settle(application, ApplicationStatus.DECLINED, programme));
+    }
+
+    /** Gives the application this status and tells of it. */
+    void settle(Application application, ApplicationStatus status, String programme) {
+        application.status = status;
+        flush();
+        tell(application, programme);
+    }
+
+    void tell(Application application, String programme) {
+        outbox.append(new Change(
+                GrantChange.APPLICATION_CHANGED.type(),
+                application.id.toString(),
+                application.version,
+                application.organisation,
+                Map.of(
+                        "organisation", application.organisation,
+                        "competitionId", application.competitionId,
+                        "programme", programme,
+                        "graduateId", application.graduateId,
+                        "status", application.status)));
+    }
+}

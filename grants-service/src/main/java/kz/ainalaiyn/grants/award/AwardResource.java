@@ -1,0 +1,106 @@
+package kz.ainalaiyn.grants.award;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/awards}. */
+@Path("/v1/awards")
+@Tag(name = "Awards")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class AwardResource {
+    private final Decisions decisions;
+    private final Caller caller;
+
+    AwardResource(Decisions decisions, Caller caller) {
+        this.decisions = decisions;
+        this.caller = caller;
+    }
+
+    /** Grants an award to an application to a competition in review. */
+    @POST
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "grantAward", summary = "Grant an award to an application to a competition in review")
+    @APIResponseSchema(value = AwardView.class, responseCode = "201")
+    public Response grant(@NotNull @Valid AwardDetails body) {
+        AwardView view = decisions.grant(null, body, caller.subject(), caller.scope());
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/awards/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Grants an award under an identifier of the graduate's organisation; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            operationId = "putAward",
+            summary = "Grant an award under an identifier of the organisation that registered the graduate")
+    @APIResponseSchema(value = AwardView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @NotNull @Valid AwardDetails body) {
+        return decisions
+                .put(new Scope.Organisation(caller.actingFor(organisation)), externalId, body, caller.subject())
+                .response(view -> "/v1/awards/" + view.id());
+    }
+
+    /** Finds an award by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "getAwardByExternalId", summary = "Find an award by the organisation's own identifier")
+    public AwardView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return decisions.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    }
+
+    /** Reads an award. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
+    @Operation(operationId = "getAward", summary = "Read an award")
+    public AwardView get(@PathParam("id") UUID id) {
+        return decisions.get(id, caller.scope());
+    }
+
+    /** Lists the awards to the caller's graduates in the order in which they were granted. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
+    @Operation(
+            operationId = "listAwards",
+            summary = "List the awards to the caller's graduates in the order in which they were granted")
+    public Page<AwardView> list(@Valid @BeanParam AwardFilter filter, @Valid @BeanParam PageRequest page) {
+        return decisions.page(filter, page, caller.scope());
+    }
+}

@@ -1,0 +1,145 @@
+package kz.ainalaiyn.grants.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.grants.application.AwardedApplication;
+import kz.ainalaiyn.grants.application.Submissions;
+import kz.ainalaiyn.grants.competition.CompetitionOffice;
+import kz.ainalaiyn.grants.competition.CompetitionTerms;
+import kz.ainalaiyn.grants.competition.Grant;
+import kz.ainalaiyn.grants.competition.GrantChange;
+import kz.ainalaiyn.grants.competition.GrantProblem;
+import kz.ainalaiyn.grants.competition.Purse;
+import kz.ainalaiyn.grants.money.Money;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Grants awards within a competition's number and budget, and finds them. */
+@ApplicationScoped
+class Decisions {
+    private final Awards awards;
+    private final Submissions submissions;
+    private final CompetitionOffice office;
+    private final Purse purse;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    Decisions(
+            Awards awards,
+            Submissions submissions,
+            CompetitionOffice office,
+            Purse purse,
+            Outbox outbox,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.awards = awards;
+        this.submissions = submissions;
+        this.office = office;
+        this.purse = purse;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AwardView grant(@Nullable String externalId, AwardDetails details, String by, Scope scope) {
+        UUID competition =
+                submissions.competitionOf(details.applicationId(), scope).orElseThrow(Decisions::unknownApplication);
+        CompetitionTerms terms = office.terms(competition);
+        if (details.amount().exceeds(terms.largestAward())) {
+            throw ProblemException.unprocessable(InputError.at(
+                    "/amount/amount",
+                    "above-largest-award",
+                    "The largest award of the competition is " + terms.largestAward() + "."));
+        }
+        requireTaken(purse.take(competition, details.amount()));
+        AwardedApplication application = submissions.award(details.applicationId(), terms, scope);
+        Award award = new Award(ids.next(), externalId, application, details.amount(), by, clock.instant());
+        awards.persistAndFlush(award);
+        tell(award, terms.programme());
+        return AwardView.of(award);
+    }
+
+    /** Grants an award under the organisation's own identifier, once. */
+    @Transactional
+    Put<AwardView> put(Scope.Organisation organisation, String externalId, AwardDetails details, String by) {
+        Optional<Award> known = awards.findExternal(organisation.code(), externalId, organisation);
+        if (known.isEmpty()) {
+            return new Put.Created<>(grant(externalId, details, by, organisation));
+        }
+        if (!known.get().says(details)) {
+            throw ProblemException.of(
+                    GrantProblem.AWARD_FIXED, "Another award was granted under this identifier; use a new one.");
+        }
+        return new Put.Updated<>(AwardView.of(known.get()));
+    }
+
+    AwardView get(UUID id, Scope scope) {
+        return awards.find(id, scope).map(AwardView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    AwardView getExternal(String organisation, String externalId, Scope scope) {
+        return awards.findExternal(organisation, externalId, scope)
+                .map(AwardView::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Page<AwardView> page(AwardFilter filter, PageRequest request, Scope scope) {
+        return Page.of(
+                awards.list(filter, scope, request.after(cursors, 1), request.rowsToRead()),
+                request,
+                award -> List.of(award.id.toString()),
+                AwardView::of,
+                cursors);
+    }
+
+    private static void requireTaken(Grant grant) {
+        switch (grant) {
+            case Grant.Taken() -> {}
+            case Grant.NoneLeft(int awardCount) ->
+                throw ProblemException.of(
+                        GrantProblem.AWARD_LIMIT_REACHED,
+                        "The competition has %d awards and all of them are granted.".formatted(awardCount));
+            case Grant.TooMuch(String left) ->
+                throw ProblemException.of(GrantProblem.BUDGET_EXCEEDED, "The budget has %s left.".formatted(left));
+        }
+    }
+
+    private static ProblemException unknownApplication() {
+        return ProblemException.unprocessable(
+                InputError.at("/applicationId", "unknown-application", "No application has this id."));
+    }
+
+    private void tell(Award award, String programme) {
+        outbox.append(new Change(
+                GrantChange.AWARD_GRANTED.type(),
+                award.id.toString(),
+                award.version,
+                award.organisation,
+                Map.of(
+                        "organisation", award.organisation,
+                        "competitionId", award.competitionId,
+                        "programme", programme,
+                        "applicationId", award.applicationId,
+                        "graduateId", award.graduateId,
+                        "amount", Money.kzt(award.amount))));
+    }
+}

@@ -1,0 +1,11 @@
+package kz.ainalaiyn.grants.competition;
+
+/** Where a competition is announced; expect new values. */
+enum Channel {
+    SOCIAL_NETWORKS,
+    REGIONAL_MEDIA,
+    NATIONAL_MEDIA,
+    WEBSITE,
+    PARTNERS,
+    OTHER
+}

@@ -1,0 +1,182 @@
+package kz.ainalaiyn.grants.competition;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/competitions}. */
+@Path("/v1/competitions")
+@Tag(name = "Competitions")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class CompetitionResource {
+    private final CompetitionOffice office;
+    private final Caller caller;
+
+    CompetitionResource(CompetitionOffice office, Caller caller) {
+        this.office = office;
+        this.caller = caller;
+    }
+
+    /** Drafts a competition. */
+    @POST
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "draftCompetition", summary = "Draft a competition")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "201")
+    public Response draft(
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @NotNull @Valid CompetitionDetails body) {
+        CompetitionView view = office.draft(caller.actingFor(organisation), null, body);
+        return Response.status(201)
+                .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
+                .entity(view)
+                .build();
+    }
+
+    /** Drafts a competition or changes a draft under the organisation's own identifier; may be repeated safely. */
+    @PUT
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "putCompetition",
+            summary = "Draft a competition or change a draft under the organisation's own identifier")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
+    public Response put(
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull @Valid CompetitionDetails body) {
+        return office.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .response(view -> "/v1/competitions/" + view.id());
+    }
+
+    /** Finds a competition by the organisation's own identifier. */
+    @GET
+    @Path("external/{externalId}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "getCompetitionByExternalId",
+            summary = "Find a competition by the organisation's own identifier")
+    public CompetitionView getExternal(
+            @PathParam("externalId") String externalId,
+            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
+        return office.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    }
+
+    /** Reads a competition. */
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
+    @Operation(operationId = "getCompetition", summary = "Read a competition")
+    public CompetitionView get(@PathParam("id") UUID id) {
+        return office.get(id, caller.scope());
+    }
+
+    /** Changes a draft by a JSON Merge Patch (RFC 7396). */
+    @PATCH
+    @Path("{id}")
+    @Consumes("application/merge-patch+json")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(operationId = "changeCompetition", summary = "Change a competition that is a draft")
+    public CompetitionView patch(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @NotNull JsonNode body) {
+        return office.patch(id, body, IfMatch.parse(ifMatch), caller);
+    }
+
+    /** Lists competitions in the order of their creation. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
+    @Operation(operationId = "listCompetitions", summary = "List competitions in the order of their creation")
+    public Page<CompetitionView> list(@Valid @BeanParam CompetitionFilter filter, @Valid @BeanParam PageRequest page) {
+        return office.page(filter, page, caller.scope());
+    }
+
+    /** Announces a competition whose rules are approved: applications are accepted from the opening to the deadline. */
+    @POST
+    @Path("{id}/announcement")
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "announceCompetition", summary = "Announce a competition whose rules are approved")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
+    public Response announce(@PathParam("id") UUID id, @NotNull @Valid AnnouncementDetails body) {
+        return Response.ok(office.announce(id, body, caller)).build();
+    }
+
+    /** Begins the review of the applications to a closed competition. */
+    @POST
+    @Path("{id}/review")
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "beginReview", summary = "Begin the review of the applications to a closed competition")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
+    public Response beginReview(@PathParam("id") UUID id) {
+        return Response.ok(office.beginReview(id, caller)).build();
+    }
+
+    /** Ends the review: the applications without an award are declined. */
+    @POST
+    @Path("{id}/decision")
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(
+            operationId = "decideCompetition",
+            summary = "End the review; applications without an award are declined")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
+    public Response decide(@PathParam("id") UUID id) {
+        return Response.ok(office.decide(id, caller)).build();
+    }
+
+    /** Completes a competition that is decided. */
+    @POST
+    @Path("{id}/completion")
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "completeCompetition", summary = "Complete a competition that is decided")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
+    public Response complete(@PathParam("id") UUID id) {
+        return Response.ok(office.complete(id, caller)).build();
+    }
+
+    /** Cancels a competition that is not decided and has granted no award. */
+    @POST
+    @Path("{id}/cancellation")
+    @Idempotent
+    @RolesAllowed(Role.COORDINATOR)
+    @Operation(operationId = "cancelCompetition", summary = "Cancel a competition that is not decided")
+    @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
+    public Response cancel(@PathParam("id") UUID id) {
+        return Response.ok(office.cancel(id, caller)).build();
+    }
+}

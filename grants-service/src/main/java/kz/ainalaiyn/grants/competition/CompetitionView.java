@@ -1,0 +1,58 @@
+package kz.ainalaiyn.grants.competition;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.grants.money.Money;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.http.Versioned;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A competition as the API shows it.
+ *
+ * @param organisation code of the organisation that runs it
+ * @param opensAt from when applications are accepted; absent until it is announced
+ * @param deadline until when, that moment included; the status is CLOSED from then on
+ * @param awardsGranted how many of the awards are granted
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+record CompetitionView(
+        UUID id,
+        String organisation,
+        @Nullable String externalId,
+        String programme,
+        LocalizedText title,
+        String audience,
+        Money budget,
+        int awardCount,
+        Money largestAward,
+        CompetitionStatus status,
+        List<Channel> channels,
+        @Nullable Instant opensAt,
+        @Nullable Instant deadline,
+        @Nullable Instant announcedAt,
+        int awardsGranted,
+        long version)
+        implements Versioned {
+    static CompetitionView of(Competition competition, Instant now) {
+        return new CompetitionView(
+                competition.id,
+                competition.organisation,
+                competition.externalId,
+                competition.programme,
+                competition.title,
+                competition.audience,
+                Money.kzt(competition.budget),
+                competition.awardCount,
+                Money.kzt(competition.largestAward),
+                competition.statusAt(now),
+                competition.channels.stream().map(Channel::valueOf).toList(),
+                competition.opensAt,
+                competition.deadline,
+                competition.announcedAt,
+                competition.awardsGranted,
+                competition.versionAt(now));
+    }
+}

@@ -1,0 +1,65 @@
+package kz.ainalaiyn.grants.competition;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Scope;
+
+/** The competitions, always within somebody's scope: all of one's own, and of others' those that were announced. */
+@ApplicationScoped
+class Competitions implements PanacheRepositoryBase<Competition, UUID> {
+
+    Optional<Competition> find(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(competition -> competition.isVisible(scope));
+    }
+
+    /** The competition if it is this scope's to change, so that whoever else would change it waits. */
+    Optional<Competition> lockOwn(UUID id, Scope scope) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .filter(competition -> scope.permits(competition.organisation));
+    }
+
+    /** The competition, so that it stays as it is until the transaction ends; others may hold it so at the same time. */
+    Optional<Competition> hold(UUID id, Scope scope) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).filter(competition -> competition.isVisible(scope));
+    }
+
+    /** Only the id, so that the row can be locked before it is read. */
+    Optional<UUID> idOf(String organisation, String externalId) {
+        return getEntityManager()
+                .createQuery(
+                        "select c.id from Competition c where c.organisation = ?1 and c.externalId = ?2", UUID.class)
+                .setParameter(1, organisation)
+                .setParameter(2, externalId)
+                .getResultStream()
+                .findFirst();
+    }
+
+    /** Competitions in the order of their creation, after the id of the last one seen. */
+    @SuppressWarnings("unchecked")
+    List<Competition> list(CompetitionFilter filter, Scope scope, Instant now, Optional<List<String>> after, int rows) {
+        Query query = getEntityManager().createNativeQuery("""
+                select * from competition
+                where (:everything or organisation = :only or (:anybody and announced_at is not null))
+                  and (cast(:programme as text) is null or programme = :programme)
+                  and (cast(:status as text) is null
+                       or :status = case when status = 'OPEN' and deadline < :now then 'CLOSED' else status end)
+                  and id > cast(:id as uuid)
+                order by id
+                """, Competition.class);
+        query.setParameter("everything", scope.everything());
+        query.setParameter("only", scope.only());
+        query.setParameter("anybody", !(scope instanceof Scope.Nothing));
+        query.setParameter("programme", filter.programme());
+        query.setParameter(
+                "status", filter.status() == null ? null : filter.status().name());
+        query.setParameter("now", now);
+        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
+        return query.setMaxResults(rows).getResultList();
+    }
+}

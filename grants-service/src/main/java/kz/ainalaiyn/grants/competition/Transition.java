@@ -1,0 +1,101 @@
+package kz.ainalaiyn.grants.competition;
+
+import static kz.ainalaiyn.grants.competition.Command.ANNOUNCE;
+import static kz.ainalaiyn.grants.competition.Command.APPLY;
+import static kz.ainalaiyn.grants.competition.Command.APPROVE_RULES;
+import static kz.ainalaiyn.grants.competition.Command.BEGIN_REVIEW;
+import static kz.ainalaiyn.grants.competition.Command.CANCEL;
+import static kz.ainalaiyn.grants.competition.Command.CHANGE;
+import static kz.ainalaiyn.grants.competition.Command.CLOSE;
+import static kz.ainalaiyn.grants.competition.Command.COMPLETE;
+import static kz.ainalaiyn.grants.competition.Command.DECIDE;
+import static kz.ainalaiyn.grants.competition.Command.GRANT_AWARD;
+import static kz.ainalaiyn.grants.competition.Command.RECORD_APPLICATION;
+import static kz.ainalaiyn.grants.competition.Command.WITHDRAW_APPLICATION;
+import static kz.ainalaiyn.grants.competition.Command.WRITE_RULES;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.CANCELLED;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.CLOSED;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.COMPLETED;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.DECIDED;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.DRAFT;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.OPEN;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.REVIEW;
+import static kz.ainalaiyn.grants.competition.CompetitionStatus.RULES_APPROVED;
+import static kz.ainalaiyn.grants.competition.GrantChange.APPLICATION_CHANGED;
+import static kz.ainalaiyn.grants.competition.GrantChange.AWARD_GRANTED;
+import static kz.ainalaiyn.grants.competition.GrantChange.COMPETITION_CHANGED;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.ProblemException;
+
+/**
+ * One row of the table of all that may happen to a competition; what is not in it is refused.
+ *
+ * <pre>
+ * DRAFT ─► RULES_APPROVED ─► OPEN ─clock─► CLOSED ─► REVIEW ─► DECIDED ─► COMPLETED
+ *   └────────────┴────────────┴──────────────┴──────────┴─► CANCELLED
+ * </pre>
+ *
+ * @param roles who may command it, see {@link Role}; nobody where the clock does
+ * @param change what others are told
+ */
+record Transition(
+        CompetitionStatus from, Command command, Set<String> roles, CompetitionStatus to, GrantChange change) {
+    private static final Set<String> STAFF = Set.of(Role.COORDINATOR);
+    private static final Set<String> STAFF_AND_PARTNERS = Set.of(Role.COORDINATOR, Role.PARTNER);
+    private static final Set<String> CLOCK = Set.of();
+
+    static final List<Transition> TABLE = List.of(
+            new Transition(DRAFT, CHANGE, STAFF_AND_PARTNERS, DRAFT, COMPETITION_CHANGED),
+            new Transition(DRAFT, WRITE_RULES, STAFF_AND_PARTNERS, DRAFT, COMPETITION_CHANGED),
+            new Transition(DRAFT, APPROVE_RULES, STAFF, RULES_APPROVED, COMPETITION_CHANGED),
+            new Transition(DRAFT, CANCEL, STAFF, CANCELLED, COMPETITION_CHANGED),
+            new Transition(RULES_APPROVED, ANNOUNCE, STAFF, OPEN, COMPETITION_CHANGED),
+            new Transition(RULES_APPROVED, CANCEL, STAFF, CANCELLED, COMPETITION_CHANGED),
+            new Transition(OPEN, APPLY, STAFF_AND_PARTNERS, OPEN, APPLICATION_CHANGED),
+            new Transition(OPEN, RECORD_APPLICATION, STAFF, OPEN, APPLICATION_CHANGED),
+            new Transition(OPEN, WITHDRAW_APPLICATION, STAFF_AND_PARTNERS, OPEN, APPLICATION_CHANGED),
+            new Transition(OPEN, CLOSE, CLOCK, CLOSED, COMPETITION_CHANGED),
+            new Transition(OPEN, CANCEL, STAFF, CANCELLED, COMPETITION_CHANGED),
+            new Transition(CLOSED, RECORD_APPLICATION, STAFF, CLOSED, APPLICATION_CHANGED),
+            new Transition(CLOSED, WITHDRAW_APPLICATION, STAFF_AND_PARTNERS, CLOSED, APPLICATION_CHANGED),
+            new Transition(CLOSED, BEGIN_REVIEW, STAFF, REVIEW, COMPETITION_CHANGED),
+            new Transition(CLOSED, CANCEL, STAFF, CANCELLED, COMPETITION_CHANGED),
+            new Transition(REVIEW, WITHDRAW_APPLICATION, STAFF_AND_PARTNERS, REVIEW, APPLICATION_CHANGED),
+            new Transition(REVIEW, GRANT_AWARD, STAFF, REVIEW, AWARD_GRANTED),
+            new Transition(REVIEW, DECIDE, STAFF, DECIDED, COMPETITION_CHANGED),
+            new Transition(REVIEW, CANCEL, STAFF, CANCELLED, COMPETITION_CHANGED),
+            new Transition(DECIDED, COMPLETE, STAFF, COMPLETED, COMPETITION_CHANGED));
+
+    /**
+     * The row of this state and command.
+     *
+     * @throws ProblemException 409 where there is none
+     */
+    static Transition of(CompetitionStatus from, Command command) {
+        Optional<Transition> row = TABLE.stream()
+                .filter(one -> one.from == from && one.command == command)
+                .findFirst();
+        return row.orElseThrow(() -> refused(from, command));
+    }
+
+    /** As {@link #of}, for this caller: 403 where none of its roles may. */
+    static Transition of(CompetitionStatus from, Command command, Caller caller) {
+        Transition row = of(from, command);
+        if (row.roles.stream().noneMatch(caller::has)) {
+            throw ProblemException.of(HttpProblem.FORBIDDEN, "None of the caller's roles permits this operation.");
+        }
+        return row;
+    }
+
+    static ProblemException refused(CompetitionStatus from, Command command) {
+        return ProblemException.of(
+                GrantProblem.TRANSITION_REFUSED,
+                "The competition is %s; %s is not possible then.".formatted(from, command.slug()));
+    }
+}

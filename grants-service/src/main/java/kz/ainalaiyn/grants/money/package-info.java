@@ -1,0 +1,5 @@
+/** Amounts of money. */
+@NullMarked
+package kz.ainalaiyn.grants.money;
+
+import org.jspecify.annotations.NullMarked;

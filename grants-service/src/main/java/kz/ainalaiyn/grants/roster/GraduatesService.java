@@ -1,0 +1,68 @@
+package kz.ainalaiyn.grants.roster;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The one question that is asked of graduates-service directly: whose is this graduate? */
+@Singleton
+class GraduatesService {
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    private final HttpClient client = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(1))
+            .build();
+    private final URI base;
+    private final ObjectMapper json;
+
+    GraduatesService(@ConfigProperty(name = "ainalaiyn.graduates.url") URI base, ObjectMapper json) {
+        this.base = base;
+        this.json = json;
+    }
+
+    /**
+     * The organisation of a graduate that the bearer of this token may see; empty where there is none.
+     *
+     * @throws ProblemException 503 when graduates-service does not answer, or not to the question
+     */
+    Optional<String> organisationOf(UUID graduate, String token) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve("/v1/graduates/" + graduate))
+                .timeout(TIMEOUT)
+                .header("Authorization", "Bearer " + token)
+                .build();
+        try {
+            HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
+            return switch (answer.statusCode()) {
+                case 200 ->
+                    Optional.of(json.readTree(answer.body())
+                            .required("organisation")
+                            .asText());
+                case 403, 404 -> Optional.empty();
+                default -> throw unavailable();
+            };
+        } catch (IOException e) {
+            throw unavailable();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw unavailable();
+        }
+    }
+
+    private static ProblemException unavailable() {
+        return ProblemException.of(
+                        HttpProblem.UNAVAILABLE,
+                        "Whether the graduate exists cannot be told at the moment; send the request again.")
+                .with("Retry-After", "5");
+    }
+}
