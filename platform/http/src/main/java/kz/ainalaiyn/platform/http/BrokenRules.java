@@ -4,7 +4,9 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
+import jakarta.validation.constraints.AssertTrue;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 
 /** Reads what Jakarta Validation found as input errors with a JSON Pointer each, in a stable order. */
@@ -22,7 +24,10 @@ final class BrokenRules {
         StringBuilder pointer = new StringBuilder();
         String parameter = "";
         boolean inBody = false;
-        for (Path.Node node : violation.getPropertyPath()) {
+        // A rule over several members is a method of their object, and no member itself.
+        boolean ofObject = violation.getConstraintDescriptor().getAnnotation() instanceof AssertTrue;
+        for (Iterator<Path.Node> path = violation.getPropertyPath().iterator(); path.hasNext(); ) {
+            Path.Node node = path.next();
             if (node.getKind() == ElementKind.PARAMETER) {
                 parameter = node.getName();
                 inBody = "body".equals(parameter);
@@ -30,7 +35,7 @@ final class BrokenRules {
                 if (node.isInIterable() && node.getIndex() != null) {
                     pointer.append('/').append(node.getIndex());
                 }
-                if (node.getKind() == ElementKind.PROPERTY) {
+                if (node.getKind() == ElementKind.PROPERTY && (path.hasNext() || !ofObject)) {
                     pointer.append('/').append(escape(node.getName()));
                     parameter = node.getName();
                 }

@@ -19,6 +19,7 @@ import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns whatever ends a request early into one problem; nothing internal is in any of them. */
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String UNIQUE_VIOLATION = "23505";
 
     private final Problems problems;
     private final Routes routes;
@@ -143,12 +145,23 @@ final class ProblemMappers {
             if (cause instanceof OptimisticLockException) {
                 return problem(IfMatch.stale(), uri);
             }
+            if (cause instanceof SQLException failure && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
+                return problem(writtenAtOnce(), uri);
+            }
         }
         LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
         return problem(
                 ProblemException.of(
                         HttpProblem.INTERNAL, "It has been logged under this traceId; nothing was changed. Try again."),
                 uri);
+    }
+
+    /** Two equal creations passed the look for what is there before either had written it. */
+    private static ProblemException writtenAtOnce() {
+        return ProblemException.of(
+                        HttpProblem.CONFLICT,
+                        "Another request wrote the same at this moment; send this one again to see what is there.")
+                .with("Retry-After", "1");
     }
 
     private static List<Throwable> causes(Throwable e) {

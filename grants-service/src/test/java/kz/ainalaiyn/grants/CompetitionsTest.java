@@ -1,0 +1,240 @@
+package kz.ainalaiyn.grants;
+
+import static kz.ainalaiyn.grants.Contest.COMPETITIONS;
+import static kz.ainalaiyn.grants.Contest.aCompetition;
+import static kz.ainalaiyn.grants.Contest.as;
+import static kz.ainalaiyn.grants.Contest.assertRefused;
+import static kz.ainalaiyn.grants.Contest.days;
+import static kz.ainalaiyn.grants.Contest.kzt;
+import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.platform.testing.Tokens.auditor;
+import static kz.ainalaiyn.platform.testing.Tokens.consultant;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class CompetitionsTest {
+    private final SettableClock clock;
+
+    CompetitionsTest(SettableClock clock) {
+        this.clock = clock;
+    }
+
+    @AfterEach
+    void now() {
+        clock.reset();
+    }
+
+    @Test
+    void a_repeated_put_changes_nothing_even_when_the_competition_is_announced() {
+        String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
+        Response first = as(partnerA()).body(aCompetition()).put(path);
+        String id = first.path("id");
+        ok(Contest.writeRules(id, "Rules"));
+        ok(Contest.approve(id, 1));
+        ok(Contest.announce(id, days(-3), days(1)));
+        Response announced = as(partnerA()).get(path);
+
+        Response again = as(partnerA()).body(aCompetition()).put(path);
+
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(announced.asString());
+    }
+
+    @Test
+    void a_put_that_changes_an_announced_competition_is_refused() {
+        String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
+        String id = as(partnerA()).body(aCompetition()).put(path).path("id");
+        ok(Contest.writeRules(id, "Rules"));
+        ok(Contest.approve(id, 1));
+
+        Response answer = as(partnerA()).body(aCompetition("awardCount", 5)).put(path);
+
+        assertRefused(answer, 409, "transition-refused");
+        assertThat(as(partnerA()).get(path).jsonPath().getInt("awardCount")).isEqualTo(4);
+    }
+
+    @Test
+    void of_parallel_equal_puts_one_creates() throws Exception {
+        String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
+
+        List<Response> answers =
+                Contest.inParallel(20, () -> as(partnerA()).body(aCompetition()).put(path));
+
+        assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isIn(200, 201, 409));
+        assertThat(answers.stream().filter(a -> a.statusCode() == 201)).hasSize(1);
+    }
+
+    @Test
+    void money_has_two_decimals() {
+        Response answer =
+                as(partnerA()).body(aCompetition("budget", kzt("4e6"))).post("/v1/competitions");
+
+        assertThat(answer.asString()).contains("\"budget\":{\"amount\":4000000.00,\"currency\":\"KZT\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "0.001", "1e999999999"})
+    void a_budget_that_is_no_amount_is_400_and_named(String amount) {
+        Response answer =
+                as(partnerA()).body(aCompetition("budget", kzt(amount))).post("/v1/competitions");
+
+        assertRefused(answer, 400, "invalid-input");
+        assertThat(answer.jsonPath().getList("errors.pointer")).contains("/budget/amount");
+    }
+
+    @Test
+    void a_largest_award_beyond_the_budget_is_400() {
+        Response answer = as(partnerA())
+                .body(aCompetition("largestAward", kzt("4000000.01")))
+                .post("/v1/competitions");
+
+        assertRefused(answer, 400, "invalid-input");
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEmpty();
+    }
+
+    @Test
+    void rules_keep_their_versions_and_the_latest_one_is_approved() {
+        String id = Contest.draft();
+        ok(Contest.writeRules(id, "Second"));
+        assertRefused(Contest.approve(id, 1), 409, "rules-not-ready");
+
+        ok(Contest.approve(id, 2));
+
+        List<Map<String, Object>> versions = as(coordinator())
+                .get(COMPETITIONS + id + "/rules/versions")
+                .jsonPath()
+                .getList("items");
+        assertThat(versions).extracting(v -> v.get("number")).containsExactly(1, 2);
+        assertThat(versions).extracting(v -> v.containsKey("approvedAt")).containsExactly(false, true);
+    }
+
+    @Test
+    void the_same_rules_again_are_no_new_version_even_when_they_are_approved() {
+        String id = Contest.approved();
+        Response before = as(coordinator()).get(COMPETITIONS + id + "/rules");
+
+        Response again = ok(Contest.writeRules(id, "Invented rules"));
+
+        assertThat(again.asString()).isEqualTo(before.asString());
+    }
+
+    @Test
+    void each_state_of_the_rules_has_a_tag_of_its_own() {
+        String id = Contest.draft();
+        List<String> tags = new ArrayList<>();
+        tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
+        ok(Contest.writeRules(id, "Second"));
+        tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
+
+        ok(Contest.approve(id, 2));
+
+        tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
+        assertThat(tags).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void rules_that_were_not_written_cannot_be_approved() {
+        String id = as(partnerA()).body(aCompetition()).post("/v1/competitions").path("id");
+
+        assertRefused(Contest.approve(id, 1), 409, "rules-not-ready");
+    }
+
+    @Test
+    void a_deadline_before_the_opening_is_400() {
+        assertRefused(Contest.announce(Contest.approved(), days(1), days(1)), 400, "invalid-input");
+    }
+
+    @Test
+    void a_deadline_closes_by_the_clock() {
+        String programme =
+                "CLOCK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String id = Contest.open("programme", programme);
+        String path = COMPETITIONS + id;
+        String tag = as(coordinator()).get(path).header("ETag");
+        assertThat(ids(programme, "OPEN")).containsExactly(id);
+
+        clock.advance(Duration.ofDays(2));
+
+        Response read = as(coordinator()).header("If-None-Match", tag).get(path);
+        assertThat(read.statusCode()).isEqualTo(200);
+        assertThat(read.<String>path("status")).isEqualTo("CLOSED");
+        assertThat(ids(programme, "OPEN")).isEmpty();
+        assertThat(ids(programme, "CLOSED")).containsExactly(id);
+        assertRefused(Contest.apply(partnerA(), id, FakeGraduates.ofA()), 409, "transition-refused");
+    }
+
+    @Test
+    void the_closing_by_the_clock_is_a_version_between_that_of_open_and_that_of_review() {
+        String id = Contest.open();
+        int open = as(coordinator()).get(COMPETITIONS + id).path("version");
+        clock.advance(Duration.ofDays(2));
+        int closed = as(coordinator()).get(COMPETITIONS + id).path("version");
+
+        int review = ok(Contest.command(id, "review")).path("version");
+
+        assertThat(List.of(closed, review)).containsExactly(open + 1, open + 2);
+        assertThat(Feed.of(id))
+                .extracting(change -> change.get("status"))
+                .containsExactly("DRAFT", "RULES_APPROVED", "OPEN", "CLOSED", "REVIEW");
+    }
+
+    @Test
+    void others_see_a_competition_once_it_is_announced() {
+        String id = Contest.approved();
+        assertThat(as(partnerA()).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
+        assertThat(as(auditor()).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
+        assertRefused(as(partnerB()).get(COMPETITIONS + id), 404, "not-found");
+        assertRefused(as(partnerB()).get(COMPETITIONS + id + "/rules"), 404, "not-found");
+
+        ok(Contest.announce(id, days(-1), days(1)));
+
+        for (String token : List.of(partnerB(), consultant())) {
+            assertThat(as(token).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
+            assertThat(as(token).get(COMPETITIONS + id + "/rules").statusCode()).isEqualTo(200);
+        }
+        assertThat(as(partnerB()).get("/v1/competitions?limit=200").jsonPath().getList("items.id"))
+                .contains(id);
+    }
+
+    @Test
+    void what_others_see_is_not_theirs_to_change() {
+        String id = Contest.open();
+
+        Response answer = as(partnerB())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("audience", "Mine"))
+                .patch(COMPETITIONS + id);
+
+        assertRefused(answer, 404, "not-found");
+    }
+
+    private static List<String> ids(String programme, String status) {
+        return as(coordinator())
+                .get("/v1/competitions?programme=" + programme + "&status=" + status)
+                .jsonPath()
+                .getList("items.id");
+    }
+}

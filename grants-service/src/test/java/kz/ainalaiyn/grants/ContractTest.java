@@ -1,0 +1,16 @@
+package kz.ainalaiyn.grants;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import kz.ainalaiyn.platform.testing.ContractRules;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class ContractTest extends ContractRules {
+    ContractTest() {
+        super("grants");
+    }
+}

@@ -1,0 +1,45 @@
+package kz.ainalaiyn.grants;
+
+import static kz.ainalaiyn.grants.Contest.as;
+import static kz.ainalaiyn.grants.Contest.award;
+import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.stream.IntStream;
+
+/** A competition in review, and those who applied to it. */
+record Review(String competition, List<String> applications) {
+    static Review of(int applications, Object... changes) {
+        String competition = Contest.closed(changes);
+        List<String> ids = IntStream.range(0, applications)
+                .mapToObj(i -> Contest.recorded(competition))
+                .toList();
+        ok(Contest.command(competition, "review"));
+        return new Review(competition, ids);
+    }
+
+    List<Callable<Response>> awards(String amount) {
+        List<Callable<Response>> requests = new ArrayList<>();
+        applications.forEach(application -> requests.add(() -> award(application, amount)));
+        return requests;
+    }
+
+    List<Map<String, Object>> granted() {
+        return as(coordinator())
+                .get("/v1/awards?limit=200&competition=" + competition)
+                .jsonPath()
+                .getList("items");
+    }
+
+    List<String> with(String status) {
+        return as(coordinator())
+                .get("/v1/applications?limit=200&competition=" + competition + "&status=" + status)
+                .jsonPath()
+                .getList("items.id");
+    }
+}
