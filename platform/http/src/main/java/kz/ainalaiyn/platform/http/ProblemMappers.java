@@ -148,6 +148,10 @@ final class ProblemMappers {
             if (cause instanceof SQLException failure && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
                 return problem(writtenAtOnce(), uri);
             }
+            if (cause instanceof SQLException failure && isAbsence(failure)) {
+                LOG.warnf("The database did not answer %s: %s", uri.getPath(), failure.getMessage());
+                return problem(databaseAway(), uri);
+            }
         }
         LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
         return problem(
@@ -162,6 +166,20 @@ final class ProblemMappers {
                         HttpProblem.CONFLICT,
                         "Another request wrote the same at this moment; send this one again to see what is there.")
                 .with("Retry-After", "1");
+    }
+
+    /** Connection exceptions are class 08, shutdowns 57P01 to 57P03; a pool without connections has no state. */
+    private static boolean isAbsence(SQLException failure) {
+        String state = failure.getSQLState();
+        return state == null || state.startsWith("08") || state.startsWith("57P");
+    }
+
+    private static ProblemException databaseAway() {
+        return ProblemException.of(
+                        HttpProblem.UNAVAILABLE,
+                        "The service's database is away. Send the request again in a few seconds, with the same"
+                                + " Idempotency-Key: it is carried out once.")
+                .with("Retry-After", "5");
     }
 
     private static List<Throwable> causes(Throwable e) {
