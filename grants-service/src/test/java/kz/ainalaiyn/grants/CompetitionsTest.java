@@ -17,11 +17,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.AfterEach;
@@ -35,9 +40,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(FakeGraduates.class)
 class CompetitionsTest {
     private final SettableClock clock;
+    private final DataSource database;
 
-    CompetitionsTest(SettableClock clock) {
+    CompetitionsTest(SettableClock clock, DataSource database) {
         this.clock = clock;
+        this.database = database;
     }
 
     @AfterEach
@@ -76,14 +83,29 @@ class CompetitionsTest {
     }
 
     @Test
-    void of_parallel_equal_puts_one_creates() throws Exception {
-        String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
+    void a_creation_that_another_one_overtook_is_409_and_can_be_sent_again() throws Exception {
+        String externalId = "START-APP-" + UUID.randomUUID();
+        String path = COMPETITIONS + "external/" + externalId;
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            statement.executeUpdate("""
+                    insert into competition (id, organisation, external_id, programme, title, audience, budget,
+                        award_count, largest_award, status, version)
+                    values (gen_random_uuid(), 'regional-society', '%s', 'START-2023', '{"en": "Other"}', 'Others', 1,
+                        1, 1, 'DRAFT', 0)
+                    """.formatted(externalId));
 
-        List<Response> answers =
-                Contest.inParallel(20, () -> as(partnerA()).body(aCompetition()).put(path));
+            Future<Response> overtaken =
+                    threads.submit(() -> as(partnerA()).body(aCompetition()).put(path));
 
-        assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isIn(200, 201, 409));
-        assertThat(answers.stream().filter(a -> a.statusCode() == 201)).hasSize(1);
+            LockWaits.await(database, 1, overtaken);
+            other.commit();
+            assertRefused(overtaken.get(), 409, "conflict");
+            assertThat(overtaken.get().header("Retry-After")).isNotNull();
+        }
+        assertThat(as(partnerA()).body(aCompetition()).put(path).statusCode()).isEqualTo(200);
     }
 
     @Test

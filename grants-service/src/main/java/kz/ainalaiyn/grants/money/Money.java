@@ -37,9 +37,9 @@ public record Money(
         return amount.compareTo(other.amount) > 0;
     }
 
-    /** The amount as people write it, for texts: {@code 1000000.00 KZT}. */
+    /** The amount for texts: {@code 1000000.00 KZT}; short even where the amount is out of bounds. */
     @Override
     public String toString() {
-        return amount.toPlainString() + " " + currency;
+        return amount + " " + currency;
     }
 }
