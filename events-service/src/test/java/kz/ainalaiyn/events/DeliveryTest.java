@@ -181,6 +181,21 @@ class DeliveryTest {
     }
 
     @Test
+    void what_is_sent_again_is_what_it_was_whatever_became_of_the_event() throws SQLException {
+        String event = planned(partnerA());
+        UUID graduate = known(ORGANISATION_A);
+        Response first = register(partnerA(), event, graduate);
+        as(partnerA()).post(event + "/cancellation").then().statusCode(200);
+
+        Response again = register(partnerA(), event, graduate);
+
+        assertThat(again.statusCode()).isEqualTo(200);
+        assertThat(again.asString()).isEqualTo(first.asString());
+        assertThat(register(partnerA(), event, known(ORGANISATION_A)).statusCode())
+                .isEqualTo(409);
+    }
+
+    @Test
     void five_hundred_parallel_registrations_do_not_oversell() throws Exception {
         String event = planned(partnerA(), "capacity", 20);
         List<UUID> graduates = new ArrayList<>();

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.events;
 
+import java.util.Set;
 import kz.ainalaiyn.platform.testing.Sample;
 import kz.ainalaiyn.platform.testing.Tokens;
 
@@ -10,7 +11,7 @@ final class EventSample {
             Delivery.anEvent("programme", Delivery.ONLY_A),
             "venue",
             Tokens.partnerA(),
-            Tokens.coordinator(),
+            Tokens.of("partner-a-2", Set.of("partner"), Tokens.ORGANISATION_A),
             Tokens.partnerB(),
             Tokens.juror());
 

@@ -39,13 +39,18 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
     @Transactional
     Put<AttendanceView> record(UUID eventId, UUID graduateId, AttendanceStatus status, IfMatch match, Caller caller) {
         Attendable event = calendar.attendable(eventId, caller.scope());
+        String organisation = roster.organisationOf(graduateId, caller, Registrations.unknownGraduate());
+        EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
+        Attendance known = findById(id);
+        // Sent again, it is what it was, whatever became of the event since.
+        if (known != null && known.status == status) {
+            match.require(known.version);
+            return new Put.Updated<>(AttendanceView.of(known));
+        }
         Registrations.requireOpen(event);
         if (event.startsAt().isAfter(clock.instant())) {
             throw ProblemException.of(HttpProblem.CONFLICT, "The event has not begun yet.");
         }
-        String organisation = roster.organisationOf(graduateId, caller, Registrations.unknownGraduate());
-        EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
-        Attendance known = findById(id);
         if (known == null) {
             Attendance first = new Attendance(id, organisation, status, caller.subject(), clock.instant());
             persistAndFlush(first);
@@ -53,11 +58,9 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
             return new Put.Created<>(AttendanceView.of(first));
         }
         match.require(known.version);
-        if (known.status != status) {
-            known.record(status, caller.subject(), clock.instant());
-            flush();
-            keep(known);
-        }
+        known.record(status, caller.subject(), clock.instant());
+        flush();
+        keep(known);
         return new Put.Updated<>(AttendanceView.of(known));
     }
 

@@ -48,13 +48,14 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     @Transactional
     Put<RegistrationView> register(UUID eventId, UUID graduateId, Caller caller) {
         Attendable event = calendar.attendable(eventId, caller.scope());
-        requireOpen(event);
         String organisation = roster.organisationOf(graduateId, caller, unknownGraduate());
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
         Registration known = findById(id);
+        // Sent again, it is what it was, whatever became of the event since.
         if (known != null && known.status != RegistrationStatus.CANCELLED) {
             return new Put.Updated<>(RegistrationView.of(known));
         }
+        requireOpen(event);
         RegistrationStatus status = seats.take(eventId) ? RegistrationStatus.REGISTERED : RegistrationStatus.WAITLISTED;
         if (known != null) {
             known.status = status;
