@@ -34,7 +34,7 @@ class GraduatesService {
     /**
      * The organisation of a graduate that the bearer of this token may see; empty where there is none.
      *
-     * @throws ProblemException 503 when graduates-service does not answer
+     * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
     Optional<String> organisationOf(UUID graduate, String token) {
         HttpRequest request = HttpRequest.newBuilder(base.resolve("/v1/graduates/" + graduate))
@@ -43,11 +43,14 @@ class GraduatesService {
                 .build();
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
-            return answer.statusCode() == 200
-                    ? Optional.of(json.readTree(answer.body())
+            return switch (answer.statusCode()) {
+                case 200 ->
+                    Optional.of(json.readTree(answer.body())
                             .required("organisation")
-                            .asText())
-                    : Optional.empty();
+                            .asText());
+                case 403, 404 -> Optional.empty();
+                default -> throw unavailable();
+            };
         } catch (IOException e) {
             throw unavailable();
         } catch (InterruptedException e) {
