@@ -54,7 +54,7 @@ record CoverageReport(JsonNode content) {
                 "Reached",
                 "%d different graduates of a target of %d"
                         .formatted(covered, content.path("target").asInt()));
-        text.append("%14s%s%n".formatted("", bar(covered, content.path("target").asInt())));
+        text.append("%16s%s%n".formatted("", bar(covered, content.path("target").asInt())));
         line(
                 text,
                 "How",
@@ -99,7 +99,7 @@ record CoverageReport(JsonNode content) {
     }
 
     private static void line(StringBuilder text, String name, String value) {
-        text.append("%-14s%s%n".formatted(name, value));
+        text.append("%-16s%s%n".formatted(name, value));
     }
 
     private static String bar(int covered, int target) {
