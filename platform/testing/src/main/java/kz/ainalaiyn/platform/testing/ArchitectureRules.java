@@ -36,6 +36,11 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void every_operation_is_in_the_guide_with_those_who_may_call_it() {
+        AccessTable.EVERY_OPERATION_HAS_ITS_ROW.check(classes);
+    }
+
+    @Test
     void every_operation_says_what_it_produces() {
         ResourceRules.MEDIA_TYPE_IS_DECLARED.check(classes);
     }

@@ -18,6 +18,7 @@ class ArchitectureRulesTest {
             entry("types", NameRules.TYPES),
             entry("packages", NameRules.PACKAGES),
             entry("access", ResourceRules.ACCESS_IS_DECLARED),
+            entry("guide", AccessTable.EVERY_OPERATION_HAS_ITS_ROW),
             entry("idempotent", ResourceRules.POSTS_ARE_IDEMPOTENT),
             entry("produces", ResourceRules.MEDIA_TYPE_IS_DECLARED),
             entry("entities", ResourceRules.ENTITIES_ARE_NOT_PUBLIC),
@@ -36,6 +37,7 @@ class ArchitectureRulesTest {
                     types,      Broken$Core
                     packages,   helper.Anything
                     access,     Broken$OpenToAnyone
+                    guide,      Broken$OpenToAnyone
                     idempotent, Broken$PostsOnce
                     produces,   Broken$PostsOnce
                     entities,   Broken$PublicRow
