@@ -38,6 +38,7 @@ public record CoverageReport(
     public record ProgrammeName(String code, LocalizedText title) {}
 
     /** The days that count, both ends included, as they begin and end in the zone. */
+    @Schema(name = "ReportPeriod")
     public record Period(LocalDate from, LocalDate to, String zone) {}
 
     /** The state of knowledge: everything that was recorded by then, and nothing later. */
@@ -79,11 +80,4 @@ public record CoverageReport(
             @Nullable String position,
             boolean stale,
             @Nullable Instant staleSince) {}
-
-    /** Whether any source is behind. */
-    @Schema(hidden = true)
-    @com.fasterxml.jackson.annotation.JsonIgnore
-    public boolean isStale() {
-        return sources != null && sources.stream().anyMatch(SourceState::stale);
-    }
 }

@@ -7,28 +7,40 @@ import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.spec.IvParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Positions in lists and feeds, opaque to the client and signed, so that only one that was issued here is followed. */
+/**
+ * Positions in lists and feeds, opaque to the client: only one that was issued here is followed, and what a row is sorted
+ * by, a name for instance, cannot be read from it in a log of addresses.
+ *
+ * <p>The same position is always the same text. So the encryption is deterministic, with the MAC of the content as its
+ * initialisation vector (the construction of RFC 5297, with HMAC-SHA-256 and AES-CTR).
+ */
 @Singleton
 public final class Cursors {
     private static final int MAC_BYTES = 16;
     private static final String SEPARATOR = "\u001f";
 
-    private final SecretKeySpec key;
+    private final SecretKeySpec macKey;
+    private final SecretKeySpec cipherKey;
 
     Cursors(@ConfigProperty(name = "ainalaiyn.cursor.key") String key) {
-        this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        SecretKeySpec master = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
+        this.macKey = new SecretKeySpec(hmac(master, "cursor mac"), "HmacSHA256");
+        this.cipherKey = new SecretKeySpec(hmac(master, "cursor cipher"), "AES");
     }
 
     /** An opaque, URL-safe text that holds these parts; {@code purpose} keeps cursors of different kinds apart. */
     public String seal(String purpose, List<String> parts) {
-        byte[] content = String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8);
+        String content = String.join(SEPARATOR, parts);
         byte[] mac = mac(purpose, content);
-        byte[] sealed = Arrays.copyOf(mac, MAC_BYTES + content.length);
-        System.arraycopy(content, 0, sealed, MAC_BYTES, content.length);
+        byte[] hidden = cipher(Cipher.ENCRYPT_MODE, mac, content.getBytes(StandardCharsets.UTF_8));
+        byte[] sealed = Arrays.copyOf(mac, MAC_BYTES + hidden.length);
+        System.arraycopy(hidden, 0, sealed, MAC_BYTES, hidden.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
@@ -47,11 +59,13 @@ public final class Cursors {
         if (sealed.length < MAC_BYTES) {
             throw invalid();
         }
-        byte[] content = Arrays.copyOfRange(sealed, MAC_BYTES, sealed.length);
-        if (!MessageDigest.isEqual(Arrays.copyOf(sealed, MAC_BYTES), mac(purpose, content))) {
+        byte[] mac = Arrays.copyOf(sealed, MAC_BYTES);
+        byte[] hidden = Arrays.copyOfRange(sealed, MAC_BYTES, sealed.length);
+        String content = new String(cipher(Cipher.DECRYPT_MODE, mac, hidden), StandardCharsets.UTF_8);
+        if (!MessageDigest.isEqual(mac, mac(purpose, content))) {
             throw invalid();
         }
-        return List.of(new String(content, StandardCharsets.UTF_8).split(SEPARATOR, -1));
+        return List.of(content.split(SEPARATOR, -1));
     }
 
     static ProblemException invalid() {
@@ -59,14 +73,27 @@ public final class Cursors {
                 HttpProblem.INVALID_CURSOR, "Take the cursor from `next` of this list's page before, or leave it out.");
     }
 
-    private byte[] mac(String purpose, byte[] content) {
+    private byte[] mac(String purpose, String content) {
+        return Arrays.copyOf(hmac(macKey, purpose + SEPARATOR + content), MAC_BYTES);
+    }
+
+    private static byte[] hmac(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);
-            mac.update((purpose + SEPARATOR).getBytes(StandardCharsets.UTF_8));
-            return Arrays.copyOf(mac.doFinal(content), MAC_BYTES);
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
+    }
+
+    private byte[] cipher(int mode, byte[] mac, byte[] text) {
+        try {
+            Cipher cipher = Cipher.getInstance("AES/CTR/NoPadding");
+            cipher.init(mode, cipherKey, new IvParameterSpec(mac));
+            return cipher.doFinal(text);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has AES in counter mode", e);
         }
     }
 }
