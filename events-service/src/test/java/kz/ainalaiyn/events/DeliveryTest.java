@@ -288,6 +288,39 @@ class DeliveryTest {
     }
 
     @Test
+    void an_address_that_is_none_is_refused_and_so_is_a_year_that_is_none() {
+        for (String url : List.of("https://[", "https://", "http://?x", "https://exa%mple.org/", "https:///path")) {
+            assertThat(as(partnerA()).body(aPost(url)).post("/v1/publications").statusCode())
+                    .as(url)
+                    .isEqualTo(400);
+        }
+        for (String year : List.of("+999999999-01-01", "-0001-01-01", "0000-01-01", "1899-12-31")) {
+            Response answer = as(partnerA())
+                    .body(anEvent("startsAt", year + "T00:00:00Z"))
+                    .post("/v1/events");
+            assertThat(answer.statusCode()).as(year).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/startsAt");
+        }
+    }
+
+    @Test
+    void a_cursor_of_one_list_goes_on_in_no_other() {
+        as(partnerA())
+                .body(aPost("https://social.example.org/" + UUID.randomUUID()))
+                .post("/v1/publications");
+        as(partnerA())
+                .body(aPost("https://social.example.org/" + UUID.randomUUID()))
+                .post("/v1/publications");
+        String cursor =
+                as(partnerA()).get("/v1/publications?limit=1").jsonPath().getString("next");
+
+        assertThat(as(partnerA()).get("/v1/publications?cursor=" + cursor).statusCode())
+                .isEqualTo(200);
+        assertThat(as(partnerA()).get("/v1/events?cursor=" + cursor).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void printed_matter_has_a_quantity_and_no_address() {
         Map<String, Object> booklet = Map.of("programme", Delivery.SHARED, "kind", "BOOKLET", "quantity", 300);
         assertThat(as(partnerA()).body(booklet).post("/v1/publications").statusCode())

@@ -69,6 +69,15 @@ class ReportTest {
     }
 
     @Test
+    void an_instant_beyond_all_records_is_answered() {
+        for (String asOf : new String[] {"-999999999-01-01T00:00:00Z", "%2B999999999-01-01T00:00:00Z"}) {
+            assertThat(as(Tokens.reporter()).get(REPORT + "&asOf=" + asOf).statusCode())
+                    .as(asOf)
+                    .isIn(200, 404);
+        }
+    }
+
+    @Test
     void an_unknown_programme_is_404() {
         assertThat(as(Tokens.reporter())
                         .get("/v1/reports/coverage?programme=NONE")
@@ -115,6 +124,6 @@ class ReportTest {
     }
 
     private static io.restassured.specification.RequestSpecification as(String token) {
-        return given().header("Authorization", "Bearer " + token);
+        return given().urlEncodingEnabled(false).header("Authorization", "Bearer " + token);
     }
 }

@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -35,5 +37,18 @@ record PublicationDetails(
     @AssertTrue(message = "A post or an article has a url and no quantity; printed matter has no url.")
     public boolean isCountedAsItsKindIs() {
         return kind == null || (kind.printed() ? url == null : url != null && quantity == null);
+    }
+
+    @JsonIgnore
+    @AssertTrue(message = "Give an http or https address with a host (RFC 3986).")
+    public boolean isAddressed() {
+        if (url == null) {
+            return true;
+        }
+        try {
+            return new URI(url).getHost() != null;
+        } catch (URISyntaxException e) {
+            return false;
+        }
     }
 }

@@ -20,6 +20,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.Map;
@@ -42,6 +43,7 @@ public final class JsonInput {
 
     JsonInput(ObjectMapper json, Validator validator) {
         this.strict = json.copy()
+                .registerModule(new Calendars())
                 .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
                 .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
@@ -121,7 +123,7 @@ public final class JsonInput {
         }
         try {
             JsonNode tree = strict.readTree(bytes);
-            refuseNul(tree, JsonPointer.empty());
+            refuseUnstorable(tree, JsonPointer.empty());
             return tree;
         } catch (StreamConstraintsException e) {
             throw ProblemException.of(
@@ -143,17 +145,18 @@ public final class JsonInput {
         }
     }
 
-    /** PostgreSQL's text cannot hold U+0000. */
-    private static void refuseNul(JsonNode node, JsonPointer at) {
-        if (node.isTextual() && node.textValue().indexOf('\0') >= 0) {
-            throw ProblemException.invalid(
-                    InputError.at(at.toString(), "character", "U+0000 is not allowed in a text."));
+    /** PostgreSQL's text can hold neither U+0000 nor half of a surrogate pair. */
+    private static void refuseUnstorable(JsonNode node, JsonPointer at) {
+        if (node.isTextual() && !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue())
+                || node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+            throw ProblemException.invalid(InputError.at(
+                    at.toString(), "character", "U+0000 and half a surrogate pair are not allowed in a text."));
         }
         if (node.isObject()) {
-            node.properties().forEach(p -> refuseNul(p.getValue(), at.appendProperty(p.getKey())));
+            node.properties().forEach(p -> refuseUnstorable(p.getValue(), at.appendProperty(p.getKey())));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseNul(node.get(i), at.appendIndex(i));
+            refuseUnstorable(node.get(i), at.appendIndex(i));
         }
     }
 

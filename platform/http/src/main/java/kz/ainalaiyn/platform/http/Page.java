@@ -25,6 +25,7 @@ public record Page<T>(
         boolean more = rows.size() > request.limit();
         List<R> shown = more ? rows.subList(0, request.limit()) : rows;
         return new Page<>(
-                shown.stream().map(view).toList(), more ? cursors.seal("page", key.apply(shown.getLast())) : null);
+                shown.stream().map(view).toList(),
+                more ? cursors.seal(request.purpose(), key.apply(shown.getLast())) : null);
     }
 }

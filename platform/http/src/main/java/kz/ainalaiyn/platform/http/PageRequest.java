@@ -5,6 +5,8 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -25,6 +27,11 @@ public class PageRequest {
     @Nullable
     String cursor;
 
+    /** A cursor goes on in the list that it was issued for and in no other. */
+    @Context
+    @Nullable
+    UriInfo list;
+
     /** How many rows the page may have. */
     public int limit() {
         return limit;
@@ -44,10 +51,14 @@ public class PageRequest {
         if (cursor == null) {
             return Optional.empty();
         }
-        List<String> key = cursors.open("page", cursor);
+        List<String> key = cursors.open(purpose(), cursor);
         if (key.size() != parts) {
             throw Cursors.invalid();
         }
         return Optional.of(key);
+    }
+
+    String purpose() {
+        return "page of " + (list == null ? "" : list.getPath());
     }
 }

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Map;
 
-/** Refuses what is too long before anything reads it: URLs over 8 KiB, header fields over 16 KiB. */
+/**
+ * Refuses before anything reads it what is too long, URLs over 8 KiB and header fields over 16 KiB, and the character that
+ * no database text can hold.
+ */
 @Singleton
 final class RequestBounds {
     private static final int MAX_URI = 8 * 1024;
@@ -31,6 +34,8 @@ final class RequestBounds {
             problems.end(context, HttpProblem.URI_TOO_LONG, "A URL may have 8 KiB at the most.");
         } else if (size(request) > MAX_HEADERS) {
             problems.end(context, HttpProblem.HEADERS_TOO_LARGE, "The header fields may have 16 KiB at the most.");
+        } else if (request.uri().contains("%00")) {
+            problems.end(context, HttpProblem.INVALID_INPUT, "U+0000 is not allowed in an address.");
         } else {
             context.next();
         }

@@ -136,6 +136,21 @@ public abstract class ApiErrorRules {
     }
 
     @Test
+    void half_a_surrogate_pair_is_400() {
+        assertProblem(postRaw("{\"" + sample.textMember() + "\": \"\\ud800\"}"), 400, "invalid-input");
+    }
+
+    @Test
+    void an_address_that_no_database_can_look_up_is_a_problem() {
+        assertProblem(as(sample.token()).get(sample.collection() + "/external/%00"), 400, "invalid-input");
+        for (String odd : new String[] {"%ff", "%ED%A0%80", "..%2f..", "%F0%9F%98%80"}) {
+            Response answer = as(sample.token()).get(sample.collection() + "/external/" + odd);
+
+            assertThat(answer.statusCode()).as(odd + " " + answer.asString()).isBetween(400, 499);
+        }
+    }
+
+    @Test
     void nesting_beyond_100_levels_is_400() {
         assertProblem(postRaw("[".repeat(100_000)), 400, "malformed-json");
     }
