@@ -232,6 +232,48 @@ class DeliveryTest {
     }
 
     @Test
+    void who_cancelled_and_registers_again_waits_behind_the_others() throws SQLException {
+        String event = planned(partnerA(), "capacity", 1);
+        UUID first = known(ORGANISATION_A);
+        UUID second = known(ORGANISATION_A);
+        UUID third = known(ORGANISATION_A);
+        for (UUID graduate : List.of(first, second, third)) {
+            register(partnerA(), event, graduate);
+        }
+        cancel(event, second);
+        register(partnerA(), event, second);
+
+        cancel(event, first);
+
+        assertThat(statusOf(event, third)).isEqualTo("REGISTERED");
+        assertThat(statusOf(event, second)).isEqualTo("WAITLISTED");
+    }
+
+    @Test
+    void an_event_that_was_held_is_not_moved_into_the_future() {
+        String event = planned(partnerA());
+        as(partnerA()).post(event + "/holding").then().statusCode(200);
+
+        for (Map<String, Object> change : List.<Map<String, Object>>of(
+                Map.of("startsAt", "2099-01-01T00:00:00Z"), Map.of("audience", "CHILDREN"))) {
+            Response answer = as(partnerA())
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .body(change)
+                    .patch(event);
+            assertThat(answer.statusCode()).as(change.toString()).isEqualTo(409);
+        }
+    }
+
+    private static void cancel(String event, UUID graduate) {
+        as(partnerA())
+                .header("If-Match", "*")
+                .delete(event + "/registrations/" + graduate)
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
     void a_larger_capacity_lets_those_who_wait_in() throws SQLException {
         String event = planned(partnerA(), "capacity", 1);
         UUID first = known(ORGANISATION_A);

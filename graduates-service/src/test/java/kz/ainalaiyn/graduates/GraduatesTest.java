@@ -32,6 +32,9 @@ class GraduatesTest {
     private static final String IIN = "010517600011";
     private static final String OTHER_IIN = "010517600021";
 
+    private static final java.util.concurrent.atomic.AtomicInteger SERIAL =
+            new java.util.concurrent.atomic.AtomicInteger(5000);
+
     private final DataSource database;
 
     GraduatesTest(DataSource database) {
@@ -230,6 +233,105 @@ class GraduatesTest {
 
         assertThat(dump).contains("Ойдан");
         assertThat(dump).doesNotContain(IIN, "77010000001", "invented@example.org");
+    }
+
+    @Test
+    void nor_is_it_readable_in_the_answers_that_are_kept_for_retries() throws SQLException {
+        as(partnerA())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(aGraduate("phone", "+77010000007"))
+                .post("/v1/graduates")
+                .then()
+                .statusCode(201);
+
+        String dump = dump("select encode(body, 'escape') from idempotency_key");
+
+        assertThat(dump).isNotBlank().doesNotContain("7010000007");
+    }
+
+    @Test
+    void an_iin_that_is_added_later_leaves_a_decision_as_it_is() {
+        String a = People.register(partnerA()).path("id");
+        String b = People.register(partnerB()).path("id");
+        decide(personOf(a), b);
+
+        add(partnerA(), a, freshIin());
+
+        assertThat(personOf(a)).isEqualTo(personOf(b));
+    }
+
+    @Test
+    void who_was_decided_to_be_a_person_brings_the_iin_along() {
+        String iin = freshIin();
+        String a = People.register(partnerA()).path("id");
+        String b = People.register(partnerB(), "iin", iin).path("id");
+        decide(personOf(a), b);
+
+        String third = People.register(partnerA(), "iin", iin).path("id");
+
+        assertThat(personOf(third)).isEqualTo(personOf(a)).isEqualTo(personOf(b));
+    }
+
+    @Test
+    void an_iin_that_was_taken_back_links_no_more() {
+        String iin = freshIin();
+        String a = People.register(partnerA(), "iin", iin).path("id");
+        String b = People.register(partnerB(), "iin", iin).path("id");
+        assertThat(personOf(a)).isEqualTo(personOf(b));
+
+        add(partnerB(), b, null);
+
+        assertThat(personOf(a)).isNotEqualTo(personOf(b));
+    }
+
+    @Test
+    void a_replaced_consent_is_not_withdrawn_by_who_saw_the_one_before() {
+        String path = "/v1/graduates/" + People.register(partnerA()).path("id") + "/consents/CONTACT";
+        as(partnerA()).body(Map.of("textVersion", "1", "givenOn", "2023-06-01")).put(path);
+        String seen = as(partnerA()).get(path).header("ETag");
+        as(partnerA()).body(Map.of("textVersion", "2", "givenOn", "2023-07-01")).put(path);
+
+        assertThat(as(partnerA()).header("If-Match", seen).delete(path).statusCode())
+                .isEqualTo(412);
+    }
+
+    @Test
+    void a_partner_with_a_second_role_sees_its_own_people_still() {
+        String foreign = People.register(partnerB()).path("id");
+        String both = Tokens.of("both", java.util.Set.of("partner", "juror", "auditor"), Tokens.ORGANISATION_A);
+
+        assertThat(as(both).get("/v1/graduates/" + foreign).statusCode()).isEqualTo(404);
+    }
+
+    private static void decide(String person, String graduate) {
+        as(coordinator())
+                .body(Map.of("graduateId", graduate))
+                .post("/v1/persons/" + person + "/links")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void add(String token, String graduate, String iin) {
+        Map<String, Object> patch = new java.util.HashMap<>();
+        patch.put("iin", iin);
+        as(token)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/graduates/" + graduate)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A number with a valid check digit that no other test uses. */
+    private static String freshIin() {
+        while (true) {
+            String digits = "0105176" + String.format("%04d", SERIAL.getAndIncrement());
+            int check = kz.ainalaiyn.graduates.identity.Iin.checkDigit(digits);
+            if (check < 10) {
+                return digits + check;
+            }
+        }
     }
 
     @Test

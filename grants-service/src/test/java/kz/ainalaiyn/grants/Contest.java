@@ -73,7 +73,7 @@ final class Contest {
     private static Map<String, Object> changed(Map<String, Object> body, Object... changes) {
         Map<String, Object> result = new HashMap<>(body);
         for (int i = 0; i < changes.length; i += 2) {
-            result.put((String) changes[i], changes[i + 1]);
+            result.put((String) changes[i], changes[i + 1] instanceof Instant when ? when.toString() : changes[i + 1]);
         }
         return result;
     }
@@ -100,8 +100,8 @@ final class Contest {
         return as(coordinator())
                 .body(Map.of(
                         "channels", List.of("SOCIAL_NETWORKS", "REGIONAL_MEDIA"),
-                        "opensAt", opensAt,
-                        "deadline", deadline))
+                        "opensAt", opensAt.toString(),
+                        "deadline", deadline.toString()))
                 .post(COMPETITIONS + id + "/announcement");
     }
 

@@ -168,7 +168,13 @@ class TransitionsTest {
             case "approve-rules" -> as(token).body(Map.of("number", 1)).post(path + "/rules/approval");
             case "announce" ->
                 as(token)
-                        .body(Map.of("channels", List.of("WEBSITE"), "opensAt", days(-3), "deadline", days(1)))
+                        .body(Map.of(
+                                "channels",
+                                List.of("WEBSITE"),
+                                "opensAt",
+                                days(-3).toString(),
+                                "deadline",
+                                days(1).toString()))
                         .post(path + "/announcement");
             case "apply" -> Contest.apply(token, given.competition, FakeGraduates.ofA());
             case "record-application" -> Contest.record(given.competition, FakeGraduates.ofA());

@@ -60,6 +60,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
         if (known != null) {
             known.status = status;
             flush();
+            toTheEnd(known);
             announcements.tell(known);
             return new Put.Updated<>(RegistrationView.of(known));
         }
@@ -67,6 +68,17 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
         persistAndFlush(registration);
         announcements.tell(registration);
         return new Put.Created<>(RegistrationView.of(registration));
+    }
+
+    private void toTheEnd(Registration registration) {
+        getEntityManager()
+                .createNativeQuery("""
+                update registration set queue = default where event_id = :event and graduate_id = :graduate
+                """)
+                .setParameter("event", registration.id.eventId())
+                .setParameter("graduate", registration.id.graduateId())
+                .executeUpdate();
+        getEntityManager().refresh(registration);
     }
 
     /** Cancels a registration; its seat goes to who waits longest. */

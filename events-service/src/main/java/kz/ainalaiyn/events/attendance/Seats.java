@@ -50,6 +50,10 @@ class Seats implements SeatPlan {
 
     /** Takes a seat if one is free. */
     boolean take(UUID event) {
+        // An update that finds no free seat locks nothing: a cancellation could then not see who begins to wait.
+        entities.createNativeQuery("select event_id from seats where event_id = :event for update", UUID.class)
+                .setParameter("event", event)
+                .getSingleResult();
         return entities.createNativeQuery("""
                 update seats set taken = taken + 1
                 where event_id = :event and (capacity is null or taken < capacity)

@@ -5,7 +5,6 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -108,7 +107,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         query.setParameter("only", scope.only());
         query.setParameter("programme", programme);
         query.setParameter("graduate", graduate);
-        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse(Instant.EPOCH.toString()));
+        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse("-infinity"));
         query.setParameter("id", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
         List<Consultation> rows = query.setMaxResults(request.rowsToRead()).getResultList();
         return Page.of(

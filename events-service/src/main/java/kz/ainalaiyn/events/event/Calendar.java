@@ -116,6 +116,11 @@ public class Calendar {
 
     private EventView change(Event event, EventDetails details) {
         programmes.requireOpenTo(details.programme(), event.organisation);
+        if (event.status == EventStatus.HELD
+                && (details.startsAt().isAfter(clock.instant()) || details.audience() != event.audience)) {
+            throw ProblemException.of(
+                    HttpProblem.CONFLICT, "The event was held: its audience stays, and it cannot be in the future.");
+        }
         long version = event.version;
         event.describe(details);
         events.flush();

@@ -3,7 +3,6 @@ package kz.ainalaiyn.events.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -53,7 +52,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         query.setParameter("type", filter.type() == null ? null : filter.type().name());
         query.setParameter(
                 "status", filter.status() == null ? null : filter.status().name());
-        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse(Instant.EPOCH.toString()));
+        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse("-infinity"));
         query.setParameter("id", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
         return query.setMaxResults(rows).getResultList();
     }

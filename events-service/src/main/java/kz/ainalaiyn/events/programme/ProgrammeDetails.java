@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +35,18 @@ record ProgrammeDetails(
         @NotNull @Valid Period period,
         @Valid @Nullable Target target,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Participant> organisations) {
+
+    @JsonIgnore
+    @AssertTrue(message = "Name each organisation once.")
+    public boolean isEachOnce() {
+        return organisations == null
+                || organisations.stream()
+                                .filter(Objects::nonNull)
+                                .map(Participant::code)
+                                .distinct()
+                                .count()
+                        == organisations.size();
+    }
 
     /** The days on which delivery counts, both ends included. */
     record Period(@NotNull LocalDate from, @NotNull LocalDate to) {

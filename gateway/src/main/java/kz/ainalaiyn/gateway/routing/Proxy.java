@@ -96,7 +96,8 @@ final class Proxy {
     }
 
     private Future<ProxyResponse> unavailable(ProxyRequest request, URI service, Throwable failure) {
-        LOG.warnf("%s did not answer %s: %s", service, request.getURI(), failure);
+        // Without the query, which may hold a name that was looked for.
+        LOG.warnf("%s did not answer %s: %s", service, request.proxiedRequest().path(), failure);
         boolean late = failure instanceof TimeoutException;
         HttpProblem problem = late ? HttpProblem.UPSTREAM_TIMEOUT : HttpProblem.UNAVAILABLE;
         String detail = late

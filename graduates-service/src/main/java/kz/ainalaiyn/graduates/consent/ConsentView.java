@@ -16,13 +16,13 @@ record ConsentView(
         @Nullable Instant withdrawnAt,
         long version)
         implements Versioned {
-    static ConsentView of(Consent consent) {
+    static ConsentView of(Consent consent, long version) {
         return new ConsentView(
                 consent.purpose,
                 consent.textVersion,
                 consent.givenOn,
                 consent.recordedAt,
                 consent.withdrawnAt,
-                consent.version);
+                version);
     }
 }

@@ -38,35 +38,42 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         String organisation = register.organisationOf(graduate, caller.scope());
         Optional<Consent> inForce = inForce(graduate, purpose);
         if (inForce.isPresent() && inForce.get().says(details)) {
-            return new Put.Updated<>(ConsentView.of(inForce.get()));
+            return new Put.Updated<>(ConsentView.of(inForce.get(), number(graduate, purpose)));
         }
         inForce.ifPresent(consent -> end(consent, organisation, caller));
         Consent given = new Consent(ids.next(), graduate, purpose, details, caller.subject(), clock.instant());
         persistAndFlush(given);
         tell("kz.ainalaiyn.graduates.consent-given", given, organisation);
-        return new Put.Created<>(ConsentView.of(given));
+        return new Put.Created<>(ConsentView.of(given, number(graduate, purpose)));
     }
 
     @Transactional
     void withdraw(UUID graduate, Purpose purpose, IfMatch match, Caller caller) {
         String organisation = register.organisationOf(graduate, caller.scope());
         Consent consent = inForce(graduate, purpose).orElseThrow(ProblemException::notFound);
-        match.require(consent.version);
+        match.require(number(graduate, purpose));
         end(consent, organisation, caller);
     }
 
     ConsentView get(UUID graduate, Purpose purpose, Caller caller) {
         register.organisationOf(graduate, caller.scope());
-        return inForce(graduate, purpose).map(ConsentView::of).orElseThrow(ProblemException::notFound);
+        return inForce(graduate, purpose)
+                .map(consent -> ConsentView.of(consent, number(graduate, purpose)))
+                .orElseThrow(ProblemException::notFound);
     }
 
     Page<ConsentView> history(UUID graduate, Caller caller) {
         register.organisationOf(graduate, caller.scope());
         return new Page<>(
                 find("graduateId = ?1 order by recordedAt, id", graduate).range(0, 199).stream()
-                        .map(ConsentView::of)
+                        .map(consent -> ConsentView.of(consent, consent.version))
                         .toList(),
                 null);
+    }
+
+    /** The version of what is in force at this address: how many were there before it. */
+    private long number(UUID graduate, Purpose purpose) {
+        return count("graduateId = ?1 and purpose = ?2", graduate, purpose) - 1;
     }
 
     private Optional<Consent> inForce(UUID graduate, Purpose purpose) {

@@ -1,6 +1,8 @@
 package kz.ainalaiyn.graduates.graduate;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -10,6 +12,8 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.identity.Iin;
 import org.jspecify.annotations.Nullable;
 
@@ -44,4 +48,14 @@ record GraduateDetails(
         @Nullable
         String phone,
 
-        @Email @Size(max = 254) @Nullable String email) {}
+        @Email @Size(max = 254) @Nullable String email) {
+
+    /** What is stripped of white space must not be empty then. */
+    @JsonIgnore
+    @AssertTrue(message = "A name has at least one letter.")
+    public boolean isNamed() {
+        return Stream.of(familyName, givenName, patronymic)
+                .filter(Objects::nonNull)
+                .noneMatch(String::isBlank);
+    }
+}

@@ -135,6 +135,8 @@ public class Register {
         graduates.flush();
         if (details.iin() != null && !Objects.equals(before, details.iin())) {
             persons.linkCorrected(graduate.id, details.iin(), caller.subject());
+        } else if (details.iin() == null && before != null) {
+            persons.unlinkRevoked(graduate.id, caller.subject());
         }
         if (graduate.version != version) {
             tell("kz.ainalaiyn.graduates.graduate-changed", graduate);

@@ -47,9 +47,19 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void linkCorrected(UUID graduateId, Iin iin, String by) {
         RecordLink link = findById(graduateId);
+        adopt(link.personId, macs.of(iin));
         UUID person = personOf(iin, ids.next());
         if (!person.equals(link.personId)) {
             repoint(link, person, LinkReason.SAME_IIN, by);
+        }
+    }
+
+    /** Undoes what an IIN had linked that was taken back: nothing says any more that the person is known. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void unlinkRevoked(UUID graduateId, String by) {
+        RecordLink link = findById(graduateId);
+        if (link.reason == LinkReason.SAME_IIN) {
+            repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
         }
     }
 
@@ -77,7 +87,9 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .orElseThrow(() -> ProblemException.unprocessable(
                         InputError.at("/graduateId", "unknown-graduate", "No record has this id.")));
         if (!link.personId.equals(personId)) {
+            UUID before = link.personId;
             repoint(link, personId, LinkReason.DECIDED, by);
+            inheritIin(before, personId);
         }
         return get(personId);
     }
@@ -95,6 +107,39 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         link.point(person, reason, by, clock.instant());
         flush();
         tell(link);
+    }
+
+    /** A person who had no IIN has this one now, unless it is another's: a decision that was taken stands. */
+    private void adopt(UUID person, byte[] mac) {
+        getEntityManager()
+                .createNativeQuery("""
+                update person set iin_mac = :mac
+                where id = :person and iin_mac is null and not exists (select from person p where p.iin_mac = :mac)
+                """)
+                .setParameter("mac", mac)
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    /** A person of whom no record is left leaves its IIN to the one whom its records went to. */
+    private void inheritIin(UUID empty, UUID heir) {
+        byte[] mac = (byte[]) getEntityManager()
+                .createNativeQuery("""
+                select iin_mac from person
+                where id = :empty and iin_mac is not null
+                  and not exists (select from record_link l where l.person_id = :empty)
+                  and exists (select from person h where h.id = :heir and h.iin_mac is null)
+                """, byte[].class)
+                .setParameter("empty", empty)
+                .setParameter("heir", heir)
+                .getSingleResultOrNull();
+        if (mac != null) {
+            getEntityManager()
+                    .createNativeQuery("update person set iin_mac = null where id = :empty")
+                    .setParameter("empty", empty)
+                    .executeUpdate();
+            adopt(heir, mac);
+        }
     }
 
     private UUID create(UUID person) {

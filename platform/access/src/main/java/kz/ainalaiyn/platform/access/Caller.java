@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Who sent the request, as the access token says. */
 @RequestScoped
 public class Caller {
-    private static final Set<String> SEES_ALL =
-            Set.of(Role.COORDINATOR, Role.AUDITOR, Role.FEED_READER, Role.REPORTER, Role.JUROR);
+    private static final Set<String> RUNS_ALL = Set.of(Role.COORDINATOR, Role.FEED_READER);
+    private static final Set<String> READS_ALL = Set.of(Role.AUDITOR, Role.REPORTER, Role.JUROR);
     private static final Set<String> SEES_OWN = Set.of(Role.PARTNER, Role.CONSULTANT);
 
     private final SecurityIdentity identity;
@@ -49,15 +49,19 @@ public class Caller {
         throw new IllegalStateException("The caller of a protected operation has a token");
     }
 
-    /** Whose records the caller may see. A caller with both kinds of role sees all. */
+    /**
+     * Whose records the caller may see. A role that binds to an organisation binds whatever other roles the caller has,
+     * but for the coordinator's: a partner's system that may also read reports sees its own people still.
+     */
     public Scope scope() {
-        if (roles().stream().anyMatch(SEES_ALL::contains)) {
+        if (roles().stream().anyMatch(RUNS_ALL::contains)) {
             return new Scope.All();
         }
-        String own = organisation();
-        return own != null && roles().stream().anyMatch(SEES_OWN::contains)
-                ? new Scope.Organisation(own)
-                : new Scope.Nothing();
+        if (roles().stream().anyMatch(SEES_OWN::contains)) {
+            String own = organisation();
+            return own == null ? new Scope.Nothing() : new Scope.Organisation(own);
+        }
+        return roles().stream().anyMatch(READS_ALL::contains) ? new Scope.All() : new Scope.Nothing();
     }
 
     /**

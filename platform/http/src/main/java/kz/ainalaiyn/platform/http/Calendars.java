@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
@@ -25,7 +26,8 @@ final class Calendars extends SimpleModule {
                 Instant.class,
                 new Bounded<>(
                         Instant.class,
-                        Instant::parse,
+                        // To PostgreSQL's microseconds, so that the same body again is the same value.
+                        text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
                         instant -> instant.atOffset(ZoneOffset.UTC).getYear()));
     }
 

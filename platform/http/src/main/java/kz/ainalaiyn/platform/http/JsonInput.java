@@ -145,12 +145,13 @@ public final class JsonInput {
         }
     }
 
-    /** PostgreSQL's text can hold neither U+0000 nor half of a surrogate pair. */
+    /** PostgreSQL's text can hold neither U+0000 nor half of a surrogate pair; no text of a person has control characters. */
     private static void refuseUnstorable(JsonNode node, JsonPointer at) {
-        if (node.isTextual() && !StandardCharsets.UTF_8.newEncoder().canEncode(node.textValue())
-                || node.isTextual() && node.textValue().indexOf('\0') >= 0) {
+        if (node.isTextual() && !isStorable(node.textValue())) {
             throw ProblemException.invalid(InputError.at(
-                    at.toString(), "character", "U+0000 and half a surrogate pair are not allowed in a text."));
+                    at.toString(),
+                    "character",
+                    "Control characters and half a surrogate pair are not allowed in a text."));
         }
         if (node.isObject()) {
             node.properties().forEach(p -> refuseUnstorable(p.getValue(), at.appendProperty(p.getKey())));
@@ -158,6 +159,11 @@ public final class JsonInput {
         for (int i = 0; node.isArray() && i < node.size(); i++) {
             refuseUnstorable(node.get(i), at.appendIndex(i));
         }
+    }
+
+    private static boolean isStorable(String text) {
+        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
+                && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
     }
 
     private Object bind(JsonNode tree, Type type) {

@@ -25,11 +25,13 @@ final class KeptAnswers {
     private final DataSource database;
     private final InstantSource clock;
     private final ObjectMapper json;
+    private final AnswerCipher cipher;
 
-    KeptAnswers(DataSource database, InstantSource clock, ObjectMapper json) {
+    KeptAnswers(DataSource database, InstantSource clock, ObjectMapper json, AnswerCipher cipher) {
         this.database = database;
         this.clock = clock;
         this.json = json;
+        this.cipher = cipher;
     }
 
     /**
@@ -75,7 +77,7 @@ final class KeptAnswers {
                         """)) {
             update.setInt(1, answer.status());
             update.setString(2, json.writeValueAsString(answer.headers()));
-            update.setBytes(3, answer.body());
+            update.setBytes(3, cipher.seal(answer.body(), caller, key));
             update.setString(4, caller);
             update.setString(5, key.value());
             update.executeUpdate();
@@ -93,7 +95,11 @@ final class KeptAnswers {
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 Map<String, String> headers = json.readValue(row.getString("headers"), new TypeReference<>() {});
-                return new KeptAnswer(row.getBytes("fingerprint"), row.getInt("status"), headers, row.getBytes("body"));
+                return new KeptAnswer(
+                        row.getBytes("fingerprint"),
+                        row.getInt("status"),
+                        headers,
+                        cipher.open(row.getBytes("body"), caller, key));
             } catch (IOException e) {
                 throw new IllegalStateException("Kept headers are JSON", e);
             }
@@ -101,8 +107,11 @@ final class KeptAnswers {
     }
 
     private static void forgetExpired(Connection connection, Instant now) throws SQLException {
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from idempotency_key where recorded_at < ?")) {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                        delete from idempotency_key where (caller, key) in (
+                            select caller, key from idempotency_key where recorded_at < ?
+                            order by recorded_at limit 100 for update skip locked)
+                        """)) {
             delete.setObject(1, now.minus(KEPT_FOR).atOffset(ZoneOffset.UTC));
             delete.executeUpdate();
         }

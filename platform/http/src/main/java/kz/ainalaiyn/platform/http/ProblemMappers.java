@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
     private static final String UNIQUE_VIOLATION = "23505";
+
+    private static final Set<String> COLLISIONS = Set.of("40P01", "40001", "55P03", "25P04");
 
     private final Problems problems;
     private final Routes routes;
@@ -168,16 +171,19 @@ final class ProblemMappers {
                 .with("Retry-After", "1");
     }
 
-    /** Connection exceptions are class 08, shutdowns 57P01 to 57P03; a pool without connections has no state. */
+    /**
+     * Connection exceptions are class 08, shutdowns 57P01 to 57P03; a pool without connections has no state. A deadlock, a
+     * lock that was not given in time and a transaction that took too long are over when the request comes again.
+     */
     private static boolean isAbsence(SQLException failure) {
         String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P");
+        return state == null || state.startsWith("08") || state.startsWith("57P") || COLLISIONS.contains(state);
     }
 
     private static ProblemException databaseAway() {
         return ProblemException.of(
                         HttpProblem.UNAVAILABLE,
-                        "The service's database is away. Send the request again in a few seconds, with the same"
+                        "The service's database is away or busy. Send the request again in a few seconds, with the same"
                                 + " Idempotency-Key: it is carried out once.")
                 .with("Retry-After", "5");
     }
