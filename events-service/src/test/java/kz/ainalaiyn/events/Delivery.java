@@ -15,25 +15,25 @@ import java.util.stream.Stream;
 import kz.ainalaiyn.platform.testing.Tokens;
 
 /** Invented programmes and events for tests. */
-final class Delivery {
+public final class Delivery {
     /** A programme that both organisations take part in. */
-    static final String SHARED = "SHARED-2023";
+    public static final String SHARED = "SHARED-2023";
 
     /** A programme of organisation A alone. */
-    static final String ONLY_A = "ONLY-A-2023";
+    public static final String ONLY_A = "ONLY-A-2023";
 
     private Delivery() {}
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
     }
 
-    static void register() {
+    public static void register() {
         put(SHARED, Tokens.ORGANISATION_A, Tokens.ORGANISATION_B);
         put(ONLY_A, Tokens.ORGANISATION_A);
     }
 
-    static Map<String, Object> aProgramme(String... organisations) {
+    public static Map<String, Object> aProgramme(String... organisations) {
         return Map.of(
                 "title", Map.of("en", "Invented programme"),
                 "region", "KZ-33",
@@ -55,7 +55,7 @@ final class Delivery {
     }
 
     /** A valid event, with these members changed or, where null, left out. */
-    static Map<String, Object> anEvent(Object... changes) {
+    public static Map<String, Object> anEvent(Object... changes) {
         Map<String, Object> body = new HashMap<>(Map.of(
                 "programme", SHARED,
                 "type", "SEMINAR",
@@ -71,18 +71,43 @@ final class Delivery {
         return body;
     }
 
+    /** A valid consultation, with these members changed. */
+    public static Map<String, Object> aConsultation(UUID graduate, Object... changes) {
+        Map<String, Object> body = new HashMap<>(Map.of(
+                "programme", SHARED,
+                "graduateId", graduate,
+                "topic", "SMALL_GRANTS",
+                "mode", "IN_PERSON",
+                "startsAt", "2023-09-20T05:00:00Z",
+                "status", "COMPLETED"));
+        for (int i = 0; i < changes.length; i += 2) {
+            body.put((String) changes[i], changes[i + 1]);
+        }
+        return body;
+    }
+
+    /** A valid post at this address. */
+    public static Map<String, Object> aPost(String url) {
+        return Map.of(
+                "programme", SHARED,
+                "kind", "SOCIAL_NETWORK_POST",
+                "channel", "invented network",
+                "publishedOn", "2023-08-01",
+                "url", url);
+    }
+
     /** Plans an event and gives its path. */
-    static String planned(String token, Object... changes) {
+    public static String planned(String token, Object... changes) {
         Response answer = as(token).body(anEvent(changes)).post("/v1/events");
         answer.then().statusCode(201);
         return answer.header("Location");
     }
 
-    static Response register(String token, String event, UUID graduate) {
+    public static Response register(String token, String event, UUID graduate) {
         return as(token).put(event + "/registrations/" + graduate);
     }
 
-    static Response record(String token, String event, UUID graduate, String status) {
+    public static Response record(String token, String event, UUID graduate, String status) {
         return as(token).body(Map.of("status", status)).put(event + "/attendances/" + graduate);
     }
 }

@@ -23,7 +23,7 @@ import java.util.concurrent.Future;
 import kz.ainalaiyn.platform.testing.Tokens;
 
 /** Invented competitions, applications and awards for tests. */
-final class Contest {
+public final class Contest {
     static final String COMPETITIONS = "/v1/competitions/";
 
     private Contest() {}
@@ -117,7 +117,7 @@ final class Contest {
     }
 
     /** A competition that opened three days ago and closes tomorrow. */
-    static String open(Object... changes) {
+    public static String open(Object... changes) {
         String id = approved(changes);
         ok(announce(id, days(-3), days(1)));
         return id;
@@ -141,7 +141,7 @@ final class Contest {
                 .post("/v1/applications");
     }
 
-    static Response apply(String token, String competition, UUID graduate) {
+    public static Response apply(String token, String competition, UUID graduate) {
         return as(token).body(anApplication(competition, graduate)).post("/v1/applications");
     }
 

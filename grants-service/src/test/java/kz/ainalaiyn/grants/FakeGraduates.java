@@ -1,5 +1,6 @@
 package kz.ainalaiyn.grants;
 
+import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.sun.net.httpserver.HttpExchange;
@@ -9,33 +10,40 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import kz.ainalaiyn.platform.testing.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
 /** Stands for graduates-service: the first digit of a graduate's id tells whose it is, or what goes wrong. */
 public final class FakeGraduates implements QuarkusTestResourceLifecycleManager {
+    private static final String ADDRESS = "ainalaiyn.graduates.url";
+
+    private final Queue<String> questions = new ConcurrentLinkedQueue<>();
     private @Nullable HttpServer server;
 
     /** The id of a graduate of partner A. */
-    static UUID ofA() {
+    public static UUID ofA() {
         return startingWith('a');
     }
 
     /** The id of a graduate of partner B. */
-    static UUID ofB() {
+    public static UUID ofB() {
         return startingWith('b');
     }
 
     /** The id of no graduate. */
-    static UUID ofNobody() {
+    public static UUID ofNobody() {
         return startingWith('c');
     }
 
     /** An id at which graduates-service fails. */
-    static UUID failing() {
+    public static UUID failing() {
         return startingWith('f');
     }
 
@@ -43,17 +51,22 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         return UUID.fromString(digit + UUID.randomUUID().toString().substring(1));
     }
 
+    /** How often graduates-service was asked about this graduate. */
+    public static int questionsAbout(UUID graduate) {
+        String address = ConfigProvider.getConfig().getValue(ADDRESS, String.class);
+        return Integer.parseInt(given().get(address + "/questions/" + graduate).asString());
+    }
+
     @Override
     public Map<String, String> start() {
         try {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-            started.createContext("/v1/graduates/", FakeGraduates::answer);
+            started.createContext("/v1/graduates/", this::answer);
+            started.createContext("/questions/", this::count);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.start();
             server = started;
-            return Map.of(
-                    "ainalaiyn.graduates.url",
-                    "http://127.0.0.1:" + started.getAddress().getPort());
+            return Map.of(ADDRESS, "http://127.0.0.1:" + started.getAddress().getPort());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,19 +79,41 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    private static void answer(HttpExchange exchange) throws IOException {
-        String path = exchange.getRequestURI().getPath();
-        switch (path.charAt("/v1/graduates/".length())) {
-            case 'a' -> answer(exchange, 200, Tokens.ORGANISATION_A);
-            case 'b' -> answer(exchange, 200, Tokens.ORGANISATION_B);
+    private void answer(HttpExchange exchange) throws IOException {
+        String graduate = idIn(exchange);
+        questions.add(graduate);
+        switch (graduate.charAt(0)) {
+            case 'a' -> answer(exchange, Tokens.ORGANISATION_A);
+            case 'b' -> answer(exchange, Tokens.ORGANISATION_B);
             case 'f' -> answer(exchange, 500, "");
             default -> answer(exchange, 404, "");
         }
     }
 
-    private static void answer(HttpExchange exchange, int status, String organisation) throws IOException {
-        byte[] body = "{\"organisation\":\"%s\"}".formatted(organisation).getBytes(UTF_8);
-        exchange.sendResponseHeaders(status, body.length);
+    /** A graduate of this organisation, who does not exist for the callers of another. */
+    private static void answer(HttpExchange exchange, String organisation) throws IOException {
+        String token = exchange.getRequestHeaders().getFirst("Authorization").split(" ")[1];
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+        boolean visible = !claims.contains("\"organisation\":") || claims.contains("\"" + organisation + "\"");
+        answer(exchange, visible ? 200 : 404, "{\"organisation\":\"" + organisation + "\"}");
+    }
+
+    private void count(HttpExchange exchange) throws IOException {
+        String graduate = idIn(exchange);
+        answer(
+                exchange,
+                200,
+                Long.toString(questions.stream().filter(graduate::equals).count()));
+    }
+
+    private static String idIn(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         exchange.getResponseBody().write(body);
         exchange.close();
     }

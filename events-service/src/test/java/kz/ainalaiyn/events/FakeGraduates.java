@@ -1,0 +1,120 @@
+package kz.ainalaiyn.events;
+
+import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Executors;
+import kz.ainalaiyn.platform.testing.Tokens;
+import org.eclipse.microprofile.config.ConfigProvider;
+import org.jspecify.annotations.Nullable;
+
+/** Stands for graduates-service: the first digit of a graduate's id tells whose it is, or what goes wrong. */
+public final class FakeGraduates implements QuarkusTestResourceLifecycleManager {
+    private static final String ADDRESS = "ainalaiyn.graduates.url";
+
+    private final Queue<String> questions = new ConcurrentLinkedQueue<>();
+    private @Nullable HttpServer server;
+
+    /** The id of a graduate of partner A. */
+    public static UUID ofA() {
+        return startingWith('a');
+    }
+
+    /** The id of a graduate of partner B. */
+    public static UUID ofB() {
+        return startingWith('b');
+    }
+
+    /** The id of no graduate. */
+    public static UUID ofNobody() {
+        return startingWith('c');
+    }
+
+    /** An id at which graduates-service fails. */
+    public static UUID failing() {
+        return startingWith('f');
+    }
+
+    private static UUID startingWith(char digit) {
+        return UUID.fromString(digit + UUID.randomUUID().toString().substring(1));
+    }
+
+    /** How often graduates-service was asked about this graduate. */
+    public static int questionsAbout(UUID graduate) {
+        String address = ConfigProvider.getConfig().getValue(ADDRESS, String.class);
+        return Integer.parseInt(given().get(address + "/questions/" + graduate).asString());
+    }
+
+    @Override
+    public Map<String, String> start() {
+        try {
+            HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+            started.createContext("/v1/graduates/", this::answer);
+            started.createContext("/questions/", this::count);
+            started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
+            started.start();
+            server = started;
+            return Map.of(ADDRESS, "http://127.0.0.1:" + started.getAddress().getPort());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Override
+    public void stop() {
+        if (server != null) {
+            server.stop(0);
+        }
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String graduate = idIn(exchange);
+        questions.add(graduate);
+        switch (graduate.charAt(0)) {
+            case 'a' -> answer(exchange, Tokens.ORGANISATION_A);
+            case 'b' -> answer(exchange, Tokens.ORGANISATION_B);
+            case 'f' -> answer(exchange, 500, "");
+            default -> answer(exchange, 404, "");
+        }
+    }
+
+    /** A graduate of this organisation, who does not exist for the callers of another. */
+    private static void answer(HttpExchange exchange, String organisation) throws IOException {
+        String token = exchange.getRequestHeaders().getFirst("Authorization").split(" ")[1];
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+        boolean visible = !claims.contains("\"organisation\":") || claims.contains("\"" + organisation + "\"");
+        answer(exchange, visible ? 200 : 404, "{\"organisation\":\"" + organisation + "\"}");
+    }
+
+    private void count(HttpExchange exchange) throws IOException {
+        String graduate = idIn(exchange);
+        answer(
+                exchange,
+                200,
+                Long.toString(questions.stream().filter(graduate::equals).count()));
+    }
+
+    private static String idIn(HttpExchange exchange) {
+        String path = exchange.getRequestURI().getPath();
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
+    private static void answer(HttpExchange exchange, int status, String text) throws IOException {
+        byte[] body = text.getBytes(UTF_8);
+        exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
+        exchange.close();
+    }
+}

@@ -1,0 +1,79 @@
+package kz.ainalaiyn.events.roster;
+
+import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
+import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.UUID;
+import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.FakeGraduates;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class RosterTest {
+    private final Roster roster;
+    private String event = "";
+
+    RosterTest(Roster roster) {
+        this.roster = roster;
+    }
+
+    @BeforeEach
+    void event() {
+        Delivery.register();
+        event = Delivery.planned(partnerA());
+    }
+
+    @Test
+    void another_organisations_graduate_costs_the_question_that_an_unknown_one_costs() {
+        UUID foreign = FakeGraduates.ofB();
+        roster.note(foreign, ORGANISATION_B);
+        UUID unknown = FakeGraduates.ofNobody();
+
+        Response answer = name(foreign);
+
+        assertThat(shape(answer)).startsWith("422 ").isEqualTo(shape(name(unknown)));
+        assertThat(FakeGraduates.questionsAbout(foreign))
+                .isEqualTo(FakeGraduates.questionsAbout(unknown))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void an_absent_graduates_service_does_not_tell_that_an_id_is_another_organisations() {
+        UUID foreign = FakeGraduates.failing();
+        roster.note(foreign, ORGANISATION_B);
+
+        Response answer = name(foreign);
+
+        assertThat(shape(answer)).startsWith("503 ").isEqualTo(shape(name(FakeGraduates.failing())));
+    }
+
+    @Test
+    void an_own_graduate_whom_the_feed_told_of_is_not_asked_for() {
+        UUID own = FakeGraduates.failing();
+        roster.note(own, ORGANISATION_A);
+
+        Response answer = name(own);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(FakeGraduates.questionsAbout(own)).isZero();
+    }
+
+    private Response name(UUID graduate) {
+        return Delivery.record(partnerA(), event, graduate, "PRESENT");
+    }
+
+    private static String shape(Response answer) {
+        return answer.statusCode() + " " + answer.asString().replaceAll("[0-9a-f-]{32,36}", "…");
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of what is known of graduates. */
+@NullMarked
+package kz.ainalaiyn.events.roster;
+
+import org.jspecify.annotations.NullMarked;
