@@ -25,6 +25,7 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.Database;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.platform.testing;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -7,11 +7,11 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /** Who waits for whom in the database. */
-final class LockWaits {
+public final class LockWaits {
     private LockWaits() {}
 
     /** Returns when so many wait for a lock, or when what should wait is done. */
-    static void await(DataSource database, int number, Future<?> shouldWait) throws SQLException {
+    public static void await(DataSource database, int number, Future<?> shouldWait) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
             int waiting = 0;
