@@ -42,9 +42,13 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
         String organisation = roster.organisationOf(graduateId, caller, Registrations.unknownGraduate());
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
         Attendance known = findById(id);
+        if (known == null) {
+            match.requireAbsent();
+        } else {
+            match.require(known.version);
+        }
         // Sent again, it is what it was, whatever became of the event since.
         if (known != null && known.status == status) {
-            match.require(known.version);
             return new Put.Updated<>(AttendanceView.of(known));
         }
         Registrations.requireOpen(event);
@@ -57,7 +61,6 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
             keep(first);
             return new Put.Created<>(AttendanceView.of(first));
         }
-        match.require(known.version);
         known.record(status, caller.subject(), clock.instant());
         flush();
         keep(known);

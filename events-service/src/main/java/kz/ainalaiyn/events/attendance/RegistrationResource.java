@@ -45,9 +45,12 @@ public class RegistrationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "register", summary = "Register a graduate for an event")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
-    public Response register(@PathParam("event") UUID event, @PathParam("graduate") UUID graduate) {
+    public Response register(
+            @PathParam("event") UUID event,
+            @PathParam("graduate") UUID graduate,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return registrations
-                .register(event, graduate, caller)
+                .register(event, graduate, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/events/" + event + "/registrations/" + graduate);
     }
 

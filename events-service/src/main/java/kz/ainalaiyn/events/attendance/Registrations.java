@@ -46,11 +46,16 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
 
     /** Registers a graduate; one who cancelled before joins the end of the queue again. */
     @Transactional
-    Put<RegistrationView> register(UUID eventId, UUID graduateId, Caller caller) {
+    Put<RegistrationView> register(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
         Attendable event = calendar.attendable(eventId, caller.scope());
         String organisation = roster.organisationOf(graduateId, caller, unknownGraduate());
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
         Registration known = findById(id);
+        if (known == null) {
+            match.requireAbsent();
+        } else {
+            match.require(known.version);
+        }
         // Sent again, it is what it was, whatever became of the event since.
         if (known != null && known.status != RegistrationStatus.CANCELLED) {
             return new Put.Updated<>(RegistrationView.of(known));

@@ -71,6 +71,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
             String organisation, String externalId, ConsultationDetails details, IfMatch match, Caller caller) {
         Consultation known = findExternal(organisation, externalId).orElse(null);
         if (known == null) {
+            match.requireAbsent();
             return new Put.Created<>(record(organisation, externalId, details, caller));
         }
         match.require(known.version);

@@ -68,6 +68,7 @@ public class Calendar {
     Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match) {
         Event known = events.findExternal(organisation, externalId).orElse(null);
         if (known == null) {
+            match.requireAbsent();
             return new Put.Created<>(plan(organisation, externalId, details));
         }
         match.require(known.version);

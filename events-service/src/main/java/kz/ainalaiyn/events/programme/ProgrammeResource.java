@@ -7,19 +7,23 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/programmes}. */
 @Path("/v1/programmes")
@@ -43,8 +47,9 @@ public class ProgrammeResource {
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "200")
     public Response put(
             @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{1,64}") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ProgrammeDetails body) {
-        return programmes.put(code, body).response(view -> "/v1/programmes/" + code);
+        return programmes.put(code, body, IfMatch.parseOptional(ifMatch)).response(view -> "/v1/programmes/" + code);
     }
 
     /** Reads one programme. */

@@ -9,6 +9,7 @@ import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
@@ -27,14 +28,16 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
     }
 
     @Transactional
-    Put<ProgrammeView> put(String code, ProgrammeDetails details) {
+    Put<ProgrammeView> put(String code, ProgrammeDetails details, IfMatch match) {
         Programme known = findById(code);
         if (known == null) {
+            match.requireAbsent();
             Programme registered = new Programme(code, details);
             persistAndFlush(registered);
             tell(registered);
             return new Put.Created<>(ProgrammeView.of(registered));
         }
+        match.require(known.version);
         long version = known.version;
         known.describe(details);
         flush();

@@ -57,6 +57,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     Put<PublicationView> put(String organisation, String externalId, PublicationDetails details, IfMatch match) {
         Publication known = findExternal(organisation, externalId).orElse(null);
         if (known == null) {
+            match.requireAbsent();
             return new Put.Created<>(record(organisation, externalId, details));
         }
         match.require(known.version);

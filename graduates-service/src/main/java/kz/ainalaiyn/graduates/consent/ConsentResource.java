@@ -47,8 +47,9 @@ public class ConsentResource {
     public Response give(
             @PathParam("graduate") UUID graduate,
             @PathParam("purpose") Purpose purpose,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid ConsentDetails body) {
-        return consents.give(graduate, purpose, body, caller)
+        return consents.give(graduate, purpose, body, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + graduate + "/consents/" + purpose);
     }
 

@@ -34,9 +34,10 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
 
     /** Records a consent; another wording or day replaces the one in force, which stays in the history. */
     @Transactional
-    Put<ConsentView> give(UUID graduate, Purpose purpose, ConsentDetails details, Caller caller) {
+    Put<ConsentView> give(UUID graduate, Purpose purpose, ConsentDetails details, IfMatch match, Caller caller) {
         String organisation = register.organisationOf(graduate, caller.scope());
         Optional<Consent> inForce = inForce(graduate, purpose);
+        inForce.ifPresentOrElse(consent -> match.require(number(graduate, purpose)), match::requireAbsent);
         if (inForce.isPresent() && inForce.get().says(details)) {
             return new Put.Updated<>(ConsentView.of(inForce.get(), number(graduate, purpose)));
         }

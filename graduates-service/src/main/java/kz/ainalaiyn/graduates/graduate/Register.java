@@ -85,6 +85,7 @@ public class Register {
         Graduate known =
                 graduates.findExternal(organisation, externalId, caller.scope()).orElse(null);
         if (known == null) {
+            match.requireAbsent();
             return new Put.Created<>(register(organisation, externalId, details, caller));
         }
         match.require(known.version);

@@ -7,18 +7,22 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/institutions}. */
 @Path("/v1/institutions")
@@ -40,8 +44,11 @@ public class InstitutionResource {
     @APIResponseSchema(value = InstitutionView.class, responseCode = "200")
     public Response put(
             @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}") String code,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid InstitutionDetails body) {
-        return institutions.put(code, body).response(view -> "/v1/institutions/" + code);
+        return institutions
+                .put(code, body, IfMatch.parseOptional(ifMatch))
+                .response(view -> "/v1/institutions/" + code);
     }
 
     /** Reads one institution. */

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
@@ -21,13 +22,15 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
     }
 
     @Transactional
-    Put<InstitutionView> put(String code, InstitutionDetails details) {
+    Put<InstitutionView> put(String code, InstitutionDetails details, IfMatch match) {
         Institution known = findById(code);
         if (known == null) {
+            match.requireAbsent();
             Institution registered = new Institution(code, details);
             persistAndFlush(registered);
             return new Put.Created<>(InstitutionView.of(registered));
         }
+        match.require(known.version);
         known.describe(details);
         flush();
         return new Put.Updated<>(InstitutionView.of(known));

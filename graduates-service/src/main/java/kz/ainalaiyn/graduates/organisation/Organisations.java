@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
@@ -21,13 +22,15 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     }
 
     @Transactional
-    Put<OrganisationView> put(String code, OrganisationDetails details) {
+    Put<OrganisationView> put(String code, OrganisationDetails details, IfMatch match) {
         Organisation known = findById(code);
         if (known == null) {
+            match.requireAbsent();
             Organisation registered = new Organisation(code, details);
             persistAndFlush(registered);
             return new Put.Created<>(OrganisationView.of(registered));
         }
+        match.require(known.version);
         known.describe(details);
         flush();
         return new Put.Updated<>(OrganisationView.of(known));

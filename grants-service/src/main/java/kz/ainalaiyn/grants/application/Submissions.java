@@ -63,6 +63,7 @@ public class Submissions {
         if (known.isPresent()) {
             return new Put.Updated<>(change(known.get(), details, match, caller));
         }
+        match.requireAbsent();
         if (!organisationOf(details.graduateId(), caller).equals(organisation)) {
             throw unknownGraduate();
         }

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -22,6 +23,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.Idempotent;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -68,9 +70,15 @@ public class AwardResource {
     public Response put(
             @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid AwardDetails body) {
         return decisions
-                .put(new Scope.Organisation(caller.actingFor(organisation)), externalId, body, caller.subject())
+                .put(
+                        new Scope.Organisation(caller.actingFor(organisation)),
+                        externalId,
+                        body,
+                        IfMatch.parseOptional(ifMatch),
+                        caller.subject())
                 .response(view -> "/v1/awards/" + view.id());
     }
 

@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
@@ -80,11 +81,14 @@ class Decisions {
 
     /** Grants an award under the organisation's own identifier, once. */
     @Transactional
-    Put<AwardView> put(Scope.Organisation organisation, String externalId, AwardDetails details, String by) {
+    Put<AwardView> put(
+            Scope.Organisation organisation, String externalId, AwardDetails details, IfMatch match, String by) {
         Optional<Award> known = awards.findExternal(organisation.code(), externalId, organisation);
         if (known.isEmpty()) {
+            match.requireAbsent();
             return new Put.Created<>(grant(externalId, details, by, organisation));
         }
+        match.require(known.get().version);
         if (!known.get().says(details)) {
             throw ProblemException.of(
                     GrantProblem.AWARD_FIXED, "Another award was granted under this identifier; use a new one.");

@@ -65,6 +65,7 @@ public class CompetitionOffice {
             String organisation, String externalId, CompetitionDetails details, IfMatch match, Caller caller) {
         Optional<UUID> known = competitions.idOf(organisation, externalId);
         if (known.isEmpty()) {
+            match.requireAbsent();
             return new Put.Created<>(draft(organisation, externalId, details));
         }
         Competition competition = lockOwn(known.get(), caller.scope());

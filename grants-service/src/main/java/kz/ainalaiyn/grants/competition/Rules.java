@@ -34,7 +34,7 @@ class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
     Put<RulesView> write(UUID competition, RulesText text, IfMatch match, Caller caller) {
         office.lockOwn(competition, caller.scope());
         Optional<RulesVersion> before = current(competition);
-        before.ifPresent(rules -> match.require(RulesView.of(rules).version()));
+        before.ifPresentOrElse(rules -> match.require(RulesView.of(rules).version()), match::requireAbsent);
         if (before.isPresent() && before.get().text.equals(text)) {
             return new Put.Updated<>(RulesView.of(before.get()));
         }

@@ -13,7 +13,7 @@ public enum HttpProblem implements ProblemType {
     CONFLICT("conflict", 409, "The state of the resource does not permit this"),
     IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", 409, "The first request with this key is still running"),
     CURSOR_EXPIRED("cursor-expired", 410, "The position belongs to an earlier epoch of the feed"),
-    PRECONDITION_FAILED("precondition-failed", 412, "The resource has changed since it was read"),
+    PRECONDITION_FAILED("precondition-failed", 412, "The resource is not as If-Match says"),
     CONTENT_TOO_LARGE("content-too-large", 413, "The body is too large"),
     URI_TOO_LONG("uri-too-long", 414, "The URL is too long"),
     UNSUPPORTED_MEDIA_TYPE("unsupported-media-type", 415, "The body's media type is not understood here"),

@@ -5,10 +5,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The version that a change was made against, from {@code If-Match}.
  *
- * @param version the aggregate's version, or null where the client wrote {@code *}: any version, but one must exist
+ * @param given whether the client sent the header field
+ * @param version the aggregate's version, or null where any will do
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110, section 13.1.1</a>
  */
-public record IfMatch(@Nullable Long version) {
+public record IfMatch(boolean given, @Nullable Long version) {
 
     /**
      * Reads the header field.
@@ -22,24 +23,33 @@ public record IfMatch(@Nullable Long version) {
                     "Read the resource and send its ETag back as If-Match, so that nobody's change is lost.");
         }
         if (raw.strip().equals("*")) {
-            return new IfMatch(null);
+            return new IfMatch(true, null);
         }
         Long version = EntityTag.parse(raw.strip());
         if (version == null) {
             throw stale();
         }
-        return new IfMatch(version);
+        return new IfMatch(true, version);
     }
 
     /** As {@link #parse}, for operations where the header field may be left out: then any version will do. */
     public static IfMatch parseOptional(@Nullable String raw) {
-        return raw == null ? new IfMatch(null) : parse(raw);
+        return raw == null ? new IfMatch(false, null) : parse(raw);
     }
 
     /** Fails with 412 unless the aggregate is still at this version. */
     public void require(long current) {
         if (version != null && version != current) {
             throw stale();
+        }
+    }
+
+    /** Fails with 412 where the client sent the header field, {@code *} included: it expects something to be there. */
+    public void requireAbsent() {
+        if (given) {
+            throw ProblemException.of(
+                    HttpProblem.PRECONDITION_FAILED,
+                    "There is nothing at this address that If-Match could hold for; leave it out to create it.");
         }
     }
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class ContractRules {
     /** Written by the build of the application, before its tests. */
-    private static final Path GENERATED = Path.of("target", "openapi", "openapi.json");
+    static final Path GENERATED = Path.of("target", "openapi", "openapi.json");
 
     private static final Map<String, String> CALLERS = Map.of(
             "coordinator", Tokens.coordinator(),

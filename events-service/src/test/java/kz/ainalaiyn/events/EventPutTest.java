@@ -1,0 +1,55 @@
+package kz.ainalaiyn.events;
+
+import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.PutRules;
+import kz.ainalaiyn.platform.testing.PutSample;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class EventPutTest extends PutRules {
+    @BeforeEach
+    void programmes() {
+        Delivery.register();
+    }
+
+    @Override
+    protected Map<String, PutSample> samples() {
+        String event = Delivery.planned(partnerA());
+        return Map.of(
+                "putProgramme",
+                new PutSample(
+                        "/v1/programmes/" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT),
+                        Delivery.aProgramme(ORGANISATION_A),
+                        coordinator()),
+                "putEvent",
+                new PutSample(external("/v1/events"), Delivery.anEvent(), partnerA()),
+                "register",
+                new PutSample(event + "/registrations/" + FakeGraduates.ofA(), null, partnerA()),
+                "recordAttendance",
+                new PutSample(event + "/attendances/" + FakeGraduates.ofA(), Map.of("status", "PRESENT"), partnerA()),
+                "putConsultation",
+                new PutSample(external("/v1/consultations"), Delivery.aConsultation(FakeGraduates.ofA()), partnerA()),
+                "putPublication",
+                new PutSample(
+                        external("/v1/publications"),
+                        Delivery.aPost("https://social.example.org/" + UUID.randomUUID()),
+                        partnerA()));
+    }
+
+    private static String external(String collection) {
+        return collection + "/external/" + UUID.randomUUID();
+    }
+}

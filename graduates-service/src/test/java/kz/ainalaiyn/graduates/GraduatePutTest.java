@@ -1,0 +1,46 @@
+package kz.ainalaiyn.graduates;
+
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.PutRules;
+import kz.ainalaiyn.platform.testing.PutSample;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class GraduatePutTest extends PutRules {
+    @BeforeEach
+    void people() {
+        People.register();
+    }
+
+    @Override
+    protected Map<String, PutSample> samples() {
+        return Map.of(
+                "putOrganisation",
+                new PutSample(
+                        "/v1/organisations/" + UUID.randomUUID(),
+                        Map.of("kind", "OTHER", "name", Map.of("en", "Invented organisation")),
+                        coordinator()),
+                "putInstitution",
+                new PutSample(
+                        "/v1/institutions/" + UUID.randomUUID(),
+                        Map.of("district", "330000000", "name", Map.of("en", "Invented home")),
+                        coordinator()),
+                "putGraduate",
+                new PutSample("/v1/graduates/external/" + UUID.randomUUID(), People.aGraduate(), partnerA()),
+                "giveConsent",
+                new PutSample(
+                        "/v1/graduates/" + People.register(partnerA()).path("id") + "/consents/PROCESSING",
+                        Map.of("textVersion", "2023-1", "givenOn", "2023-06-01"),
+                        partnerA()));
+    }
+}

@@ -1,0 +1,53 @@
+package kz.ainalaiyn.grants;
+
+import static kz.ainalaiyn.grants.Contest.aCompetition;
+import static kz.ainalaiyn.grants.Contest.anApplication;
+import static kz.ainalaiyn.grants.Contest.as;
+import static kz.ainalaiyn.grants.Contest.kzt;
+import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.PutRules;
+import kz.ainalaiyn.platform.testing.PutSample;
+import kz.ainalaiyn.platform.testing.SigningKey;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class CompetitionPutTest extends PutRules {
+    @Override
+    protected Map<String, PutSample> samples() {
+        String draft =
+                ok(as(partnerA()).body(aCompetition()).post("/v1/competitions")).path("id");
+        String application = Review.of(1).applications().getFirst();
+        return Map.of(
+                "putCompetition",
+                new PutSample(external("/v1/competitions"), aCompetition(), partnerA()),
+                "writeRules",
+                new PutSample(
+                        "/v1/competitions/" + draft + "/rules",
+                        Map.of("text", Map.of("en", "Invented rules")),
+                        partnerA()),
+                "putApplication",
+                new PutSample(
+                        external("/v1/applications"), anApplication(Contest.open(), FakeGraduates.ofB()), partnerB()),
+                "putAward",
+                new PutSample(
+                        external("/v1/awards") + "?organisation=" + ORGANISATION_B,
+                        Map.of("applicationId", application, "amount", kzt("1000000.00")),
+                        coordinator()));
+    }
+
+    private static String external(String collection) {
+        return collection + "/external/" + UUID.randomUUID();
+    }
+}
