@@ -6,10 +6,8 @@ import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
-import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Encrypts the bodies of kept answers (AES-256-GCM, bound to caller and key): what a service encrypts in its own tables
@@ -20,13 +18,11 @@ final class AnswerCipher {
     private static final int IV_BYTES = 12;
     private static final int TAG_BITS = 128;
 
-    private final SecretKeySpec key;
+    private final SecretKey key;
     private final SecureRandom random = new SecureRandom();
 
-    AnswerCipher(@ConfigProperty(name = "ainalaiyn.cursor.key") String key) throws GeneralSecurityException {
-        Mac mac = Mac.getInstance("HmacSHA256");
-        mac.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-        this.key = new SecretKeySpec(mac.doFinal("kept answers".getBytes(StandardCharsets.UTF_8)), "AES");
+    AnswerCipher(DerivedKeys keys) {
+        this.key = keys.key("kept answers", "AES");
     }
 
     byte[] seal(byte[] body, String caller, IdempotencyKey whose) {

@@ -9,9 +9,8 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Cipher;
 import javax.crypto.Mac;
+import javax.crypto.SecretKey;
 import javax.crypto.spec.IvParameterSpec;
-import javax.crypto.spec.SecretKeySpec;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Positions in lists and feeds, opaque to the client: only one that was issued here is followed, and what a row is sorted
@@ -25,13 +24,12 @@ public final class Cursors {
     private static final int MAC_BYTES = 16;
     private static final String SEPARATOR = "\u001f";
 
-    private final SecretKeySpec macKey;
-    private final SecretKeySpec cipherKey;
+    private final SecretKey macKey;
+    private final SecretKey cipherKey;
 
-    Cursors(@ConfigProperty(name = "ainalaiyn.cursor.key") String key) {
-        SecretKeySpec master = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
-        this.macKey = new SecretKeySpec(hmac(master, "cursor mac"), "HmacSHA256");
-        this.cipherKey = new SecretKeySpec(hmac(master, "cursor cipher"), "AES");
+    Cursors(DerivedKeys keys) {
+        this.macKey = keys.key("cursor mac", "HmacSHA256");
+        this.cipherKey = keys.key("cursor cipher", "AES");
     }
 
     /** An opaque, URL-safe text that holds these parts; {@code purpose} keeps cursors of different kinds apart. */
@@ -74,14 +72,11 @@ public final class Cursors {
     }
 
     private byte[] mac(String purpose, String content) {
-        return Arrays.copyOf(hmac(macKey, purpose + SEPARATOR + content), MAC_BYTES);
-    }
-
-    private static byte[] hmac(SecretKeySpec key, String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(key);
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            mac.init(macKey);
+            byte[] whole = mac.doFinal((purpose + SEPARATOR + content).getBytes(StandardCharsets.UTF_8));
+            return Arrays.copyOf(whole, MAC_BYTES);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every JDK has HmacSHA256", e);
         }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class CursorsTest {
     private static final List<String> PARTS = List.of("Ойдан-001", "", "604cd24e");
 
-    private final Cursors cursors = new Cursors("a key of this test");
+    private final Cursors cursors = new Cursors(new DerivedKeys("a key of this test"));
 
     @Test
     void what_was_sealed_opens() {
@@ -44,7 +44,7 @@ class CursorsTest {
     @Test
     void a_cursor_of_another_purpose_or_key_is_refused() {
         assertRefused(cursors, "feed", cursors.seal("page", PARTS));
-        assertRefused(new Cursors("another key"), "page", cursors.seal("page", PARTS));
+        assertRefused(new Cursors(new DerivedKeys("another key")), "page", cursors.seal("page", PARTS));
     }
 
     private static void assertRefused(Cursors cursors, String purpose, String cursor) {
