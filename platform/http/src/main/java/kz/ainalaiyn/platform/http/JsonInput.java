@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import jakarta.validation.ConstraintViolation;
@@ -20,6 +21,7 @@ import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.reflect.Type;
+import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Iterator;
@@ -94,9 +96,8 @@ public final class JsonInput {
         if (!(patch instanceof ObjectNode changes)) {
             return patch;
         }
-        ObjectNode result = target instanceof ObjectNode object
-                ? object.deepCopy()
-                : com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.objectNode();
+        ObjectNode result =
+                target instanceof ObjectNode object ? object.deepCopy() : JsonNodeFactory.instance.objectNode();
         for (Map.Entry<String, JsonNode> change : changes.properties()) {
             if (change.getValue().isNull()) {
                 // Kept when the type does not know the member, so that the binding refuses it by name.
@@ -123,7 +124,7 @@ public final class JsonInput {
         }
         try {
             JsonNode tree = strict.readTree(bytes);
-            refuseUnstorable(tree, JsonPointer.empty());
+            refuseUnstorable(tree, JsonPointer.empty(), StandardCharsets.UTF_8.newEncoder());
             return tree;
         } catch (StreamConstraintsException e) {
             throw ProblemException.of(
@@ -146,24 +147,23 @@ public final class JsonInput {
     }
 
     /** PostgreSQL's text can hold neither U+0000 nor half of a surrogate pair; no text of a person has control characters. */
-    private static void refuseUnstorable(JsonNode node, JsonPointer at) {
-        if (node.isTextual() && !isStorable(node.textValue())) {
+    private static void refuseUnstorable(JsonNode node, JsonPointer at, CharsetEncoder encoder) {
+        if (node.isTextual() && !isStorable(node.textValue(), encoder)) {
             throw ProblemException.invalid(InputError.at(
                     at.toString(),
                     "character",
                     "Control characters and half a surrogate pair are not allowed in a text."));
         }
         if (node.isObject()) {
-            node.properties().forEach(p -> refuseUnstorable(p.getValue(), at.appendProperty(p.getKey())));
+            node.properties().forEach(p -> refuseUnstorable(p.getValue(), at.appendProperty(p.getKey()), encoder));
         }
         for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseUnstorable(node.get(i), at.appendIndex(i));
+            refuseUnstorable(node.get(i), at.appendIndex(i), encoder);
         }
     }
 
-    private static boolean isStorable(String text) {
-        return StandardCharsets.UTF_8.newEncoder().canEncode(text)
-                && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
+    private static boolean isStorable(String text, CharsetEncoder encoder) {
+        return encoder.canEncode(text) && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
     }
 
     private Object bind(JsonNode tree, Type type) {
