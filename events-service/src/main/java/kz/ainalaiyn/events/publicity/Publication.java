@@ -5,9 +5,7 @@ import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Version;
-import java.net.URI;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -56,20 +54,11 @@ class Publication {
         kind = details.kind();
         channel = details.channel();
         publishedOn = details.publishedOn();
-        url = details.url() == null ? null : canonical(details.url());
+        url = details.url() == null ? null : WebAddress.of(details.url()).text();
         quantity = details.quantity();
     }
 
     PublicationDetails details() {
         return new PublicationDetails(programme, kind, channel, publishedOn, url, quantity);
-    }
-
-    /** The same address written otherwise is the same: RFC 3986, 6.2.2, and no fragment. */
-    static String canonical(String url) {
-        URI address = URI.create(url).normalize();
-        String authority = String.valueOf(address.getRawAuthority()).toLowerCase(Locale.ROOT);
-        String path = address.getRawPath().isEmpty() ? "/" : address.getRawPath();
-        String query = address.getRawQuery() == null ? "" : "?" + address.getRawQuery();
-        return address.getScheme().toLowerCase(Locale.ROOT) + "://" + authority + path + query;
     }
 }

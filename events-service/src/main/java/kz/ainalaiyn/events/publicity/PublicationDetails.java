@@ -8,8 +8,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +26,12 @@ record PublicationDetails(
         @Size(min = 1, max = 100) @Nullable String channel,
         @Nullable LocalDate publishedOn,
 
-        @Size(max = 500) @Pattern(regexp = "https?://[^\\s]+", message = "Give an http or https address.") @Nullable
+        @Size(max = MAX_URL) @Pattern(regexp = "https?://[^\\s]+", message = "Give an http or https address.") @Nullable
         String url,
 
         @Min(1) @Max(10_000_000) @Nullable Integer quantity) {
+
+    private static final int MAX_URL = 2000;
 
     @JsonIgnore
     @AssertTrue(message = "A post or an article has a url and no quantity; printed matter has no url.")
@@ -40,14 +40,14 @@ record PublicationDetails(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "Give an http or https address with a host (RFC 3986).")
+    @AssertTrue(message = "Give an http or https address with a host and without credentials (RFC 3986, RFC 3987).")
     public boolean isAddressed() {
         if (url == null) {
             return true;
         }
         try {
-            return new URI(url).getHost() != null;
-        } catch (URISyntaxException e) {
+            return WebAddress.of(url).text().length() <= MAX_URL;
+        } catch (IllegalArgumentException e) {
             return false;
         }
     }
