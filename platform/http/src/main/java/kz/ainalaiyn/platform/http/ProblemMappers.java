@@ -151,6 +151,11 @@ final class ProblemMappers {
             if (cause instanceof SQLException failure && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
                 return problem(writtenAtOnce(), uri);
             }
+            if (cause instanceof SQLException failure && isUnfit(failure)) {
+                // The message can hold the value.
+                LOG.warnf("A value of a request for %s does not fit: %s", uri.getPath(), failure.getSQLState());
+                return problem(unfit(), uri);
+            }
             if (cause instanceof SQLException failure && isAbsence(failure)) {
                 LOG.warnf("The database did not answer %s: %s", uri.getPath(), failure.getMessage());
                 return problem(databaseAway(), uri);
@@ -169,6 +174,17 @@ final class ProblemMappers {
                         HttpProblem.CONFLICT,
                         "Another request wrote the same at this moment; send this one again to see what is there.")
                 .with("Retry-After", "1");
+    }
+
+    /** Data exceptions are class 22: a number out of range, a text that is no date, a character that cannot be held. */
+    private static boolean isUnfit(SQLException failure) {
+        return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
+    }
+
+    private static ProblemException unfit() {
+        return ProblemException.of(
+                HttpProblem.INVALID_INPUT,
+                "A value in the request is of a form or a size that can be neither stored nor looked for.");
     }
 
     /**

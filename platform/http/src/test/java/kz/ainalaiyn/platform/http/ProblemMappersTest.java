@@ -1,0 +1,41 @@
+package kz.ainalaiyn.platform.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.inject.spi.BeanManager;
+import jakarta.persistence.PersistenceException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
+import java.util.Set;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ProblemMappersTest {
+    private final ProblemMappers mappers =
+            new ProblemMappers(new Problems(new ObjectMapper()), new Routes(answering(BeanManager.class, Set.of())));
+
+    @ParameterizedTest
+    @ValueSource(strings = {"22003", "22008", "22021", "22P02"})
+    void a_value_that_the_database_cannot_hold_is_the_clients_fault_and_not_repeated(String state) {
+        SQLException refused = new SQLException("ERROR: out of range: \"secret\" in unnamed portal", state);
+
+        Response answer = mappers.unexpected(
+                new PersistenceException("could not execute statement", refused),
+                answering(UriInfo.class, "/v1/events"));
+
+        assertThat(answer.getStatus()).isEqualTo(400);
+        assertThat(new String((byte[]) answer.getEntity(), StandardCharsets.UTF_8))
+                .contains("#invalid-input")
+                .doesNotContain("secret", "portal", "statement", state);
+    }
+
+    /** Gives this answer whatever it is asked. */
+    private static <T> T answering(Class<T> type, Object answer) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
+    }
+}
