@@ -11,7 +11,6 @@ import java.util.UUID;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,48 +25,35 @@ class GraduatesFeedTest {
         this.roster = roster;
     }
 
-    @BeforeEach
-    void begin() {
-        feed.restart();
-    }
-
     @Test
-    void a_graduate_that_the_feed_tells_of_is_known_and_the_position_is_kept() {
-        UUID graduate = UUID.randomUUID();
+    void a_graduate_that_the_feed_tells_of_is_known_and_others_are_not() {
+        UUID registered = UUID.randomUUID();
+        UUID changed = UUID.randomUUID();
 
-        feed.apply(List.of(registered(graduate, "regional-society")), "position-1");
+        feed.note(List.of(event("graduate-registered", registered), event("graduate-changed", changed)));
 
-        assertThat(roster.findById(graduate).organisation).isEqualTo("regional-society");
-        assertThat(feed.position()).isEqualTo("position-1");
+        assertThat(roster.findById(registered).organisation).isEqualTo("regional-society");
+        assertThat(roster.count("id", changed)).isZero();
     }
 
     @Test
     void an_event_that_comes_twice_changes_nothing() {
         UUID graduate = UUID.randomUUID();
-        feed.apply(List.of(registered(graduate, "regional-society")), "position-1");
+        feed.note(List.of(event("graduate-registered", graduate)));
 
-        feed.apply(List.of(registered(graduate, "regional-society")), "position-1");
+        feed.note(List.of(event("graduate-registered", graduate)));
 
         assertThat(roster.count("id", graduate)).isEqualTo(1);
     }
 
-    @Test
-    void a_feed_that_begins_anew_is_read_from_the_beginning() {
-        feed.apply(List.of(registered(UUID.randomUUID(), "regional-society")), "position-1");
-
-        feed.restart();
-
-        assertThat(feed.position()).isNull();
-    }
-
-    private static FeedEvent registered(UUID graduate, String organisation) {
+    private static FeedEvent event(String type, UUID graduate) {
         return new FeedEvent(
                 UUID.randomUUID().toString(),
-                "kz.ainalaiyn.graduates.graduate-registered",
+                "kz.ainalaiyn.graduates." + type,
                 graduate.toString(),
                 0,
-                organisation,
+                "regional-society",
                 Instant.EPOCH,
-                JsonNodeFactory.instance.objectNode().put("organisation", organisation));
+                JsonNodeFactory.instance.objectNode().put("organisation", "regional-society"));
     }
 }

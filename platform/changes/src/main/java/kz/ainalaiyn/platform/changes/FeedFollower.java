@@ -1,9 +1,12 @@
 package kz.ainalaiyn.platform.changes;
 
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,10 @@ public final class FeedFollower implements AutoCloseable {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(5);
 
+    // Within the time that proxies commonly let a connection be idle.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(2);
+
     private final String name;
     private final FeedReader reader;
     private final FeedConsumer consumer;
@@ -24,6 +31,24 @@ public final class FeedFollower implements AutoCloseable {
     private final AtomicReference<FeedFreshness> freshness = new AtomicReference<>(FeedFreshness.UNKNOWN);
 
     private volatile @Nullable Thread thread;
+
+    /**
+     * Follows nothing yet, see {@link #start}.
+     *
+     * @param name of the feed, for the log
+     * @param service the address of the service whose feed it is, such as {@code http://graduates-service:8081}
+     * @param token gives a valid access token with role {@code feed-reader}, asked before each request
+     */
+    public FeedFollower(String name, URI service, Supplier<String> token, FeedConsumer consumer, InstantSource clock) {
+        this(name, new FeedReader(client(), service.resolve("/v1/changes"), token), consumer, PATIENCE, clock);
+    }
+
+    private static HttpClient client() {
+        return HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(TIME_TO_CONNECT)
+                .build();
+    }
 
     /**
      * Follows nothing yet, see {@link #start}.

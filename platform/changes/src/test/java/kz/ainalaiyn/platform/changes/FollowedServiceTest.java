@@ -7,8 +7,6 @@ import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,14 +33,13 @@ class FollowedServiceTest {
     @Inject
     ChangeWriter changes;
 
-    @TestHTTPResource("/v1/changes")
-    URI feed;
+    @TestHTTPResource
+    URI service;
 
     @Test
     void a_follower_over_http_hears_of_every_change_once() throws Exception {
         var collector = new Collector();
-        var reader = new FeedReader(HttpClient.newHttpClient(), feed, Tokens::feedReader);
-        try (var follower = new FeedFollower("test", reader, collector, Duration.ofSeconds(5), InstantSource.system());
+        try (var follower = new FeedFollower("test", service, Tokens::feedReader, collector, InstantSource.system());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             follower.start();
 

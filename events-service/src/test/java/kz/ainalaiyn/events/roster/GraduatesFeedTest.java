@@ -1,0 +1,59 @@
+package kz.ainalaiyn.events.roster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class GraduatesFeedTest {
+    private final GraduatesFeed feed;
+    private final Roster roster;
+
+    GraduatesFeedTest(GraduatesFeed feed, Roster roster) {
+        this.feed = feed;
+        this.roster = roster;
+    }
+
+    @Test
+    void a_graduate_that_the_feed_tells_of_is_known_and_others_are_not() {
+        UUID registered = UUID.randomUUID();
+        UUID changed = UUID.randomUUID();
+
+        feed.note(List.of(event("graduate-registered", registered), event("graduate-changed", changed)));
+
+        assertThat(roster.findById(registered).organisation).isEqualTo("regional-society");
+        assertThat(roster.count("id", changed)).isZero();
+    }
+
+    @Test
+    void an_event_that_comes_twice_changes_nothing() {
+        UUID graduate = UUID.randomUUID();
+        feed.note(List.of(event("graduate-registered", graduate)));
+
+        feed.note(List.of(event("graduate-registered", graduate)));
+
+        assertThat(roster.count("id", graduate)).isEqualTo(1);
+    }
+
+    private static FeedEvent event(String type, UUID graduate) {
+        return new FeedEvent(
+                UUID.randomUUID().toString(),
+                "kz.ainalaiyn.graduates." + type,
+                graduate.toString(),
+                0,
+                "regional-society",
+                Instant.EPOCH,
+                JsonNodeFactory.instance.objectNode().put("organisation", "regional-society"));
+    }
+}
