@@ -7,7 +7,9 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import kz.ainalaiyn.platform.testing.Tokens;
+import org.hamcrest.Matchers;
 
 /** Invented organisations, institutions and graduates for tests. */
 public final class People {
@@ -24,13 +26,13 @@ public final class People {
                     .body(Map.of("kind", "OTHER", "name", Map.of("en", "Invented " + code)))
                     .put("/v1/organisations/" + code)
                     .then()
-                    .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                    .statusCode(Matchers.oneOf(200, 201));
         }
         as(Tokens.coordinator())
                 .body(Map.of("district", "330000000", "name", Map.of("en", "Invented home")))
                 .put("/v1/institutions/invented-home")
                 .then()
-                .statusCode(org.hamcrest.Matchers.oneOf(200, 201));
+                .statusCode(Matchers.oneOf(200, 201));
     }
 
     /** A valid registration, with these members changed or, where null, left out. */
@@ -46,7 +48,7 @@ public final class People {
         for (int i = 0; i < changes.length; i += 2) {
             body.put((String) changes[i], changes[i + 1]);
         }
-        body.values().removeIf(java.util.Objects::isNull);
+        body.values().removeIf(Objects::isNull);
         return body;
     }
 

@@ -1,4 +1,4 @@
-/** Tests of identity numbers. */
+/** Tests of who a record is of. */
 @NullMarked
 package kz.ainalaiyn.graduates.identity;
 

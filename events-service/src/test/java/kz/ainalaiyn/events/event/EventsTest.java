@@ -1,0 +1,104 @@
+package kz.ainalaiyn.events.event;
+
+import static kz.ainalaiyn.events.Delivery.ONLY_A;
+import static kz.ainalaiyn.events.Delivery.anEvent;
+import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.events.Delivery.planned;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class EventsTest {
+
+    @BeforeEach
+    void programmes() {
+        Delivery.register();
+    }
+
+    @Test
+    void an_organisation_that_takes_no_part_cannot_plan_for_the_programme() {
+        Response answer = as(partnerB()).body(anEvent("programme", ONLY_A)).post("/v1/events");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("unknown-programme");
+    }
+
+    @Test
+    void an_event_of_a_shared_programme_is_seen_by_both_and_changed_by_one() {
+        String event = planned(partnerA());
+
+        assertThat(as(partnerB()).get(event).statusCode()).isEqualTo(200);
+        assertThat(as(partnerB()).post(event + "/holding").statusCode()).isEqualTo(404);
+        assertThat(as(partnerA()).post(event + "/holding").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void guests_and_head_counts_are_held_as_what_they_are() {
+        String training = planned(partnerA(), "audience", "CHILDREN", "headCount", 25, "type", "TRAINING");
+
+        assertThat(as(partnerA()).get(training).jsonPath().getInt("headCount")).isEqualTo(25);
+        assertThat(as(partnerA()).get(training).jsonPath().getBoolean("guests[0].special"))
+                .isTrue();
+        assertThat(as(partnerA())
+                        .body(anEvent("headCount", 3))
+                        .post("/v1/events")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_year_that_is_none_is_refused_and_named() {
+        for (String year : List.of("+999999999-01-01", "-0001-01-01", "0000-01-01", "1899-12-31")) {
+            Response answer = as(partnerA())
+                    .body(anEvent("startsAt", year + "T00:00:00Z"))
+                    .post("/v1/events");
+            assertThat(answer.statusCode()).as(year).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/startsAt");
+        }
+    }
+
+    @Test
+    void an_event_that_has_not_begun_is_not_held() {
+        String event = planned(partnerA(), "startsAt", "2099-01-01T00:00:00Z");
+
+        assertThat(as(partnerA()).post(event + "/holding").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_event_that_was_held_cannot_be_cancelled() {
+        String event = planned(partnerA());
+        as(partnerA()).post(event + "/holding").then().statusCode(200);
+
+        assertThat(as(partnerA()).post(event + "/cancellation").statusCode()).isEqualTo(409);
+    }
+
+    @Test
+    void an_event_that_was_held_is_not_moved_into_the_future() {
+        String event = planned(partnerA());
+        as(partnerA()).post(event + "/holding").then().statusCode(200);
+
+        for (Map<String, Object> change : List.<Map<String, Object>>of(
+                Map.of("startsAt", "2099-01-01T00:00:00Z"), Map.of("audience", "CHILDREN"))) {
+            Response answer = as(partnerA())
+                    .contentType("application/merge-patch+json")
+                    .header("If-Match", "*")
+                    .body(change)
+                    .patch(event);
+            assertThat(answer.statusCode()).as(change.toString()).isEqualTo(409);
+        }
+    }
+}

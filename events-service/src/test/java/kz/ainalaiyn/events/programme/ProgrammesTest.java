@@ -1,0 +1,54 @@
+package kz.ainalaiyn.events.programme;
+
+import static kz.ainalaiyn.events.Delivery.SHARED;
+import static kz.ainalaiyn.events.Delivery.aProgramme;
+import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
+import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class ProgrammesTest {
+
+    @BeforeEach
+    void programmes() {
+        Delivery.register();
+    }
+
+    @Test
+    void a_period_that_ends_before_it_begins_is_refused_and_named() {
+        Map<String, Object> body = new HashMap<>(aProgramme(ORGANISATION_A));
+        body.put("period", Map.of("from", "2023-11-30", "to", "2023-07-01"));
+
+        Response answer = as(coordinator()).body(body).put("/v1/programmes/WRONG");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).startsWith("/period");
+        assertThat(as(coordinator()).get("/v1/programmes/WRONG").statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_programme_that_is_put_twice_is_the_same() {
+        Response first = as(coordinator()).get("/v1/programmes/" + SHARED);
+
+        Response second = as(coordinator())
+                .body(aProgramme(ORGANISATION_A, ORGANISATION_B))
+                .put("/v1/programmes/" + SHARED);
+
+        assertThat(second.asString()).isEqualTo(first.asString());
+    }
+}

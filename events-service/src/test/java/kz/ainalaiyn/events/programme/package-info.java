@@ -1,0 +1,5 @@
+/** Tests of programmes. */
+@NullMarked
+package kz.ainalaiyn.events.programme;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Tests of consents. */
+@NullMarked
+package kz.ainalaiyn.graduates.consent;
+
+import org.jspecify.annotations.NullMarked;

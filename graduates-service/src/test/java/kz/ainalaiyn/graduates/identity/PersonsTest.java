@@ -1,0 +1,181 @@
+package kz.ainalaiyn.graduates.identity;
+
+import static kz.ainalaiyn.graduates.People.as;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class PersonsTest {
+    private static final String IIN = "010517600011";
+    private static final String OTHER_IIN = "010517600021";
+
+    private static final AtomicInteger SERIAL = new AtomicInteger(5000);
+
+    @BeforeEach
+    void people() {
+        People.register();
+    }
+
+    @Test
+    void records_of_the_same_iin_are_of_one_person() {
+        String a = People.register(partnerA(), "iin", IIN).path("id");
+        String b = People.register(partnerB(), "iin", IIN).path("id");
+
+        assertThat(personOf(a)).isEqualTo(personOf(b));
+    }
+
+    @Test
+    void records_of_different_iins_are_of_different_persons() {
+        String a = People.register(partnerA(), "iin", IIN).path("id");
+        String b = People.register(partnerB(), "iin", OTHER_IIN).path("id");
+
+        assertThat(personOf(a)).isNotEqualTo(personOf(b));
+    }
+
+    @Test
+    void an_iin_that_is_added_later_links_the_record() {
+        String a = People.register(partnerA(), "iin", IIN).path("id");
+        String b = People.register(partnerB()).path("id");
+        assertThat(personOf(a)).isNotEqualTo(personOf(b));
+
+        as(partnerB())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("iin", IIN))
+                .patch("/v1/graduates/" + b)
+                .then()
+                .statusCode(200);
+
+        assertThat(personOf(a)).isEqualTo(personOf(b));
+    }
+
+    @Test
+    void an_organisation_cannot_tell_that_another_one_holds_the_iin() {
+        People.register(partnerA(), "iin", IIN);
+
+        Response known = People.register(partnerB(), "iin", IIN);
+
+        Response unknown = People.register(partnerB(), "iin", OTHER_IIN);
+        assertThat(known.statusCode()).isEqualTo(unknown.statusCode()).isEqualTo(201);
+        assertThat(shape(known)).isEqualTo(shape(unknown));
+        assertThat(UUID.fromString(known.path("id")).version()).isEqualTo(4);
+        assertThat(as(partnerB())
+                        .get("/v1/persons?graduate=" + known.path("id"))
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void a_link_can_be_decided_and_undone() {
+        String a = People.register(partnerA()).path("id");
+        String b = People.register(partnerB()).path("id");
+        String person = personOf(a);
+        as(coordinator())
+                .body(Map.of("graduateId", b))
+                .post("/v1/persons/" + person + "/links")
+                .then()
+                .statusCode(200);
+        assertThat(personOf(b)).isEqualTo(person);
+
+        as(coordinator())
+                .body(Map.of("graduateId", b))
+                .post("/v1/persons/" + person + "/unlinks")
+                .then()
+                .statusCode(200);
+
+        assertThat(personOf(b)).isNotEqualTo(person);
+        assertThat(personOf(a)).isEqualTo(person);
+    }
+
+    @Test
+    void an_iin_that_is_added_later_leaves_a_decision_as_it_is() {
+        String a = People.register(partnerA()).path("id");
+        String b = People.register(partnerB()).path("id");
+        decide(personOf(a), b);
+
+        add(partnerA(), a, freshIin());
+
+        assertThat(personOf(a)).isEqualTo(personOf(b));
+    }
+
+    @Test
+    void who_was_decided_to_be_a_person_brings_the_iin_along() {
+        String iin = freshIin();
+        String a = People.register(partnerA()).path("id");
+        String b = People.register(partnerB(), "iin", iin).path("id");
+        decide(personOf(a), b);
+
+        String third = People.register(partnerA(), "iin", iin).path("id");
+
+        assertThat(personOf(third)).isEqualTo(personOf(a)).isEqualTo(personOf(b));
+    }
+
+    @Test
+    void an_iin_that_was_taken_back_links_no_more() {
+        String iin = freshIin();
+        String a = People.register(partnerA(), "iin", iin).path("id");
+        String b = People.register(partnerB(), "iin", iin).path("id");
+        assertThat(personOf(a)).isEqualTo(personOf(b));
+
+        add(partnerB(), b, null);
+
+        assertThat(personOf(a)).isNotEqualTo(personOf(b));
+    }
+
+    private static void decide(String person, String graduate) {
+        as(coordinator())
+                .body(Map.of("graduateId", graduate))
+                .post("/v1/persons/" + person + "/links")
+                .then()
+                .statusCode(200);
+    }
+
+    private static void add(String token, String graduate, String iin) {
+        Map<String, Object> patch = new HashMap<>();
+        patch.put("iin", iin);
+        as(token)
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(patch)
+                .patch("/v1/graduates/" + graduate)
+                .then()
+                .statusCode(200);
+    }
+
+    /** A number with a valid check digit that no other test uses. */
+    private static String freshIin() {
+        while (true) {
+            String digits = "0105176" + String.format("%04d", SERIAL.getAndIncrement());
+            int check = Iin.checkDigit(digits);
+            if (check < 10) {
+                return digits + check;
+            }
+        }
+    }
+
+    private static String personOf(String graduate) {
+        return as(coordinator()).get("/v1/persons?graduate=" + graduate).path("items[0].id");
+    }
+
+    private static String shape(Response answer) {
+        return answer.headers().asList().stream().map(h -> h.getName()).sorted().toList()
+                + answer.asString().replaceAll("[0-9a-f-]{36}|\\d{4}-[^\"]*Z", "…");
+    }
+}
