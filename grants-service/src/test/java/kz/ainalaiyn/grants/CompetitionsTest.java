@@ -22,6 +22,7 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -192,7 +193,7 @@ class CompetitionsTest {
     @Test
     void a_deadline_closes_by_the_clock() {
         String programme =
-                "CLOCK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+                "CLOCK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String id = Contest.open("programme", programme);
         String path = COMPETITIONS + id;
         String tag = as(coordinator()).get(path).header("ETag");

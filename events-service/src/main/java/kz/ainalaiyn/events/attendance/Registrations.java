@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
@@ -122,7 +123,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
                         .range(0, request.rowsToRead() - 1)
                         .list(),
                 request,
-                registration -> java.util.List.of(Long.toString(registration.queue)),
+                registration -> List.of(Long.toString(registration.queue)),
                 RegistrationView::of,
                 cursors);
     }

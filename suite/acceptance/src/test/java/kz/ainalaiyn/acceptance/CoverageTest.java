@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeAll;
@@ -103,7 +104,7 @@ class CoverageTest {
     /** A write of its own programme, so that the other tests' figure stays as it is. */
     @Test
     void a_committed_write_is_in_the_figure_within_seconds() {
-        String code = "FRESH-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
+        String code = "FRESH-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
         String graduate =
                 suite.as("partner-a").get("/v1/graduates?limit=1").jsonPath().getString("items[0].id");
         suite.as("coordinator")

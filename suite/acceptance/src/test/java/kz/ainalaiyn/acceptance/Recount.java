@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import kz.ainalaiyn.stack.sample.Exchange;
 
 /**
@@ -115,7 +116,7 @@ final class Recount {
         return records;
     }
 
-    private java.util.stream.Stream<Touch> touches(Map<String, Touch> all, String status, ZoneId zone) {
+    private Stream<Touch> touches(Map<String, Touch> all, String status, ZoneId zone) {
         Predicate<Touch> held = touch -> touch.event().path("status").asText().equals("HELD")
                 || touch.event().path("status").asText().equals("COMPLETED");
         return all.values().stream()

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.AssertTrue;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 
 /** Reads what Jakarta Validation found as input errors with a JSON Pointer each, in a stable order. */
 final class BrokenRules {
@@ -53,7 +54,7 @@ final class BrokenRules {
 
     /** {@code NotBlank} becomes {@code not-blank}. */
     private static String code(String constraint) {
-        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(java.util.Locale.ROOT);
+        return constraint.replaceAll("(?<=[a-z])(?=[A-Z])", "-").toLowerCase(Locale.ROOT);
     }
 
     private static String escape(String name) {

@@ -2,12 +2,14 @@ package kz.ainalaiyn.platform.http;
 
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 
@@ -51,7 +53,7 @@ public final class ContractFilter implements OASFilter {
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
-                    .in(org.eclipse.microprofile.openapi.models.parameters.Parameter.In.HEADER)
+                    .in(Parameter.In.HEADER)
                     .description("The client's name for this request; the same request with the same key is carried"
                             + " out once and answered alike for 24 hours.")
                     .schema(text().minLength(1).maxLength(255)));
@@ -100,7 +102,7 @@ public final class ContractFilter implements OASFilter {
 
     private static Schema object(Map<String, Schema> members) {
         Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
-        new java.util.TreeMap<>(members).forEach(schema::addProperty);
+        new TreeMap<>(members).forEach(schema::addProperty);
         return schema;
     }
 

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.http;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -7,7 +8,7 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 /** Says where the next page is in the header too: {@code Link: <…>; rel="next"} (RFC 8288). */
 final class PageLinks {
     /** Before {@link ConditionalReads}: response filters run in descending priority. */
-    @ServerResponseFilter(priority = jakarta.ws.rs.Priorities.USER + 100)
+    @ServerResponseFilter(priority = Priorities.USER + 100)
     void link(ContainerRequestContext request, ContainerResponseContext response) {
         if (response.getEntity() instanceof Page<?> page && page.next() != null) {
             // A reference relative to the list itself holds at the service and behind the gateway alike.

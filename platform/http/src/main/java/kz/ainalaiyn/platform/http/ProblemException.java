@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.http;
 
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -51,7 +52,7 @@ public final class ProblemException extends WebApplicationException {
 
     /** The same problem with one more header field on the answer. */
     public ProblemException with(String header, String value) {
-        Map<String, String> more = new java.util.LinkedHashMap<>(headers);
+        Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
         return new ProblemException(type, detail(), errors, more);
     }

@@ -3,6 +3,7 @@ package kz.ainalaiyn.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
@@ -35,7 +36,7 @@ public final class Problems {
         context.response()
                 .setStatusCode(type.status())
                 .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .end(io.vertx.core.buffer.Buffer.buffer(body(type, detail, context.normalizedPath())));
+                .end(Buffer.buffer(body(type, detail, context.normalizedPath())));
     }
 
     /** The body of an error answer to a request for this path, UTF-8. */

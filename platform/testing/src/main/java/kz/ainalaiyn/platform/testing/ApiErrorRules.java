@@ -17,6 +17,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
@@ -162,7 +163,7 @@ public abstract class ApiErrorRules {
 
     @Test
     void a_body_over_1_mib_of_undeclared_length_is_413() throws Exception {
-        byte[] body = ("\"" + "x".repeat(2 * 1024 * 1024) + "\"").getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        byte[] body = ("\"" + "x".repeat(2 * 1024 * 1024) + "\"").getBytes(StandardCharsets.UTF_8);
         HttpRequest request = HttpRequest.newBuilder(
                         URI.create(RestAssured.baseURI + ":" + RestAssured.port + sample.collection()))
                 .header("Authorization", "Bearer " + sample.token())

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -281,7 +282,7 @@ public abstract class ApiResourceRules {
 
     private static List<Response> inParallel(Callable<Response> request) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Response>> running = threads.invokeAll(java.util.Collections.nCopies(PARALLEL, request));
+            List<Future<Response>> running = threads.invokeAll(Collections.nCopies(PARALLEL, request));
             List<Response> answers = new ArrayList<>();
             for (Future<Response> one : running) {
                 answers.add(one.get());

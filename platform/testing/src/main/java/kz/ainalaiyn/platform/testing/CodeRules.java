@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -107,7 +108,7 @@ final class CodeRules {
     private static boolean isAmbient(CodeUnitAccessTarget target) {
         var owner = target.getOwner().getName();
         var name = target.getName();
-        var clockGiven = target.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(java.time.Clock.class));
+        var clockGiven = target.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(Clock.class));
         var unseeded = target.getRawParameterTypes().isEmpty();
         return owner.startsWith("java.time.") && name.equals("now") && !clockGiven
                 || SYSTEM_CLOCK_TYPES.contains(owner) && (name.startsWith("system") || name.endsWith("Generator"))

@@ -10,6 +10,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Names that say nothing are refused. */
@@ -43,7 +44,7 @@ final class NameRules {
         return Arrays.stream(type.getPackageName().split("\\.")).noneMatch(EMPTY_WORDS::contains);
     }
 
-    private static ArchCondition<JavaClass> holdFor(String description, java.util.function.Predicate<JavaClass> holds) {
+    private static ArchCondition<JavaClass> holdFor(String description, Predicate<JavaClass> holds) {
         return new ArchCondition<>(description) {
             @Override
             public void check(JavaClass type, ConditionEvents events) {

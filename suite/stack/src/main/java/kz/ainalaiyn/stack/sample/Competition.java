@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.stack.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs Start App to its end: rules, approval, announcement, applications, decision, four awards. What was awarded and how
@@ -146,7 +147,7 @@ final class Competition {
         }
     }
 
-    private void command(String id, String command, @org.jspecify.annotations.Nullable Object body) {
+    private void command(String id, String command, @Nullable Object body) {
         gateway.post(
                 "coordinator",
                 "/v1/competitions/" + id + "/" + command,

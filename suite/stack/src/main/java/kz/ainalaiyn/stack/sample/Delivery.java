@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -193,7 +194,7 @@ final class Delivery {
         }
         facts.at("/publicity/printed").forEach(printed -> {
             // "booklets" is the kind BOOKLET; how many there were was not reported, and is left open.
-            String kind = printed.asText().replaceAll("s$", "").toUpperCase(java.util.Locale.ROOT);
+            String kind = printed.asText().replaceAll("s$", "").toUpperCase(Locale.ROOT);
             steps.add(() -> gateway.put(
                     "partner-b",
                     "/v1/publications/external/" + printed.asText(),

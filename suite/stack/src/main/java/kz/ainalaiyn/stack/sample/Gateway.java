@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +86,7 @@ final class Gateway {
             if (!expected.contains(answer.statusCode())) {
                 throw new StackFailure("%s %s answered %d: %s"
                         .formatted(
-                                method,
-                                path,
-                                answer.statusCode(),
-                                new String(answer.body(), java.nio.charset.StandardCharsets.UTF_8)));
+                                method, path, answer.statusCode(), new String(answer.body(), StandardCharsets.UTF_8)));
             }
             if (answer.statusCode() == 404) {
                 return MissingNode.getInstance();

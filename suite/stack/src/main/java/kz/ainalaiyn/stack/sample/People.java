@@ -1,5 +1,6 @@
 package kz.ainalaiyn.stack.sample;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +38,7 @@ final class People {
                 organisation);
     }
 
-    void load(Progress progress) throws java.io.IOException {
+    void load(Progress progress) throws IOException {
         Facts facts = Facts.read();
         organisation(Invented.SOCIETY, "PUBLIC_ASSOCIATION", facts, 0);
         organisation(Invented.CENTRE, "STATE_INSTITUTION", facts, 1);
