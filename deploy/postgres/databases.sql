@@ -17,13 +17,16 @@ create role keycloak login password :'keycloak_password';
 create database graduates owner graduates;
 create database events owner events;
 create database grants owner grants;
+-- The gateway's own can be dropped at any time and is made again from the feeds; its ledger cannot.
 create database gateway owner gateway;
+create database ledger owner gateway;
 create database keycloak owner keycloak;
 
 revoke connect, temporary on database graduates from public;
 revoke connect, temporary on database events from public;
 revoke connect, temporary on database grants from public;
 revoke connect, temporary on database gateway from public;
+revoke connect, temporary on database ledger from public;
 revoke connect, temporary on database keycloak from public;
 
 -- One old open transaction holds every change feed back, so none may stay open.

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.util.Map;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
 class ContractTest extends ContractRules {
     ContractTest() {

@@ -4,11 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.sql.Connection;
-import java.sql.Statement;
-import javax.sql.DataSource;
+import kz.ainalaiyn.gateway.ledger.Source;
+import kz.ainalaiyn.gateway.projection.Projection;
+import kz.ainalaiyn.gateway.projection.Told;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -17,28 +18,20 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
 class ReportTest {
     private static final String REPORT = "/v1/reports/coverage?programme=SHOWN";
 
-    private final DataSource database;
+    private final Projection projection;
 
-    ReportTest(DataSource database) {
-        this.database = database;
+    ReportTest(Projection projection) {
+        this.projection = projection;
     }
 
     @BeforeEach
-    void a_programme() throws Exception {
-        try (Connection connection = database.getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.executeUpdate("""
-                    insert into programme (code, version, title, zone, starts_on, ends_on, distinct_graduates,
-                                           from_revision)
-                    select 'SHOWN', 0, '{"kk": "Ойдан шығарылған <b>бағдарлама</b>", "en": "Invented <b>programme</b>"}',
-                           'Asia/Almaty', '2023-07-01', '2023-11-30', 100, 0
-                    where not exists (select from programme where code = 'SHOWN')
-                    """);
-        }
+    void a_programme() {
+        new Told(projection).apply(Source.EVENTS, Told.programme("SHOWN"));
     }
 
     @Test
@@ -69,12 +62,21 @@ class ReportTest {
     }
 
     @Test
-    void an_instant_beyond_all_records_is_answered() {
-        for (String asOf : new String[] {"-999999999-01-01T00:00:00Z", "%2B999999999-01-01T00:00:00Z"}) {
-            assertThat(as(Tokens.reporter()).get(REPORT + "&asOf=" + asOf).statusCode())
-                    .as(asOf)
-                    .isIn(200, 404);
+    void a_moment_that_has_not_come_is_400_because_it_could_not_be_the_same_for_ever() {
+        for (String asOf : new String[] {"2199-01-01T00:00:00Z", "%2B999999999-01-01T00:00:00Z"}) {
+            Response answer = as(Tokens.reporter()).get(REPORT + "&asOf=" + asOf);
+
+            assertThat(answer.statusCode()).as(asOf).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("future");
         }
+    }
+
+    @Test
+    void a_moment_before_all_records_knows_no_programme() {
+        assertThat(as(Tokens.reporter())
+                        .get(REPORT + "&asOf=-999999999-01-01T00:00:00Z")
+                        .statusCode())
+                .isEqualTo(404);
     }
 
     @Test

@@ -1,33 +1,91 @@
 package kz.ainalaiyn.gateway.coverage;
 
+import jakarta.inject.Singleton;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
-import kz.ainalaiyn.gateway.projection.Revision;
-import kz.ainalaiyn.gateway.projection.Revisions;
+import java.time.InstantSource;
+import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import org.jspecify.annotations.Nullable;
 
-/** Which state of knowledge is asked for: an instant, or the number of a revision. */
-public record AsOfParameter(String raw) {
+/** Understands {@code asOf}: which state of knowledge is asked for, as an instant or as the number of a revision. */
+@Singleton
+public class AsOfParameter {
+    /** Nothing was recorded before. */
     private static final Instant EARLIEST = Instant.EPOCH;
-    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
-    Optional<Revision> revision(Revisions revisions) {
-        if (raw.matches("[0-9]{1,18}")) {
-            return Optional.of(revisions
-                    .numbered(Long.parseLong(raw))
-                    .orElseThrow(() -> ProblemException.invalid(
-                            InputError.in("asOf", "unknown-revision", "There is no revision of this number yet."))));
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(2);
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
+
+    private final RevisionLog log;
+    private final KnowledgeBase knowledge;
+    private final InstantSource clock;
+
+    AsOfParameter(RevisionLog log, KnowledgeBase knowledge, InstantSource clock) {
+        this.log = log;
+        this.knowledge = knowledge;
+        this.clock = clock;
+    }
+
+    /**
+     * The number of the revision; empty when the present is asked for.
+     *
+     * @throws ProblemException 400 when it is neither, or has not come yet; 503 when the projection is being made again and
+     *     has not come to it
+     */
+    public OptionalLong revision(@Nullable String raw) {
+        if (raw == null) {
+            return OptionalLong.empty();
         }
+        long revision = raw.matches("[0-9]{1,18}") ? numbered(Long.parseLong(raw)) : log.at(moment(raw));
+        awaitApplied(revision);
+        return OptionalLong.of(revision);
+    }
+
+    private long numbered(long revision) {
+        if (revision > log.last()) {
+            throw ProblemException.invalid(
+                    InputError.in("asOf", "unknown-revision", "There is no revision of this number yet."));
+        }
+        return revision;
+    }
+
+    private Instant moment(String raw) {
+        Instant moment;
         try {
-            Instant moment = Instant.parse(raw);
-            // PostgreSQL knows fewer years than Java; nothing was recorded before 1970 or will be after 9999.
-            return Optional.of(
-                    revisions.at(moment.isBefore(EARLIEST) ? EARLIEST : moment.isAfter(LATEST) ? LATEST : moment));
+            moment = Instant.parse(raw);
         } catch (DateTimeException e) {
             throw ProblemException.invalid(InputError.in(
                     "asOf", "format", "Give an instant such as 2023-12-01T00:00:00Z, or the number of a revision."));
+        }
+        if (moment.isAfter(clock.instant())) {
+            throw ProblemException.invalid(InputError.in(
+                    "asOf", "future", "Give a moment that has passed: what will be known later can still change."));
+        }
+        return moment.isBefore(EARLIEST) ? EARLIEST : moment;
+    }
+
+    /** A revision is in the log a moment before it is applied; after a rebuild that is longer. */
+    private void awaitApplied(long revision) {
+        Instant deadline = clock.instant().plus(LONGEST_WAIT);
+        while (knowledge.lastRevision() < revision) {
+            if (clock.instant().isAfter(deadline)) {
+                throw ProblemException.of(
+                                HttpProblem.UNAVAILABLE,
+                                "The reports are being made ready; revision " + revision + " will be there in a while.")
+                        .with("Retry-After", "5");
+            }
+            try {
+                Thread.sleep(LOOK_AGAIN);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Stopped while waiting for a revision", e);
+            }
         }
     }
 }

@@ -1,73 +1,119 @@
 package kz.ainalaiyn.gateway.coverage;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.Collection;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.UUID;
-import java.util.function.Function;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
-import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Touches;
+import kz.ainalaiyn.gateway.evidence.Evidence;
+import kz.ainalaiyn.gateway.evidence.Knowledge;
+import kz.ainalaiyn.gateway.evidence.Occasion;
+import kz.ainalaiyn.gateway.evidence.Profile;
 
 /**
- * Counts the different persons whom a programme reached: each once, however much evidence there is, if any of it lies on
- * a day of the period in the programme's zone.
+ * Counts the different persons who were reached: each once, however much evidence there is, if any of it passes the query
+ * and lies on a day of the period in the programme's zone.
+ *
+ * <p>What a query asks of occasions and of profiles is decided once for each of these, of which there are few. The evidence,
+ * of which there is much, is then gone through once.
  */
 final class Coverage {
     /** The definition by which this counts; another one gets another name. */
     static final String RULE = "distinct-persons-1";
 
-    private final Map<UUID, EnumSet<Evidence.Kind>> reached = new HashMap<>();
-    private final Map<UUID, LocalDate> first = new HashMap<>();
-    private final Map<YearMonth, Set<UUID>> months = new TreeMap<>();
+    private static final byte AT_EVENTS = 1;
+    private static final byte IN_CONSULTATIONS = 2;
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final Knowledge knowledge;
+    private final int year;
+    private final boolean[] profilePasses;
+    private final boolean everyProfilePasses;
+    private final byte[] ways;
+    private final int[] firstDay;
+    private final List<Cells> cells;
     private int attendances;
     private int consultations;
     private int withoutPerson;
 
-    private Coverage() {}
+    private Coverage(CoverageQuery query, Knowledge knowledge, int year) {
+        this.knowledge = knowledge;
+        this.year = year;
+        List<Profile> profiles = knowledge.profileDictionary();
+        this.profilePasses = new boolean[profiles.size()];
+        for (int i = 0; i < profilePasses.length; i++) {
+            profilePasses[i] = query.passes(profiles.get(i), year);
+        }
+        this.everyProfilePasses = query.filters().keySet().stream().noneMatch(Dimension::isOfPerson);
+        this.ways = new byte[knowledge.persons()];
+        this.firstDay = new int[knowledge.persons()];
+        Arrays.fill(firstDay, NEVER);
+        this.cells = query.by().stream().map(Cells::new).toList();
+    }
 
-    static Coverage of(Programme programme, List<Evidence> evidence) {
-        Coverage coverage = new Coverage();
-        for (Evidence one : evidence) {
-            LocalDate day = one.occurredAt().atZone(programme.zone()).toLocalDate();
-            if (!day.isBefore(programme.from()) && !day.isAfter(programme.to())) {
-                coverage.add(one, day);
-            }
+    /**
+     * Counts.
+     *
+     * @param period the days that count, of each programme those that are its own as well
+     */
+    static Coverage of(CoverageQuery query, Knowledge knowledge, Period period) {
+        Coverage coverage = new Coverage(query, knowledge, period.to().getYear());
+        for (Evidence evidence : knowledge.evidence()) {
+            coverage.add(query, evidence, period.within(evidence.programme()));
         }
         return coverage;
     }
 
-    private void add(Evidence evidence, LocalDate day) {
-        switch (evidence.kind()) {
-            case ATTENDANCE -> attendances++;
-            case CONSULTATION -> consultations++;
+    private void add(CoverageQuery query, Evidence evidence, Period period) {
+        List<Occasion> occasions = evidence.occasions();
+        byte[] way = new byte[occasions.size()];
+        int[] day = new int[occasions.size()];
+        for (int i = 0; i < way.length; i++) {
+            Occasion occasion = occasions.get(i);
+            day[i] = (int) occasion.day().toEpochDay();
+            if (period.contains(occasion.day()) && query.passes(occasion)) {
+                way[i] = occasion.kind() == Occasion.Kind.ATTENDANCE ? AT_EVENTS : IN_CONSULTATIONS;
+            }
         }
-        UUID person = evidence.person();
-        if (person == null) {
-            withoutPerson++;
-            return;
-        }
-        reached.computeIfAbsent(person, p -> EnumSet.noneOf(Evidence.Kind.class))
-                .add(evidence.kind());
-        first.merge(person, day, (a, b) -> a.isBefore(b) ? a : b);
-        months.computeIfAbsent(YearMonth.from(day), m -> new TreeSet<>()).add(person);
+        List<Cells> ofOccasions = cells.stream().filter(Cells::isOfOccasion).toList();
+        ofOccasions.forEach(each -> each.prepare(occasions, way));
+        evidence.forEach((person, occasion) -> {
+            byte how = way[occasion];
+            if (how == 0 || !(everyProfilePasses || profilePasses[knowledge.profileOf(person)])) {
+                return;
+            }
+            if (how == AT_EVENTS) {
+                attendances++;
+            } else {
+                consultations++;
+            }
+            if (person == 0) {
+                withoutPerson++;
+                return;
+            }
+            ways[person] |= how;
+            firstDay[person] = Math.min(firstDay[person], day[occasion]);
+            for (Cells each : ofOccasions) {
+                each.add(person, occasion);
+            }
+        });
     }
 
-    Collection<UUID> persons() {
-        return reached.keySet();
-    }
-
-    int covered() {
-        return reached.size();
+    /** The ordinals of those who were reached. */
+    BitSet persons() {
+        BitSet persons = new BitSet(ways.length);
+        for (int person = 1; person < ways.length; person++) {
+            if (ways[person] != 0) {
+                persons.set(person);
+            }
+        }
+        return persons;
     }
 
     Touches touches() {
@@ -75,47 +121,35 @@ final class Coverage {
     }
 
     Overlap overlap() {
-        int both = (int)
-                reached.values().stream().filter(kinds -> kinds.size() == 2).count();
-        int events = (int) reached.values().stream()
-                .filter(kinds -> kinds.contains(Evidence.Kind.ATTENDANCE))
-                .count();
-        return new Overlap(events - both, covered() - events, both);
+        int[] count = new int[4];
+        for (byte way : ways) {
+            count[way]++;
+        }
+        return new Overlap(count[AT_EVENTS], count[IN_CONSULTATIONS], count[AT_EVENTS | IN_CONSULTATIONS]);
     }
 
     /** How many had been reached by the end of each day on which somebody was reached for the first time. */
     List<Point> timeline() {
-        Map<LocalDate, Integer> newOn = new TreeMap<>();
-        first.values().forEach(day -> newOn.merge(day, 1, Integer::sum));
-        int[] sum = {0};
-        return newOn.entrySet().stream()
-                .map(day -> new Point(day.getKey(), sum[0] += day.getValue()))
-                .toList();
-    }
-
-    /** A breakdown by what each person has one of: its cells add up to the total. */
-    Breakdown byPerson(String name, Map<UUID, Person> people, Function<Person, String> attribute) {
-        Map<String, Integer> cells = new TreeMap<>();
-        for (UUID person : reached.keySet()) {
-            Person described = people.getOrDefault(person, Person.unknown(person));
-            cells.merge(attribute.apply(described), 1, Integer::sum);
+        Map<Integer, Integer> newOn = new TreeMap<>();
+        for (int day : firstDay) {
+            if (day != NEVER) {
+                newOn.merge(day, 1, Integer::sum);
+            }
         }
-        return new Breakdown(
-                name,
-                true,
-                cells.entrySet().stream()
-                        .map(cell -> new Cell(cell.getKey(), cell.getValue()))
-                        .toList());
+        List<Point> points = new ArrayList<>();
+        int sum = 0;
+        for (Map.Entry<Integer, Integer> day : newOn.entrySet()) {
+            sum += day.getValue();
+            points.add(new Point(LocalDate.ofEpochDay(day.getKey()), sum));
+        }
+        return points;
     }
 
-    /** A breakdown by month: who was reached in two of them is in both, so the cells do not add up to the total. */
-    Breakdown byMonth() {
-        return new Breakdown(
-                "month",
-                false,
-                months.entrySet().stream()
-                        .map(month -> new Cell(
-                                month.getKey().toString(), month.getValue().size()))
-                        .toList());
+    /** The breakdowns of the query, in its order. */
+    List<Breakdown> breakdowns() {
+        BitSet persons = persons();
+        return cells.stream()
+                .map(each -> each.breakdown(persons, knowledge, year))
+                .toList();
     }
 }

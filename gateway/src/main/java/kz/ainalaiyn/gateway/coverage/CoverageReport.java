@@ -9,11 +9,13 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many different graduates a programme reached.
+ * How many different graduates one or more programmes reached.
  *
  * @param rule the definition by which was counted, see {@code docs/guides/coverage.md}
+ * @param programmes whose figure it is
  * @param asOf the state of knowledge that was counted
- * @param target how many different graduates were promised; absent when no number was
+ * @param target how many different graduates were promised; absent when no number was, for several programmes together, and
+ *     when only a part was asked for
  * @param covered how many different persons were reached
  * @param touches how often persons were reached
  * @param overlap how many were reached in which way; the three add up to {@code covered}
@@ -23,9 +25,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record CoverageReport(
         String rule,
-        ProgrammeName programme,
+        List<CountedProgramme> programmes,
         Period period,
         AsOf asOf,
+        @Nullable List<Filter> filters,
         @Nullable Integer target,
         int covered,
         Touches touches,
@@ -34,15 +37,26 @@ public record CoverageReport(
         List<Point> timeline,
         @Nullable List<SourceState> sources) {
 
-    /** Whose figure it is. */
-    public record ProgrammeName(String code, LocalizedText title) {}
-
-    /** The days that count, both ends included, as they begin and end in the zone. */
-    @Schema(name = "ReportPeriod")
-    public record Period(LocalDate from, LocalDate to, String zone) {}
+    /**
+     * A programme as it stood then.
+     *
+     * @param target how many different graduates it promised to reach; absent when it promised no number
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record CountedProgramme(
+            String code,
+            LocalizedText title,
+            LocalDate from,
+            LocalDate to,
+            String zone,
+            @Nullable Integer target) {}
 
     /** The state of knowledge: everything that was recorded by then, and nothing later. */
     public record AsOf(long revision, Instant appliedAt) {}
+
+    /** Only who, or what, has one of these values was counted. */
+    @Schema(name = "ReportFilter")
+    public record Filter(String by, List<String> values) {}
 
     /**
      * How often persons were reached.
@@ -57,12 +71,23 @@ public record CoverageReport(
     /**
      * The persons by something.
      *
+     * @param by one dimension, or two crossed ones with a colon between
      * @param additive whether the cells add up to {@code covered}
+     * @param covered how many different persons there are in all cells together
      */
-    public record Breakdown(String by, boolean additive, List<Cell> cells) {}
+    public record Breakdown(String by, boolean additive, int covered, List<Cell> cells) {}
 
-    /** One value and how many persons it has. */
-    public record Cell(String value, int covered) {}
+    /**
+     * One value and how many persons it has.
+     *
+     * @param crossed the value of the second dimension; absent where there is one
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    public record Cell(String value, @Nullable String crossed, int covered) {
+        static Cell of(List<String> values, int covered) {
+            return new Cell(values.getFirst(), values.size() == 1 ? null : values.getLast(), covered);
+        }
+    }
 
     /** How many had been reached by the end of a day. */
     public record Point(LocalDate date, int covered) {}

@@ -8,15 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.AsOf;
-import kz.ainalaiyn.gateway.coverage.CoverageReport.Period;
-import kz.ainalaiyn.gateway.coverage.CoverageReport.ProgrammeName;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.CountedProgramme;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.Filter;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.SourceState;
+import kz.ainalaiyn.gateway.evidence.Evidence;
+import kz.ainalaiyn.gateway.evidence.Knowledge;
+import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.evidence.Programme;
+import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Feeds;
-import kz.ainalaiyn.gateway.projection.Revision;
-import kz.ainalaiyn.gateway.projection.Revisions;
-import kz.ainalaiyn.gateway.projection.Source;
+import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
 import org.jspecify.annotations.Nullable;
 
@@ -26,61 +29,86 @@ public class CoverageReports {
     /** A feed at its end answers every 20 seconds; one that has not for twice as long is behind. */
     private static final Duration FRESH = Duration.ofSeconds(40);
 
-    private final EvidenceBase base;
-    private final Revisions revisions;
+    private final KnowledgeBase base;
+    private final Projection projection;
     private final Feeds feeds;
     private final InstantSource clock;
 
-    CoverageReports(EvidenceBase base, Revisions revisions, Feeds feeds, InstantSource clock) {
+    CoverageReports(KnowledgeBase base, Projection projection, Feeds feeds, InstantSource clock) {
         this.base = base;
-        this.revisions = revisions;
+        this.projection = projection;
         this.feeds = feeds;
         this.clock = clock;
     }
 
-    /** The report of the present; empty when no programme has this code. */
-    public Optional<CoverageReport> current(String programme) {
-        List<SourceState> sources =
-                Arrays.stream(Source.values()).map(this::state).toList();
-        return report(programme, revisions.current(), sources);
+    /**
+     * The report.
+     *
+     * @param asOf the number of a revision, of which it is for ever the same; empty for the present
+     * @return empty when one of the programmes was not known
+     */
+    public Optional<CoverageReport> report(CoverageQuery query, OptionalLong asOf) {
+        // Before the figure is read: what is applied meanwhile makes the figure newer than it says, never older.
+        List<SourceState> sources = asOf.isPresent() ? null : sources();
+        return base.of(query.programmes(), asOf).map(knowledge -> report(query, knowledge, sources));
     }
 
-    /** The report of a state before: for ever the same. */
-    public Optional<CoverageReport> asOf(String programme, AsOfParameter asOf) {
-        return asOf.revision(revisions).flatMap(revision -> report(programme, revision, null));
+    /** The report of what was known. */
+    static CoverageReport report(CoverageQuery query, Knowledge knowledge, @Nullable List<SourceState> sources) {
+        List<Programme> programmes =
+                knowledge.evidence().stream().map(Evidence::programme).toList();
+        Period period = Period.of(programmes, query.from(), query.to());
+        Coverage coverage = Coverage.of(query, knowledge, period);
+        return new CoverageReport(
+                Coverage.RULE,
+                programmes.stream().map(CoverageReports::counted).toList(),
+                period,
+                new AsOf(knowledge.revision(), knowledge.appliedAt()),
+                query.filters().isEmpty() ? null : filters(query),
+                programmes.size() > 1 || query.isPartial()
+                        ? null
+                        : programmes.getFirst().target(),
+                coverage.persons().cardinality(),
+                coverage.touches(),
+                coverage.overlap(),
+                coverage.breakdowns(),
+                coverage.timeline(),
+                sources);
     }
 
-    private Optional<CoverageReport> report(String code, Revision revision, @Nullable List<SourceState> sources) {
-        return base.programme(code, revision.id()).map(programme -> {
-            Coverage coverage = Coverage.of(programme, base.evidence(code, revision.id()));
-            Map<UUID, Person> people = base.people(coverage.persons(), revision.id());
-            return new CoverageReport(
-                    Coverage.RULE,
-                    new ProgrammeName(programme.code(), programme.title()),
-                    new Period(
-                            programme.from(), programme.to(), programme.zone().getId()),
-                    new AsOf(revision.id(), revision.appliedAt()),
-                    programme.target(),
-                    coverage.covered(),
-                    coverage.touches(),
-                    coverage.overlap(),
-                    List.of(
-                            coverage.byPerson("sex", people, Person::sex),
-                            coverage.byPerson("district", people, Person::district),
-                            coverage.byPerson("institution", people, Person::institution),
-                            coverage.byMonth()),
-                    coverage.timeline(),
-                    sources);
-        });
+    private static CountedProgramme counted(Programme programme) {
+        return new CountedProgramme(
+                programme.code(),
+                programme.title(),
+                programme.from(),
+                programme.to(),
+                programme.zone().getId(),
+                programme.target());
     }
 
-    private SourceState state(Source source) {
+    private static List<Filter> filters(CoverageQuery query) {
+        return query.filters().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(filter -> new Filter(
+                        filter.getKey().parameter(),
+                        filter.getValue().stream().sorted().toList()))
+                .toList();
+    }
+
+    private List<SourceState> sources() {
+        Map<Source, String> positions = projection.positions();
+        return Arrays.stream(Source.values())
+                .map(source -> state(source, positions.get(source)))
+                .toList();
+    }
+
+    private SourceState state(Source source, @Nullable String position) {
         FeedFreshness freshness = feeds.freshness(source);
         Instant lastRead = freshness.lastRead();
         boolean fresh = freshness.caughtUp()
                 && freshness.lastError() == null
                 && lastRead != null
                 && lastRead.isAfter(clock.instant().minus(FRESH));
-        return new SourceState(source.service(), feeds.position(source), !fresh, fresh ? null : lastRead);
+        return new SourceState(source.service(), position, !fresh, fresh ? null : lastRead);
     }
 }

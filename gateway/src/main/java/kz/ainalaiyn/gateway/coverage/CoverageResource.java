@@ -2,8 +2,9 @@ package kz.ainalaiyn.gateway.coverage;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.NotNull;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -23,24 +24,24 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class CoverageResource {
     private final CoverageReports reports;
+    private final AsOfParameter asOfParameter;
 
-    CoverageResource(CoverageReports reports) {
+    CoverageResource(CoverageReports reports, AsOfParameter asOfParameter) {
         this.reports = reports;
+        this.asOfParameter = asOfParameter;
     }
 
-    /** How many different graduates a programme reached. */
+    /** How many different graduates one or more programmes reached. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
-    @Operation(operationId = "getCoverage", summary = "How many different graduates a programme reached")
+    @Operation(operationId = "getCoverage", summary = "How many different graduates one or more programmes reached")
     public CoverageReport get(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
-                    String programme,
+            @BeanParam @Valid CoverageParameters parameters,
             @QueryParam("asOf")
                     @Size(max = 40)
                     @Parameter(description = "What was known at this instant, or the number of a revision.")
                     @Nullable
                     String asOf) {
-        return (asOf == null ? reports.current(programme) : reports.asOf(programme, new AsOfParameter(asOf)))
-                .orElseThrow(ProblemException::notFound);
+        return reports.report(parameters.query(), asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
     }
 }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.coverage.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +50,7 @@ record Curve(String line, String area, @Nullable Integer targetY, List<Mark> mon
                 steps(scale));
     }
 
-    private static List<Mark> months(CoverageReport.Period period, Scale scale) {
+    private static List<Mark> months(Period period, Scale scale) {
         List<Mark> marks = new ArrayList<>();
         for (YearMonth month = YearMonth.from(period.from());
                 !month.isAfter(YearMonth.from(period.to()));

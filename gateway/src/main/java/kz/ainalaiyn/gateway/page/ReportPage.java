@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.platform.access.Role;
@@ -32,9 +33,11 @@ public class ReportPage {
     private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
 
     private final CoverageReports reports;
+    private final AsOfParameter asOfParameter;
 
-    ReportPage(CoverageReports reports) {
+    ReportPage(CoverageReports reports, AsOfParameter asOfParameter) {
         this.reports = reports;
+        this.asOfParameter = asOfParameter;
     }
 
     @CheckedTemplate
@@ -56,14 +59,12 @@ public class ReportPage {
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
             @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
             @Context HttpHeaders headers) {
-        CoverageReport report = (asOf == null
-                        ? reports.current(programme)
-                        : reports.asOf(programme, new AsOfParameter(asOf)))
+        CoverageReport report = reports.report(CoverageQuery.of(programme), asOfParameter.revision(asOf))
                 .orElseThrow(ProblemException::notFound);
         Locale language = lang == null ? preferred(headers) : Locale.of(lang);
         String html = Templates.report(
                         report,
-                        report.programme().title().in(language),
+                        report.programmes().getFirst().title().in(language),
                         Curve.of(report),
                         language.getLanguage(),
                         LANGUAGES)

@@ -10,17 +10,15 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.routing.Upstreams;
-import kz.ainalaiyn.platform.changes.FeedConsumer;
-import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
 import kz.ainalaiyn.platform.changes.FeedReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jspecify.annotations.Nullable;
 
 /** Follows the change feeds of the three services for as long as the gateway runs. */
 @Singleton
@@ -29,30 +27,42 @@ public class Feeds {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<Source, FeedFollower> followers = new EnumMap<>(Source.class);
-    private final Projection projection;
     private final boolean enabled;
 
     Feeds(
             Projection projection,
+            RevisionLog log,
             Upstreams upstreams,
             OidcClient tokens,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
-        this.projection = projection;
         this.enabled = enabled;
         HttpClient client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(Duration.ofSeconds(2))
                 .build();
+        Map<Source, FeedReader> readers = new EnumMap<>(Source.class);
         for (Source source : Source.values()) {
-            URI feed = service(source, upstreams).resolve("/v1/changes");
-            FeedReader reader = new FeedReader(
-                    client,
-                    feed,
-                    () -> tokens.getTokens().await().atMost(TOKEN_TIMEOUT).getAccessToken());
-            followers.put(
-                    source, new FeedFollower(source.service(), reader, consumer(source, projection), PATIENCE, clock));
+            readers.put(
+                    source,
+                    new FeedReader(
+                            client,
+                            service(source, upstreams).resolve("/v1/changes"),
+                            () -> tokens.getTokens()
+                                    .await()
+                                    .atMost(TOKEN_TIMEOUT)
+                                    .getAccessToken()));
         }
+        CatchUp catchUp = new CatchUp(
+                projection,
+                log,
+                (source, position) ->
+                        Objects.requireNonNull(readers.get(source)).read(position, Duration.ZERO),
+                clock);
+        readers.forEach((source, reader) -> followers.put(
+                source,
+                new FeedFollower(
+                        source.service(), reader, new ProjectedFeed(source, projection, catchUp), PATIENCE, clock)));
     }
 
     private static URI service(Source source, Upstreams upstreams) {
@@ -60,29 +70,6 @@ public class Feeds {
             case GRADUATES -> upstreams.graduates();
             case EVENTS -> upstreams.events();
             case GRANTS -> upstreams.grants();
-        };
-    }
-
-    private static FeedConsumer consumer(Source source, Projection projection) {
-        return new FeedConsumer() {
-            private boolean fromTheBeginning;
-
-            @Override
-            public @Nullable String position() {
-                return fromTheBeginning ? null : projection.position(source);
-            }
-
-            @Override
-            public void apply(List<FeedEvent> batch, String newPosition) {
-                projection.apply(source, batch, newPosition);
-                fromTheBeginning = false;
-            }
-
-            /** All comes again; what is known already has its version and is not applied twice. */
-            @Override
-            public void restart() {
-                fromTheBeginning = true;
-            }
         };
     }
 
@@ -99,10 +86,5 @@ public class Feeds {
     /** How up to date the projection is with this source. */
     public FeedFreshness freshness(Source source) {
         return Objects.requireNonNull(followers.get(source)).freshness();
-    }
-
-    /** The id of the last change of this source that is applied; null before the first. */
-    public @Nullable String position(Source source) {
-        return projection.position(source);
     }
 }

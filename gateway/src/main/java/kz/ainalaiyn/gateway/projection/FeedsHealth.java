@@ -1,6 +1,8 @@
 package kz.ainalaiyn.gateway.projection;
 
 import jakarta.inject.Singleton;
+import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -15,15 +17,21 @@ import org.eclipse.microprofile.health.Readiness;
 @Singleton
 final class FeedsHealth implements HealthCheck {
     private final Feeds feeds;
+    private final Projection projection;
+    private final RevisionLog log;
 
-    FeedsHealth(Feeds feeds) {
+    FeedsHealth(Feeds feeds, Projection projection, RevisionLog log) {
         this.feeds = feeds;
+        this.projection = projection;
+        this.log = log;
     }
 
     @Override
     public HealthCheckResponse call() {
         HealthCheckResponseBuilder health =
                 HealthCheckResponse.named("projection").up();
+        health.withData("revision", projection.lastRevision());
+        health.withData("revisionOfTheLog", log.last());
         for (Source source : Source.values()) {
             FeedFreshness freshness = feeds.freshness(source);
             health.withData(source.service() + ".lastRead", String.valueOf(freshness.lastRead()));

@@ -1,94 +1,126 @@
 package kz.ainalaiyn.gateway.projection;
 
-import java.util.Arrays;
-import java.util.Optional;
 import java.util.Set;
 
 /**
  * Which change goes into which table.
  *
- * <p>Each statement takes the aggregate's id, its version, the change's data and the revision. It ends the row that held
- * until now and begins the new one, and does nothing when the version is not newer: duplicates and changes out of order
- * are harmless.
+ * <p>Each statement takes the revision and an array of changes, {@code {"subject", "version", "data"}}, each subject once.
+ * It ends the rows that held until now and begins the new ones, and does nothing where the version is not newer: duplicates
+ * and changes out of order are harmless.
  */
 enum ProjectedTable {
     GRADUATE(Set.of("kz.ainalaiyn.graduates.graduate-registered", "kz.ainalaiyn.graduates.graduate-changed"), """
-            with change as (select ?::uuid as id, ?::bigint as version, ?::jsonb as data, ?::bigint as revision),
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join graduate t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
             ended as (
-                update graduate t set until_revision = c.revision from change c
-                where t.id = c.id and t.until_revision = 9223372036854775807 and t.version < c.version
-                returning t.id)
+                update graduate t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
             insert into graduate (id, version, organisation, sex, birth_year, institution, graduation_year, district,
                                   registered_at, from_revision)
-            select c.id, c.version, data ->> 'organisation', data ->> 'sex', (data ->> 'birthYear')::integer,
+            select id, version, data ->> 'organisation', data ->> 'sex', (data ->> 'birthYear')::integer,
                    data ->> 'institution', (data ->> 'graduationYear')::integer, data ->> 'district',
-                   (data ->> 'registeredAt')::timestamptz, c.revision
-            from change c
-            where exists (select from ended) or not exists (select from graduate t where t.id = c.id)
+                   (data ->> 'registeredAt')::timestamptz, revision
+            from newer
+            """),
+
+    PERSON(Set.of("kz.ainalaiyn.graduates.record-linked"), """
+            insert into person (ordinal, id)
+            select (select coalesce(max(ordinal), 0) from person) + row_number() over (order by id), id
+            from (select distinct (c.data ->> 'personId')::uuid as id
+                  from (select ?::bigint as revision) asked,
+                       jsonb_to_recordset(?::jsonb) as c (data jsonb)) told
+            where not exists (select from person p where p.id = told.id)
             """),
 
     RECORD_LINK(Set.of("kz.ainalaiyn.graduates.record-linked"), """
-            with change as (select ?::uuid as id, ?::bigint as version, ?::jsonb as data, ?::bigint as revision),
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version,
+                       (c.data ->> 'personId')::uuid as person_id
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.graduate_id is not null as again from change c
+                left join record_link t on t.graduate_id = c.id and t.until_revision = 9223372036854775807
+                where t.graduate_id is null or t.version < c.version),
             ended as (
-                update record_link t set until_revision = c.revision from change c
-                where t.graduate_id = c.id and t.until_revision = 9223372036854775807 and t.version < c.version
-                returning t.graduate_id)
-            insert into record_link (graduate_id, version, person_id, from_revision)
-            select c.id, c.version, (data ->> 'personId')::uuid, c.revision
-            from change c
-            where exists (select from ended) or not exists (select from record_link t where t.graduate_id = c.id)
+                update record_link t set until_revision = c.revision from newer c
+                where c.again and t.graduate_id = c.id and t.until_revision = 9223372036854775807)
+            insert into record_link (graduate_id, version, person, from_revision)
+            select c.id, c.version, p.ordinal, c.revision from newer c join person p on p.id = c.person_id
             """),
 
     PROGRAMME(Set.of("kz.ainalaiyn.events.programme-changed"), """
-            with change as (select ?::text as code, ?::bigint as version, ?::jsonb as data, ?::bigint as revision),
+            with change as (
+                select ?::bigint as revision, c.subject as code, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.code is not null as again from change c
+                left join programme t on t.code = c.code and t.until_revision = 9223372036854775807
+                where t.code is null or t.version < c.version),
             ended as (
-                update programme t set until_revision = c.revision from change c
-                where t.code = c.code and t.until_revision = 9223372036854775807 and t.version < c.version
-                returning t.code)
+                update programme t set until_revision = c.revision from newer c
+                where c.again and t.code = c.code and t.until_revision = 9223372036854775807)
             insert into programme (code, version, title, zone, starts_on, ends_on, distinct_graduates, from_revision)
-            select c.code, c.version, data -> 'title', data ->> 'zone', (data -> 'period' ->> 'from')::date,
-                   (data -> 'period' ->> 'to')::date, (data -> 'target' ->> 'distinctGraduates')::integer, c.revision
-            from change c
-            where exists (select from ended) or not exists (select from programme t where t.code = c.code)
+            select code, version, data -> 'title', data ->> 'zone', (data -> 'period' ->> 'from')::date,
+                   (data -> 'period' ->> 'to')::date, (data -> 'target' ->> 'distinctGraduates')::integer, revision
+            from newer
             """),
 
     EVENT(Set.of("kz.ainalaiyn.events.event-changed"), """
-            with change as (select ?::uuid as id, ?::bigint as version, ?::jsonb as data, ?::bigint as revision),
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join event t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
             ended as (
-                update event t set until_revision = c.revision from change c
-                where t.id = c.id and t.until_revision = 9223372036854775807 and t.version < c.version
-                returning t.id)
+                update event t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
             insert into event (id, version, programme, type, audience, status, starts_at, from_revision)
-            select c.id, c.version, data ->> 'programme', data ->> 'type', data ->> 'audience', data ->> 'status',
-                   (data ->> 'startsAt')::timestamptz, c.revision
-            from change c
-            where exists (select from ended) or not exists (select from event t where t.id = c.id)
+            select id, version, data ->> 'programme', data ->> 'type', data ->> 'audience', data ->> 'status',
+                   (data ->> 'startsAt')::timestamptz, revision
+            from newer
             """),
 
     ATTENDANCE(Set.of("kz.ainalaiyn.events.attendance-recorded"), """
-            with change as (select ?::text as id, ?::bigint as version, ?::jsonb as data, ?::bigint as revision),
+            with change as (
+                select ?::bigint as revision, (c.data ->> 'eventId')::uuid as event_id,
+                       (c.data ->> 'graduateId')::uuid as graduate_id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (version bigint, data jsonb)),
+            newer as (
+                select c.*, t.event_id is not null as again from change c
+                left join attendance t on t.event_id = c.event_id and t.graduate_id = c.graduate_id
+                    and t.until_revision = 9223372036854775807
+                where t.event_id is null or t.version < c.version),
             ended as (
-                update attendance t set until_revision = c.revision from change c
-                where t.id = c.id and t.until_revision = 9223372036854775807 and t.version < c.version
-                returning t.id)
-            insert into attendance (id, version, event_id, graduate_id, status, from_revision)
-            select c.id, c.version, (data ->> 'eventId')::uuid, (data ->> 'graduateId')::uuid, data ->> 'status',
-                   c.revision
-            from change c
-            where exists (select from ended) or not exists (select from attendance t where t.id = c.id)
+                update attendance t set until_revision = c.revision from newer c
+                where c.again and t.event_id = c.event_id and t.graduate_id = c.graduate_id
+                    and t.until_revision = 9223372036854775807)
+            insert into attendance (event_id, graduate_id, version, status, from_revision)
+            select event_id, graduate_id, version, data ->> 'status', revision from newer
             """),
 
     CONSULTATION(Set.of("kz.ainalaiyn.events.consultation-changed"), """
-            with change as (select ?::uuid as id, ?::bigint as version, ?::jsonb as data, ?::bigint as revision),
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join consultation t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
             ended as (
-                update consultation t set until_revision = c.revision from change c
-                where t.id = c.id and t.until_revision = 9223372036854775807 and t.version < c.version
-                returning t.id)
+                update consultation t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
             insert into consultation (id, version, programme, graduate_id, topic, status, starts_at, from_revision)
-            select c.id, c.version, data ->> 'programme', (data ->> 'graduateId')::uuid, data ->> 'topic',
-                   data ->> 'status', (data ->> 'startsAt')::timestamptz, c.revision
-            from change c
-            where exists (select from ended) or not exists (select from consultation t where t.id = c.id)
+            select id, version, data ->> 'programme', (data ->> 'graduateId')::uuid, data ->> 'topic',
+                   data ->> 'status', (data ->> 'startsAt')::timestamptz, revision
+            from newer
             """);
 
     private final Set<String> changeTypes;
@@ -99,11 +131,9 @@ enum ProjectedTable {
         this.statement = statement;
     }
 
-    /** The table that a change of this type goes into; empty for changes that no report needs. */
-    static Optional<ProjectedTable> of(String changeType) {
-        return Arrays.stream(values())
-                .filter(table -> table.changeTypes.contains(changeType))
-                .findFirst();
+    /** Whether changes of this type go into the table. */
+    boolean takes(String changeType) {
+        return changeTypes.contains(changeType);
     }
 
     String statement() {

@@ -5,107 +5,142 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.InstantSource;
+import java.sql.Statement;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.ainalaiyn.gateway.database.Database;
+import kz.ainalaiyn.gateway.evidence.EvidenceLog;
+import kz.ainalaiyn.gateway.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.ledger.Revision;
+import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Applies batches of changes, each as one revision and one transaction, so that a revision is whole or not there. */
 @Singleton
-class Projection {
-    private final DataSource database;
-    private final InstantSource clock;
+public class Projection {
+    private final Database database;
+    private final RevisionLog log;
+    private final EvidenceLog evidence;
+    private final ProfileLog profiles;
 
-    Projection(DataSource database, InstantSource clock) {
-        this.database = database;
-        this.clock = clock;
+    Projection(DataSource database, RevisionLog log, EvidenceLog evidence, ProfileLog profiles) {
+        this.database = new Database(database);
+        this.log = log;
+        this.evidence = evidence;
+        this.profiles = profiles;
     }
 
-    /** Where the feed of this source was left, null before the first batch. */
-    @Nullable
-    String position(Source source) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select position from revision where source = ? order by id desc limit 1")) {
-            select.setString(1, source.name());
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? row.getString("position") : null;
-            }
-        } catch (SQLException e) {
-            throw new ProjectionException("The position of " + source + " could not be read", e);
-        }
-    }
-
-    /** Applies a batch as the next revision. */
-    void apply(Source source, List<FeedEvent> batch, String newPosition) {
-        try (Connection connection = database.getConnection()) {
-            connection.setAutoCommit(false);
-            try {
-                long revision = begin(connection, source, newPosition);
-                for (Map.Entry<ProjectedTable, List<FeedEvent>> changes :
-                        byTable(batch).entrySet()) {
-                    write(connection, changes.getKey(), changes.getValue(), revision);
+    /** Where each source's feed was left; a source of which nothing was applied yet is missing. */
+    public Map<Source, String> positions() {
+        return database.snapshot(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                            "select distinct on (source) source, position from revision order by source, id desc");
+                    ResultSet row = select.executeQuery()) {
+                Map<Source, String> positions = new EnumMap<>(Source.class);
+                while (row.next()) {
+                    positions.put(Source.valueOf(row.getString("source")), row.getString("position"));
                 }
-                connection.commit();
-            } catch (SQLException | RuntimeException e) {
-                connection.rollback();
-                throw e;
-            } finally {
-                connection.setAutoCommit(true);
+                return positions;
             }
-        } catch (SQLException e) {
-            throw new ProjectionException("A batch of " + source + " could not be applied", e);
-        }
+        });
+    }
+
+    /** The number of the last revision that is applied, 0 before the first. */
+    long lastRevision() {
+        return database.snapshot(Projection::last);
     }
 
     /**
-     * Takes the next revision. The lock makes revisions commit in the order of their numbers, so that a revision that
-     * can be seen has all before it.
+     * Applies a batch as the next revision, which is written down in the log first.
+     *
+     * @throws BehindTheLogException when the log has revisions that are not applied yet, see {@link CatchUp}
      */
-    private long begin(Connection connection, Source source, String newPosition) throws SQLException {
-        try (PreparedStatement lock = connection.prepareStatement("lock table revision in exclusive mode");
-                PreparedStatement insert = connection.prepareStatement("""
-                        insert into revision (id, applied_at, source, position)
-                        select coalesce(max(id), 0) + 1, greatest(?, max(applied_at)), ?, ? from revision
-                        returning id
-                        """)) {
+    void apply(Source source, @Nullable String after, List<FeedEvent> batch, String position) {
+        database.transaction(connection -> {
+            long last = lock(connection);
+            if (log.last() != last) {
+                throw new BehindTheLogException(last);
+            }
+            apply(connection, log.append(source, after, position), batch);
+            return null;
+        });
+    }
+
+    /** Applies a revision that is in the log already; does nothing when it has been applied. */
+    void repeat(Revision revision, List<FeedEvent> batch) {
+        database.transaction(connection -> {
+            if (lock(connection) + 1 == revision.id()) {
+                apply(connection, revision, batch);
+            }
+            return null;
+        });
+    }
+
+    /** Only one writer at a time: a revision that can be seen has all before it. */
+    private static long lock(Connection connection) throws SQLException {
+        try (PreparedStatement lock = connection.prepareStatement("lock table revision in exclusive mode")) {
             lock.execute();
-            insert.setObject(1, clock.instant().atOffset(ZoneOffset.UTC));
-            insert.setString(2, source.name());
-            insert.setString(3, newPosition);
-            try (ResultSet row = insert.executeQuery()) {
-                row.next();
-                return row.getLong("id");
+        }
+        return last(connection);
+    }
+
+    private static long last(Connection connection) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("select coalesce(max(id), 0) from revision");
+                ResultSet row = select.executeQuery()) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private void apply(Connection connection, Revision revision, List<FeedEvent> changes) throws SQLException {
+        planForThisBatch(connection);
+        Batch batch = new Batch(changes);
+        for (ProjectedTable table : ProjectedTable.values()) {
+            if (batch.concerns(table)) {
+                write(connection, table, batch, revision.id());
             }
         }
+        evidence.append(connection, revision.id(), batch.changed());
+        profiles.append(connection, revision.id(), batch.changed());
+        insert(connection, revision);
     }
 
-    private static Map<ProjectedTable, List<FeedEvent>> byTable(List<FeedEvent> batch) {
-        Map<ProjectedTable, List<FeedEvent>> changes = new EnumMap<>(ProjectedTable.class);
-        for (FeedEvent event : batch) {
-            ProjectedTable.of(event.type())
-                    .ifPresent(table -> changes.computeIfAbsent(table, t -> new ArrayList<>())
-                            .add(event));
+    /**
+     * A plan that was made while the tables were empty reads all of them when they are full, so each batch is planned anew:
+     * in the order in which the statements are written, from what changed to what depends on it.
+     */
+    private static void planForThisBatch(Connection connection) throws SQLException {
+        try (Statement settings = connection.createStatement()) {
+            settings.execute("set local plan_cache_mode = force_custom_plan");
+            settings.execute("set local join_collapse_limit = 1");
+            settings.execute("set local from_collapse_limit = 1");
+            settings.execute("set local enable_seqscan = off");
+            settings.execute("set local jit = off");
         }
-        return changes;
     }
 
-    private static void write(Connection connection, ProjectedTable table, List<FeedEvent> changes, long revision)
+    private static void write(Connection connection, ProjectedTable table, Batch batch, long revision)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.statement())) {
-            for (FeedEvent change : changes) {
-                statement.setString(1, change.subject());
-                statement.setLong(2, change.version());
-                statement.setString(3, change.data().toString());
-                statement.setLong(4, revision);
-                statement.addBatch();
-            }
-            statement.executeBatch();
+            statement.setLong(1, revision);
+            statement.setString(2, batch.of(table));
+            statement.executeUpdate();
+        }
+    }
+
+    private static void insert(Connection connection, Revision revision) throws SQLException {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert into revision (id, applied_at, source, position) values (?, ?, ?, ?)")) {
+            insert.setLong(1, revision.id());
+            insert.setObject(2, revision.appliedAt().atOffset(ZoneOffset.UTC));
+            insert.setString(3, revision.source().name());
+            insert.setString(4, revision.position());
+            insert.executeUpdate();
         }
     }
 }

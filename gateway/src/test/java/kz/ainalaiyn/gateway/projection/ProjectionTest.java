@@ -2,19 +2,19 @@ package kz.ainalaiyn.gateway.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.UUID;
-import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -22,21 +22,17 @@ import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
 class ProjectionTest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Instant TIME = Instant.parse("2023-12-01T00:00:00Z");
-
     private final Projection projection;
     private final CoverageReports reports;
-    private final Revisions revisions;
     private final String programme = "P-" + UUID.randomUUID();
     private final UUID event = UUID.randomUUID();
 
-    ProjectionTest(Projection projection, CoverageReports reports, Revisions revisions) {
+    ProjectionTest(Projection projection, CoverageReports reports) {
         this.projection = projection;
         this.reports = reports;
-        this.revisions = revisions;
     }
 
     @Test
@@ -98,9 +94,9 @@ class ProjectionTest {
     @Test
     void what_was_known_at_a_revision_stays_so() {
         UUID graduate = reachable();
-        long before = revisions.current().id();
+        long before = projection.lastRevision();
         apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
-        long with = revisions.current().id();
+        long with = projection.lastRevision();
         CoverageReport then = asOf(with);
 
         apply(Source.EVENTS, attendance(graduate, 1, "ABSENT"));
@@ -128,7 +124,7 @@ class ProjectionTest {
     void changes_that_come_twice_and_in_any_order_give_the_same_figures() {
         List<FeedEvent> history = new ArrayList<>();
         UUID person = UUID.randomUUID();
-        history.add(programme());
+        history.add(Told.programme(programme));
         history.add(held(0, "PLANNED", "GRADUATES", "2023-10-30T04:00:00Z"));
         history.add(held(1, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
         for (int i = 0; i < 20; i++) {
@@ -185,7 +181,7 @@ class ProjectionTest {
     /** A programme with an event that was held, and a graduate who could have been there. */
     private UUID reachable() {
         UUID graduate = UUID.randomUUID();
-        apply(Source.EVENTS, programme(), held(0, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
+        apply(Source.EVENTS, Told.programme(programme), held(0, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
         apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
         return graduate;
     }
@@ -195,75 +191,31 @@ class ProjectionTest {
     }
 
     private CoverageReport current() {
-        return reports.current(programme).orElseThrow();
+        return reports.report(CoverageQuery.of(programme), OptionalLong.empty()).orElseThrow();
     }
 
     private CoverageReport asOf(long revision) {
-        return reports.asOf(programme, new AsOfParameter(Long.toString(revision)))
+        return reports.report(CoverageQuery.of(programme), OptionalLong.of(revision))
                 .orElseThrow();
     }
 
-    private void apply(Source source, FeedEvent... events) {
-        projection.apply(source, List.of(events), "position-" + UUID.randomUUID());
-    }
-
-    private FeedEvent programme() {
-        return change(
-                "kz.ainalaiyn.events.programme-changed",
-                programme,
-                0,
-                Map.of(
-                        "title", Map.of("en", "Invented"),
-                        "zone", "Asia/Almaty",
-                        "period", Map.of("from", "2023-07-01", "to", "2023-11-30"),
-                        "target", Map.of("distinctGraduates", 100)));
+    private void apply(Source source, FeedEvent... changes) {
+        new Told(projection).apply(source, changes);
     }
 
     private FeedEvent held(long version, String status, String audience, String startsAt) {
-        return change(
-                "kz.ainalaiyn.events.event-changed",
-                event.toString(),
-                version,
-                Map.of(
-                        "programme", programme,
-                        "type", "FORUM",
-                        "audience", audience,
-                        "startsAt", startsAt,
-                        "status", status));
+        return Told.event(event, version, programme, "FORUM", status, audience, startsAt);
     }
 
     private FeedEvent attendance(UUID graduate, long version, String status) {
-        return change(
-                "kz.ainalaiyn.events.attendance-recorded",
-                event + "/" + graduate,
-                version,
-                Map.of("eventId", event.toString(), "graduateId", graduate.toString(), "status", status));
+        return Told.attendance(event, graduate, version, status);
     }
 
     private static FeedEvent graduate(UUID id) {
-        return change(
-                "kz.ainalaiyn.graduates.graduate-registered",
-                id.toString(),
-                0,
-                Map.of(
-                        "organisation", "invented",
-                        "sex", "FEMALE",
-                        "birthYear", 2001,
-                        "institution", "invented-home",
-                        "graduationYear", 2019,
-                        "district", "331000000",
-                        "registeredAt", "2023-06-20T00:00:00Z"));
+        return Told.graduate(id);
     }
 
     private static FeedEvent link(UUID graduate, long version, UUID person) {
-        return change(
-                "kz.ainalaiyn.graduates.record-linked",
-                graduate.toString(),
-                version,
-                Map.of("personId", person.toString(), "reason", "DECIDED"));
-    }
-
-    private static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {
-        return new FeedEvent("id", type, subject, version, null, TIME, JSON.valueToTree(data));
+        return Told.link(graduate, version, person);
     }
 }

@@ -40,7 +40,7 @@ record CoverageReport(JsonNode content) {
         StringBuilder text = new StringBuilder();
         int covered = content.path("covered").asInt();
         JsonNode period = content.path("period");
-        line(text, "Programme", content.at("/programme/title/en").asText());
+        line(text, "Programme", content.at("/programmes/0/title/en").asText());
         line(
                 text,
                 "Period",
@@ -48,7 +48,7 @@ record CoverageReport(JsonNode content) {
                         .formatted(
                                 period.path("from").asText(),
                                 period.path("to").asText(),
-                                period.path("zone").asText()));
+                                content.at("/programmes/0/zone").asText()));
         line(
                 text,
                 "Reached",

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.coverage;
+package kz.ainalaiyn.gateway.evidence;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param zone where its days begin and end
  * @param target how many different graduates it promised to reach; null when it promised no number
  */
-record Programme(
+public record Programme(
         String code,
         LocalizedText title,
         LocalDate from,

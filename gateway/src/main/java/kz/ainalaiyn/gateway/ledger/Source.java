@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.projection;
+package kz.ainalaiyn.gateway.ledger;
 
 /** A service whose change feed the projection is made of. */
 public enum Source {

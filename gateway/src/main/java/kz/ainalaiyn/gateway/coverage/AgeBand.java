@@ -1,0 +1,29 @@
+package kz.ainalaiyn.gateway.coverage;
+
+import kz.ainalaiyn.gateway.evidence.Profile;
+
+/**
+ * Ages by which reports speak of graduates: the age reached in the year in which the counted period ends, because of a birth
+ * date reports know the year alone. Youth policy in Kazakhstan ends with 34 (Law of 9 February 2015, No. 285-V, on state
+ * youth policy, art. 1).
+ */
+final class AgeBand {
+    private AgeBand() {}
+
+    static String of(int birthYear, int year) {
+        if (birthYear == 0) {
+            return Profile.NOT_KNOWN;
+        }
+        int age = year - birthYear;
+        if (age < 18) {
+            return "UNDER_18";
+        }
+        if (age <= 22) {
+            return "18_22";
+        }
+        if (age <= 28) {
+            return "23_28";
+        }
+        return age <= 34 ? "29_34" : "35_AND_OVER";
+    }
+}

@@ -1,0 +1,120 @@
+package kz.ainalaiyn.gateway.evidence;
+
+/** The statements by which a revision's changes become additions to the two logs. */
+final class Sql {
+    private Sql() {}
+
+    /**
+     * By what evidence a revision differs from the one before: the changed attendances and consultations, and those that
+     * depend on a changed event, graduate, link or programme, each as it counted before and as it counts now.
+     */
+    static final String DIFFERENCE = """
+            with asked as (select ?::bigint as revision),
+            state as (select revision - 1 as revision, -1 as sign from asked union all select revision, 1 from asked),
+            attendances as (
+                select event_id, graduate_id from unnest(?::uuid[], ?::uuid[]) as changed (event_id, graduate_id)
+                union
+                select event_id, graduate_id from attendance where event_id = any (?::uuid[])
+                union
+                select event_id, graduate_id from attendance where graduate_id = any (?::uuid[])
+                union
+                select a.event_id, a.graduate_id from event e join attendance a on a.event_id = e.id
+                where e.programme = any (?::text[])
+            ),
+            consultations as (
+                select id from unnest(?::uuid[]) as changed (id)
+                union
+                select id from consultation where graduate_id = any (?::uuid[])
+                union
+                select id from consultation where programme = any (?::text[])
+            ),
+            evidence as (
+                select s.revision, s.sign, 'ATTENDANCE' as kind, e.type, e.programme, e.starts_at, a.graduate_id
+                from state s
+                cross join attendances c
+                join attendance a on a.event_id = c.event_id and a.graduate_id = c.graduate_id
+                    and a.from_revision <= s.revision and s.revision < a.until_revision and a.status = 'PRESENT'
+                join event e on e.id = a.event_id
+                    and e.from_revision <= s.revision and s.revision < e.until_revision
+                    and e.status = 'HELD' and e.audience = 'GRADUATES'
+                union all
+                select s.revision, s.sign, 'CONSULTATION', 'CONSULTATION_' || a.topic, a.programme, a.starts_at,
+                       a.graduate_id
+                from state s
+                cross join consultations c
+                join consultation a on a.id = c.id
+                    and a.from_revision <= s.revision and s.revision < a.until_revision and a.status = 'COMPLETED'
+            ),
+            difference as (
+                select e.programme, coalesce(l.person, 0) as person, (e.starts_at at time zone p.zone)::date as day,
+                       e.kind, e.type, coalesce(g.organisation, 'UNKNOWN') as organisation, sum(e.sign) as difference
+                from evidence e
+                join programme p on p.code = e.programme
+                    and p.from_revision <= e.revision and e.revision < p.until_revision
+                left join record_link l on l.graduate_id = e.graduate_id
+                    and l.from_revision <= e.revision and e.revision < l.until_revision
+                left join graduate g on g.id = e.graduate_id
+                    and g.from_revision <= e.revision and e.revision < g.until_revision
+                group by 1, 2, 3, 4, 5, 6
+                having sum(e.sign) <> 0
+            ),
+            known as (
+                select d.*, o.ordinal
+                from difference d
+                left join occasion o using (programme, day, kind, type, organisation)
+            ),
+            new as (
+                insert into occasion (programme, ordinal, day, kind, type, organisation)
+                select programme,
+                       coalesce((select max(ordinal) from occasion o where o.programme = k.programme), -1)
+                           + row_number() over (partition by programme order by day, kind, type, organisation),
+                       day, kind, type, organisation
+                from (select distinct programme, day, kind, type, organisation from known where ordinal is null) k
+                returning *
+            )
+            select k.programme, k.person, coalesce(k.ordinal, n.ordinal) as occasion, k.difference
+            from known k
+            left join new n using (programme, day, kind, type, organisation)
+            order by k.programme, k.person, occasion
+            """;
+
+    /** Which persons have another profile since a revision: those whose records, or links of records, it changed. */
+    static final String PROFILES = """
+            with asked as (select ?::bigint as revision, ?::uuid[] as graduates),
+            affected as (
+                select distinct l.person from asked
+                join record_link l on l.graduate_id = any (asked.graduates) and l.until_revision >= asked.revision
+            ),
+            described as (
+                select distinct on (person) person, g.sex, g.birth_year, g.institution, g.graduation_year, g.district
+                from affected
+                join record_link l using (person)
+                join graduate g on g.id = l.graduate_id
+                where l.until_revision = 9223372036854775807 and g.until_revision = 9223372036854775807
+                order by person, g.registered_at, g.id
+            ),
+            known as (
+                select d.*, p.ordinal
+                from described d
+                left join profile p using (sex, birth_year, institution, graduation_year, district)
+            ),
+            new as (
+                insert into profile (ordinal, sex, birth_year, institution, graduation_year, district)
+                select (select coalesce(max(ordinal), 0) from profile) + row_number() over (order by k), k.*
+                from (select distinct sex, birth_year, institution, graduation_year, district
+                      from known where ordinal is null) k
+                returning *
+            ),
+            present as (
+                select a.person, coalesce(k.ordinal, n.ordinal, 0) as profile
+                from affected a
+                left join known k using (person)
+                left join new n using (sex, birth_year, institution, graduation_year, district)
+            )
+            insert into person_profile (revision, person, profile)
+            select asked.revision, p.person, p.profile
+            from asked, present p
+            where p.profile <> coalesce((select profile from person_profile b
+                                         where b.person = p.person order by revision desc limit 1), 0)
+            """;
+}

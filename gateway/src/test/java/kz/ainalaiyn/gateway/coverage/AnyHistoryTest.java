@@ -1,0 +1,195 @@
+package kz.ainalaiyn.gateway.coverage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.configuration.supplier.AgroalDataSourceConfigurationSupplier;
+import io.agroal.api.security.NamePrincipal;
+import io.agroal.api.security.SimplePassword;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.Point;
+import kz.ainalaiyn.gateway.coverage.Recount.Question;
+import kz.ainalaiyn.gateway.coverage.Recount.Touch;
+import kz.ainalaiyn.gateway.evidence.EvidenceLog;
+import kz.ainalaiyn.gateway.evidence.Knowledge;
+import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.gateway.projection.Projection;
+import kz.ainalaiyn.gateway.projection.Told;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.testing.Database;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/**
+ * Random histories, each change told at least once, in any order and cut into batches anyhow, give the figures that a recount
+ * from scratch gives, at any revision and for ever.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
+@QuarkusTestResource(SigningKey.class)
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class AnyHistoryTest {
+    private static final int SEEDS = Integer.getInteger("ainalaiyn.seeds", 1000);
+
+    private final Projection projection;
+    private final CoverageReports reports;
+    private final RevisionLog log;
+    private final ObjectMapper json;
+
+    AnyHistoryTest(Projection projection, CoverageReports reports, RevisionLog log, ObjectMapper json) {
+        this.projection = projection;
+        this.reports = reports;
+        this.log = log;
+        this.json = json;
+    }
+
+    @Test
+    @Order(2)
+    void every_figure_is_the_one_that_a_recount_from_scratch_gives() {
+        int compared = 0;
+        for (int seed = 0; seed < SEEDS; seed++) {
+            compared += compare(new AnyHistory(seed), "seed " + seed);
+        }
+        assertThat(compared).as("comparisons where something was known").isGreaterThan(SEEDS);
+    }
+
+    /** First, because it makes again all that was told before it. */
+    @Test
+    @Order(1)
+    void a_report_of_a_revision_is_the_same_bytes_for_ever_also_when_the_projection_was_made_again() throws Exception {
+        record Given(CoverageQuery query, long revision, byte[] bytes) {}
+        List<Given> given = new ArrayList<>();
+        Told told = new Told(projection);
+        for (long seed = 1_000_000; given.size() < 100; seed++) {
+            AnyHistory history = new AnyHistory(seed);
+            for (AnyHistory.Batch batch : history.batches()) {
+                long revision = told.apply(batch.source(), batch.changes());
+                CoverageQuery query = history.query();
+                Optional<CoverageReport> report = reports.report(query, OptionalLong.of(revision));
+                if (report.isPresent() && report.get().covered() > 0 && history.below(3) == 0) {
+                    given.add(new Given(query, revision, json.writeValueAsBytes(report.get())));
+                }
+            }
+        }
+
+        KnowledgeBase again = madeAgain();
+
+        for (Given then : given) {
+            assertThat(json.writeValueAsBytes(reports.report(then.query(), OptionalLong.of(then.revision()))
+                            .orElseThrow()))
+                    .as("revision " + then.revision())
+                    .isEqualTo(then.bytes());
+            Knowledge knowledge = again.of(then.query().programmes(), OptionalLong.of(then.revision()))
+                    .orElseThrow();
+            assertThat(json.writeValueAsBytes(CoverageReports.report(then.query(), knowledge, null)))
+                    .as("revision " + then.revision() + ", made again")
+                    .isEqualTo(then.bytes());
+        }
+    }
+
+    private KnowledgeBase madeAgain() throws Exception {
+        Database fresh = EmbeddedDatabase.fresh();
+        Flyway.configure()
+                .dataSource(fresh.url(), fresh.username(), fresh.password())
+                .outOfOrder(true)
+                .load()
+                .migrate();
+        AgroalDataSource empty = AgroalDataSource.from(new AgroalDataSourceConfigurationSupplier()
+                .connectionPoolConfiguration(pool -> pool.maxSize(2)
+                        .connectionFactoryConfiguration(connection -> connection
+                                .jdbcUrl(fresh.url())
+                                .principal(new NamePrincipal(fresh.username()))
+                                .credential(new SimplePassword(fresh.password())))));
+        EvidenceLog evidence = new EvidenceLog(1_000_000);
+        ProfileLog profiles = new ProfileLog();
+        Told.again(empty, log, evidence, profiles);
+        return new KnowledgeBase(empty, evidence, profiles, json);
+    }
+
+    private int compare(AnyHistory history, String seed) {
+        Told told = new Told(projection);
+        List<List<FeedEvent>> known = new ArrayList<>();
+        List<Long> revisions = new ArrayList<>();
+        List<FeedEvent> all = new ArrayList<>();
+        for (AnyHistory.Batch batch : history.batches()) {
+            revisions.add(told.apply(batch.source(), batch.changes()));
+            all.addAll(batch.changes());
+            known.add(List.copyOf(all));
+        }
+        int compared = 0;
+        for (int i = 0; i < 4; i++) {
+            int at = i < 2 ? revisions.size() - 1 : history.below(revisions.size());
+            CoverageQuery query = history.query();
+            compared += compare(query, revisions.get(at), known.get(at), seed + " query " + i) ? 1 : 0;
+        }
+        return compared;
+    }
+
+    private boolean compare(CoverageQuery query, long revision, List<FeedEvent> known, String where) {
+        Recount recount = new Recount();
+        known.forEach(recount::tell);
+        CoverageReport report = reports.report(query, OptionalLong.of(revision)).orElse(null);
+        if (!query.programmes().stream().allMatch(recount::knows)) {
+            assertThat(report).as(where).isNull();
+            return false;
+        }
+        assertThat(report).as(where).isNotNull();
+        Question question = new Question(
+                query.programmes(),
+                report.period().from(),
+                report.period().to(),
+                query.filters().entrySet().stream()
+                        .collect(Collectors.toMap(f -> f.getKey().parameter(), Map.Entry::getValue)));
+        List<Touch> touches = recount.touches(question);
+        assertThat(report.covered()).as(where).isEqualTo(Recount.persons(touches));
+        assertThat(report.touches().attendances() + report.touches().consultations())
+                .as(where)
+                .isEqualTo(touches.size());
+        assertThat(report.touches().withoutPerson()).as(where).isEqualTo((int)
+                touches.stream().filter(t -> t.person() == null).count());
+        assertThat(report.timeline().stream().collect(Collectors.toMap(Point::date, Point::covered)))
+                .as(where)
+                .isEqualTo(Recount.timeline(touches));
+        for (Breakdown breakdown : report.breakdowns()) {
+            assertThat(cells(breakdown))
+                    .as(where + " by " + breakdown.by())
+                    .isEqualTo(recount.cells(touches, List.of(breakdown.by().split(":")), question));
+            if (breakdown.additive()) {
+                assertThat(breakdown.cells().stream().mapToInt(Cell::covered).sum())
+                        .as(where + " by " + breakdown.by())
+                        .isEqualTo(report.covered());
+            }
+        }
+        return report.covered() > 0;
+    }
+
+    private static Map<List<String>, Integer> cells(Breakdown breakdown) {
+        Map<List<String>, Integer> cells = new HashMap<>();
+        for (Cell cell : breakdown.cells()) {
+            cells.put(
+                    cell.crossed() == null ? List.of(cell.value()) : List.of(cell.value(), cell.crossed()),
+                    cell.covered());
+        }
+        return cells;
+    }
+}

@@ -1,0 +1,174 @@
+package kz.ainalaiyn.gateway.coverage;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+
+/**
+ * Coverage by its definition, counted from scratch from the changes alone: the slow and plain way that the reports are held
+ * against.
+ */
+final class Recount {
+    /** Somebody was reached: the person, or null when it is not known who it is. */
+    record Touch(String person, LocalDate day, String kind, String type, String organisation, String programme) {}
+
+    /** What is asked: values by dimension, and days. */
+    record Question(List<String> programmes, LocalDate from, LocalDate to, Map<String, Set<String>> filters) {}
+
+    private final Map<String, Map<String, FeedEvent>> newest = new HashMap<>();
+
+    void tell(FeedEvent change) {
+        String table = change.type().replace("registered", "changed");
+        newest.computeIfAbsent(table.substring(table.lastIndexOf('.') + 1), t -> new HashMap<>())
+                .merge(change.subject(), change, (a, b) -> a.version() < b.version() ? b : a);
+    }
+
+    private Map<String, FeedEvent> all(String table) {
+        return newest.getOrDefault(table, Map.of());
+    }
+
+    private JsonNode data(String table, String subject) {
+        FeedEvent change = all(table).get(subject);
+        return change == null ? null : change.data();
+    }
+
+    boolean knows(String programme) {
+        return data("programme-changed", programme) != null;
+    }
+
+    /** Everything that passes the question. */
+    List<Touch> touches(Question question) {
+        List<Touch> touches = new ArrayList<>();
+        for (FeedEvent attendance : all("attendance-recorded").values()) {
+            JsonNode event =
+                    data("event-changed", attendance.data().path("eventId").asText());
+            if (event != null
+                    && attendance.data().path("status").asText().equals("PRESENT")
+                    && event.path("status").asText().equals("HELD")
+                    && event.path("audience").asText().equals("GRADUATES")) {
+                add(touches, question, "ATTENDANCE", event.path("type").asText(), event, attendance.data());
+            }
+        }
+        for (FeedEvent consultation : all("consultation-changed").values()) {
+            if (consultation.data().path("status").asText().equals("COMPLETED")) {
+                String type =
+                        "CONSULTATION_" + consultation.data().path("topic").asText();
+                add(touches, question, "CONSULTATION", type, consultation.data(), consultation.data());
+            }
+        }
+        return touches;
+    }
+
+    private void add(List<Touch> all, Question question, String kind, String type, JsonNode what, JsonNode who) {
+        String programme = what.path("programme").asText();
+        JsonNode told = data("programme-changed", programme);
+        if (told == null || !question.programmes().contains(programme)) {
+            return;
+        }
+        LocalDate day = Instant.parse(what.path("startsAt").asText())
+                .atZone(ZoneId.of(told.path("zone").asText()))
+                .toLocalDate();
+        JsonNode link = data("record-linked", who.path("graduateId").asText());
+        JsonNode record = data("graduate-changed", who.path("graduateId").asText());
+        Touch touch = new Touch(
+                link == null ? null : link.path("personId").asText(),
+                day,
+                kind,
+                type,
+                record == null ? "UNKNOWN" : record.path("organisation").asText(),
+                programme);
+        boolean inPeriod = !day.isBefore(LocalDate.parse(told.at("/period/from").asText()))
+                && !day.isAfter(LocalDate.parse(told.at("/period/to").asText()))
+                && !day.isBefore(question.from())
+                && !day.isAfter(question.to());
+        if (inPeriod
+                && question.filters().entrySet().stream()
+                        .allMatch(f -> f.getValue().contains(value(f.getKey(), touch, question)))) {
+            all.add(touch);
+        }
+    }
+
+    /** The value of a dimension. */
+    String value(String dimension, Touch touch, Question question) {
+        return switch (dimension) {
+            case "month" -> touch.day().toString().substring(0, 7);
+            case "kind" -> touch.kind();
+            case "type" -> touch.type();
+            case "organisation" -> touch.organisation();
+            case "ageBand" ->
+                ageBand(attribute(touch.person(), "birthYear"), question.to().getYear());
+            default -> attribute(touch.person(), dimension);
+        };
+    }
+
+    private static String ageBand(String birthYear, int year) {
+        if (birthYear.equals("UNKNOWN")) {
+            return birthYear;
+        }
+        int age = year - Integer.parseInt(birthYear);
+        return age < 18 ? "UNDER_18" : age < 23 ? "18_22" : age < 29 ? "23_28" : age < 35 ? "29_34" : "35_AND_OVER";
+    }
+
+    private String attribute(String person, String name) {
+        return all("record-linked").values().stream()
+                .filter(link -> link.data().path("personId").asText().equals(person))
+                .map(link -> all("graduate-changed").get(link.subject()))
+                .filter(record -> record != null)
+                .min(Comparator.comparing((FeedEvent r) ->
+                                Instant.parse(r.data().path("registeredAt").asText()))
+                        .thenComparing(FeedEvent::subject))
+                .map(record -> record.data().path(name).asText())
+                .orElse("UNKNOWN");
+    }
+
+    static int persons(List<Touch> touches) {
+        Set<String> persons = new HashSet<>();
+        touches.forEach(touch -> persons.add(touch.person()));
+        persons.remove(null);
+        return persons.size();
+    }
+
+    /** How many persons have each combination of values. */
+    Map<List<String>, Integer> cells(List<Touch> touches, List<String> dimensions, Question question) {
+        Map<List<String>, List<Touch>> cells = new HashMap<>();
+        for (Touch touch : touches) {
+            if (touch.person() != null) {
+                cells.computeIfAbsent(
+                                dimensions.stream()
+                                        .map(d -> value(d, touch, question))
+                                        .toList(),
+                                c -> new ArrayList<>())
+                        .add(touch);
+            }
+        }
+        Map<List<String>, Integer> counts = new HashMap<>();
+        cells.forEach((values, of) -> counts.put(values, persons(of)));
+        return counts;
+    }
+
+    /** The running total by day. */
+    static Map<LocalDate, Integer> timeline(List<Touch> touches) {
+        Map<LocalDate, Integer> timeline = new TreeMap<>();
+        Set<String> seen = new TreeSet<>();
+        touches.stream()
+                .filter(t -> t.person() != null)
+                .sorted(Comparator.comparing(Touch::day))
+                .forEach(touch -> {
+                    if (seen.add(touch.person())) {
+                        timeline.put(touch.day(), seen.size());
+                    }
+                });
+        return timeline;
+    }
+}

@@ -1,0 +1,160 @@
+package kz.ainalaiyn.gateway.projection;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import javax.sql.DataSource;
+import kz.ainalaiyn.gateway.evidence.EvidenceLog;
+import kz.ainalaiyn.gateway.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.gateway.ledger.Source;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+
+/** What the services told in these tests: changes, and the batches in which they were applied. */
+public final class Told {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Instant TIME = Instant.parse("2023-12-01T00:00:00Z");
+
+    /** By the position behind which they come; a position is that of the batch's last change. */
+    private static final Map<String, List<FeedEvent>> BATCHES = new ConcurrentHashMap<>();
+
+    private static final Map<Source, String> POSITIONS = new ConcurrentHashMap<>();
+
+    private final Projection projection;
+
+    public Told(Projection projection) {
+        this.projection = projection;
+    }
+
+    /** Applies the changes as one revision, and returns its number. */
+    public long apply(Source source, List<FeedEvent> changes) {
+        synchronized (BATCHES) {
+            List<FeedEvent> batch = changes.stream()
+                    .map(change -> new FeedEvent(
+                            UUID.randomUUID().toString(),
+                            change.type(),
+                            change.subject(),
+                            change.version(),
+                            change.organisation(),
+                            change.time(),
+                            change.data()))
+                    .toList();
+            String after = POSITIONS.get(source);
+            String position = batch.getLast().id();
+            BATCHES.put(source + " after " + after, batch);
+            projection.apply(source, after, batch, position);
+            POSITIONS.put(source, position);
+            return projection.lastRevision();
+        }
+    }
+
+    public long apply(Source source, FeedEvent... changes) {
+        return apply(source, List.of(changes));
+    }
+
+    /** Makes everything again that the log has, in an empty database. */
+    public static void again(DataSource empty, RevisionLog log, EvidenceLog evidence, ProfileLog profiles)
+            throws Exception {
+        new CatchUp(new Projection(empty, log, evidence, profiles), log, Told::after, InstantSource.system()).run();
+    }
+
+    private static List<FeedEvent> after(Source source, String position) {
+        return BATCHES.getOrDefault(source + " after " + position, List.of());
+    }
+
+    public static FeedEvent programme(String code, long version, String zone, String from, String to, int target) {
+        return change(
+                "kz.ainalaiyn.events.programme-changed",
+                code,
+                version,
+                Map.of(
+                        "title",
+                        Map.of("kk", "Ойдан шығарылған <b>бағдарлама</b>", "en", "Invented <b>programme</b>"),
+                        "zone",
+                        zone,
+                        "period",
+                        Map.of("from", from, "to", to),
+                        "target",
+                        Map.of("distinctGraduates", target)));
+    }
+
+    public static FeedEvent programme(String code) {
+        return programme(code, 0, "Asia/Almaty", "2023-07-01", "2023-11-30", 100);
+    }
+
+    public static FeedEvent event(
+            UUID id, long version, String programme, String type, String status, String audience, String startsAt) {
+        return change(
+                "kz.ainalaiyn.events.event-changed",
+                id.toString(),
+                version,
+                Map.of(
+                        "programme", programme,
+                        "type", type,
+                        "audience", audience,
+                        "startsAt", startsAt,
+                        "status", status));
+    }
+
+    public static FeedEvent attendance(UUID event, UUID graduate, long version, String status) {
+        return change(
+                "kz.ainalaiyn.events.attendance-recorded",
+                event + "/" + graduate,
+                version,
+                Map.of("eventId", event.toString(), "graduateId", graduate.toString(), "status", status));
+    }
+
+    public static FeedEvent consultation(
+            UUID id, long version, String programme, UUID graduate, String topic, String status, String startsAt) {
+        return change(
+                "kz.ainalaiyn.events.consultation-changed",
+                id.toString(),
+                version,
+                Map.of(
+                        "programme", programme,
+                        "graduateId", graduate.toString(),
+                        "topic", topic,
+                        "status", status,
+                        "startsAt", startsAt));
+    }
+
+    public static FeedEvent graduate(
+            UUID id, long version, String organisation, String sex, int birthYear, String district) {
+        return change(
+                version == 0 ? "kz.ainalaiyn.graduates.graduate-registered" : "kz.ainalaiyn.graduates.graduate-changed",
+                id.toString(),
+                version,
+                Map.of(
+                        "organisation", organisation,
+                        "sex", sex,
+                        "birthYear", birthYear,
+                        "institution", "invented-home",
+                        "graduationYear", birthYear + 18,
+                        "district", district,
+                        // Earlier for an earlier id, so that which record is the first does not depend on the order of
+                        // telling.
+                        "registeredAt",
+                                TIME.minusSeconds(id.getLeastSignificantBits() & 0xffff)
+                                        .toString()));
+    }
+
+    public static FeedEvent graduate(UUID id) {
+        return graduate(id, 0, "invented", "FEMALE", 2001, "331000000");
+    }
+
+    public static FeedEvent link(UUID graduate, long version, UUID person) {
+        return change(
+                "kz.ainalaiyn.graduates.record-linked",
+                graduate.toString(),
+                version,
+                Map.of("personId", person.toString(), "reason", "DECIDED"));
+    }
+
+    private static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {
+        return new FeedEvent("id", type, subject, version, null, TIME, JSON.valueToTree(data));
+    }
+}
