@@ -80,6 +80,18 @@ create table attendance (
 );
 create index attendance_graduate on attendance (graduate_id);
 
+-- Counts for nothing, and explains why somebody who was expected was not reached.
+create table registration (
+    event_id       uuid   not null,
+    graduate_id    uuid   not null,
+    version        bigint not null,
+    status         text   not null,
+    from_revision  bigint not null,
+    until_revision bigint not null default 9223372036854775807,
+    primary key (event_id, graduate_id, from_revision)
+);
+create index registration_graduate on registration (graduate_id);
+
 create table consultation (
     id             uuid        not null,
     version        bigint      not null,

@@ -153,7 +153,7 @@ public class CoverageParameters {
 
     private static List<Dimension> breakdown(String wanted) {
         String[] names = wanted.split(":", -1);
-        if (names.length > 2 || names.length == 2 && names[0].equals(names[1])) {
+        if (names.length > 2 || (names.length == 2 && names[0].equals(names[1]))) {
             throw ProblemException.invalid(
                     InputError.in("by", "crossed", "Cross two different dimensions, as in district:sex."));
         }

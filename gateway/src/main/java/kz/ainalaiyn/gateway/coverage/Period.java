@@ -29,8 +29,8 @@ public record Period(LocalDate from, LocalDate to) {
                 .orElseThrow();
         LocalDate last =
                 programmes.stream().map(Programme::to).max(LocalDate::compareTo).orElseThrow();
-        require(from == null || !from.isBefore(first) && !from.isAfter(last), "from", first, last);
-        require(to == null || !to.isBefore(first) && !to.isAfter(last), "to", first, last);
+        require(from == null || (!from.isBefore(first) && !from.isAfter(last)), "from", first, last);
+        require(to == null || (!to.isBefore(first) && !to.isAfter(last)), "to", first, last);
         Period period = new Period(from == null ? first : from, to == null ? last : to);
         if (period.to.isBefore(period.from)) {
             throw ProblemException.invalid(InputError.in("to", "order", "Give a day that is not before from."));

@@ -43,6 +43,22 @@ public class KnowledgeBase {
                 connection -> moment(connection, Long.MAX_VALUE).revision());
     }
 
+    /** A programme as it stood at a revision. */
+    public record KnownProgramme(Programme programme, long revision) {}
+
+    /**
+     * The programme alone, without its evidence.
+     *
+     * @param asOf the number of a revision; empty for the last one
+     * @return empty when it was not known
+     */
+    public Optional<KnownProgramme> programme(String code, OptionalLong asOf) {
+        return database.snapshot(connection -> {
+            long revision = moment(connection, asOf.orElse(Long.MAX_VALUE)).revision();
+            return programme(connection, code, revision).map(programme -> new KnownProgramme(programme, revision));
+        });
+    }
+
     /**
      * What was known of these programmes.
      *

@@ -106,6 +106,24 @@ enum ProjectedTable {
             select event_id, graduate_id, version, data ->> 'status', revision from newer
             """),
 
+    REGISTRATION(Set.of("kz.ainalaiyn.events.registration-changed"), """
+            with change as (
+                select ?::bigint as revision, (c.data ->> 'eventId')::uuid as event_id,
+                       (c.data ->> 'graduateId')::uuid as graduate_id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (version bigint, data jsonb)),
+            newer as (
+                select c.*, t.event_id is not null as again from change c
+                left join registration t on t.event_id = c.event_id and t.graduate_id = c.graduate_id
+                    and t.until_revision = 9223372036854775807
+                where t.event_id is null or t.version < c.version),
+            ended as (
+                update registration t set until_revision = c.revision from newer c
+                where c.again and t.event_id = c.event_id and t.graduate_id = c.graduate_id
+                    and t.until_revision = 9223372036854775807)
+            insert into registration (event_id, graduate_id, version, status, from_revision)
+            select event_id, graduate_id, version, data ->> 'status', revision from newer
+            """),
+
     CONSULTATION(Set.of("kz.ainalaiyn.events.consultation-changed"), """
             with change as (
                 select ?::bigint as revision, c.subject::uuid as id, c.version, c.data

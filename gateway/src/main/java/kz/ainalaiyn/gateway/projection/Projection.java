@@ -58,26 +58,29 @@ public class Projection {
     /**
      * Applies a batch as the next revision, which is written down in the log first.
      *
+     * @return the revision's number
      * @throws BehindTheLogException when the log has revisions that are not applied yet, see {@link CatchUp}
      */
-    void apply(Source source, @Nullable String after, List<FeedEvent> batch, String position) {
-        database.transaction(connection -> {
+    long apply(Source source, @Nullable String after, List<FeedEvent> batch, String position) {
+        return database.transaction(connection -> {
             long last = lock(connection);
             if (log.last() != last) {
                 throw new BehindTheLogException(last);
             }
-            apply(connection, log.append(source, after, position), batch);
-            return null;
+            Revision revision = log.append(source, after, position);
+            apply(connection, revision, batch);
+            return revision.id();
         });
     }
 
     /** Applies a revision that is in the log already; does nothing when it has been applied. */
     void repeat(Revision revision, List<FeedEvent> batch) {
         database.transaction(connection -> {
-            if (lock(connection) + 1 == revision.id()) {
+            boolean next = lock(connection) + 1 == revision.id();
+            if (next) {
                 apply(connection, revision, batch);
             }
-            return null;
+            return next;
         });
     }
 

@@ -26,7 +26,7 @@ final class AnyHistory {
     final List<String> programmes;
     private final List<UUID> events;
     private final List<UUID> consultations;
-    private final List<UUID> graduates;
+    final List<UUID> graduates;
     private final List<UUID> persons;
     private final Map<String, Long> versions = new TreeMap<>();
 

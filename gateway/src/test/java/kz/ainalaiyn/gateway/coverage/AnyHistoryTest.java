@@ -26,6 +26,8 @@ import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.explanation.Explanation;
+import kz.ainalaiyn.gateway.explanation.Explanations;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
@@ -53,12 +55,19 @@ class AnyHistoryTest {
 
     private final Projection projection;
     private final CoverageReports reports;
+    private final Explanations explanations;
     private final RevisionLog log;
     private final ObjectMapper json;
 
-    AnyHistoryTest(Projection projection, CoverageReports reports, RevisionLog log, ObjectMapper json) {
+    AnyHistoryTest(
+            Projection projection,
+            CoverageReports reports,
+            Explanations explanations,
+            RevisionLog log,
+            ObjectMapper json) {
         this.projection = projection;
         this.reports = reports;
+        this.explanations = explanations;
         this.log = log;
         this.json = json;
     }
@@ -136,6 +145,7 @@ class AnyHistoryTest {
             all.addAll(batch.changes());
             known.add(List.copyOf(all));
         }
+        compareExplanations(history, revisions.get(history.below(revisions.size())), seed + " explained");
         int compared = 0;
         for (int i = 0; i < 4; i++) {
             int at = i < 2 ? revisions.size() - 1 : history.below(revisions.size());
@@ -143,6 +153,21 @@ class AnyHistoryTest {
             compared += compare(query, revisions.get(at), known.get(at), seed + " query " + i) ? 1 : 0;
         }
         return compared;
+    }
+
+    /** Whoever is counted is explained as counted, and nobody else. */
+    private void compareExplanations(AnyHistory history, long revision, String where) {
+        String programme = history.programmes.getFirst();
+        reports.report(CoverageQuery.of(programme), OptionalLong.of(revision))
+                .ifPresent(report -> assertThat(history.graduates.stream()
+                                .map(graduate -> explanations
+                                        .explain(programme, graduate, OptionalLong.of(revision))
+                                        .orElseThrow())
+                                .filter(Explanation::counted)
+                                .map(Explanation::person)
+                                .distinct())
+                        .as(where)
+                        .hasSize(report.covered()));
     }
 
     private boolean compare(CoverageQuery query, long revision, List<FeedEvent> known, String where) {

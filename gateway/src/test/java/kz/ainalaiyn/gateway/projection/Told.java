@@ -46,9 +46,9 @@ public final class Told {
             String after = POSITIONS.get(source);
             String position = batch.getLast().id();
             BATCHES.put(source + " after " + after, batch);
-            projection.apply(source, after, batch, position);
+            long revision = projection.apply(source, after, batch, position);
             POSITIONS.put(source, position);
-            return projection.lastRevision();
+            return revision;
         }
     }
 
@@ -103,6 +103,14 @@ public final class Told {
     public static FeedEvent attendance(UUID event, UUID graduate, long version, String status) {
         return change(
                 "kz.ainalaiyn.events.attendance-recorded",
+                event + "/" + graduate,
+                version,
+                Map.of("eventId", event.toString(), "graduateId", graduate.toString(), "status", status));
+    }
+
+    public static FeedEvent registration(UUID event, UUID graduate, long version, String status) {
+        return change(
+                "kz.ainalaiyn.events.registration-changed",
                 event + "/" + graduate,
                 version,
                 Map.of("eventId", event.toString(), "graduateId", graduate.toString(), "status", status));

@@ -1,0 +1,53 @@
+package kz.ainalaiyn.gateway.explanation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/reports/coverage/explanations/{graduate}}. */
+@Path("/v1/reports/coverage/explanations/{graduate}")
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ExplanationResource {
+    private final Explanations explanations;
+    private final AsOfParameter asOfParameter;
+
+    ExplanationResource(Explanations explanations, AsOfParameter asOfParameter) {
+        this.explanations = explanations;
+        this.asOfParameter = asOfParameter;
+    }
+
+    /** Why this graduate is counted, or the first condition that fails. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
+    @Operation(operationId = "explainCoverage", summary = "Why a graduate is counted, or is not")
+    public Explanation get(
+            @PathParam("graduate") @Parameter(description = "The id of an organisation's record.") UUID graduate,
+            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+                    String programme,
+            @QueryParam("asOf")
+                    @Size(max = 40)
+                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Nullable
+                    String asOf) {
+        return explanations
+                .explain(programme, graduate, asOfParameter.revision(asOf))
+                .orElseThrow(ProblemException::notFound);
+    }
+}
