@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.evidence;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,21 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
                 }
             }
         }
+    }
+
+    /** Whose evidence a revision after this one, and up to that of this state, added to or withdrew from. */
+    public BitSet changedSince(long earlier) {
+        BitSet persons = new BitSet();
+        for (EvidenceBlock block : blocks) {
+            for (int[] entries : List.of(block.added(), block.withdrawn())) {
+                for (int i = 0; i < entries.length && entries[i] <= revision; i += EvidenceBlock.WIDTH) {
+                    if (entries[i] > earlier) {
+                        persons.set(entries[i + 1]);
+                    }
+                }
+            }
+        }
+        return persons;
     }
 
     private Map<Long, Integer> withdrawn() {

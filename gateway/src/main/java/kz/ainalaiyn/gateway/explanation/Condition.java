@@ -13,8 +13,7 @@ final class Condition {
             @Nullable String eventStatus,
             String audience,
             boolean recordedByThen,
-            boolean inPeriod,
-            boolean personKnown) {
+            boolean inPeriod) {
         if (!recordedByThen) {
             return Reason.RECORDED_LATER;
         }
@@ -26,10 +25,7 @@ final class Condition {
         if (happened != Reason.COUNTED) {
             return happened;
         }
-        if (!inPeriod) {
-            return Reason.OUTSIDE_PERIOD;
-        }
-        return personKnown ? Reason.COUNTED : Reason.WITHOUT_PERSON;
+        return inPeriod ? Reason.COUNTED : Reason.OUTSIDE_PERIOD;
     }
 
     private static Reason consultation(String status) {

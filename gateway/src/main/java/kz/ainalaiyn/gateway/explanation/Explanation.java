@@ -43,7 +43,7 @@ public record Explanation(
      * @param status of the attendance, consultation or registration
      * @param eventStatus absent for a consultation
      * @param day in the programme's zone
-     * @param recordedIn the revision since which it is known as it stands here
+     * @param recordedIn the revision in which it was recorded first, in whatever state
      * @param recordedAt when that was
      */
     @Schema(name = "PieceOfEvidence")
@@ -55,6 +55,7 @@ public record Explanation(
             String type,
             String status,
             @Nullable String eventStatus,
+            Instant startsAt,
             LocalDate day,
             long recordedIn,
             Instant recordedAt,

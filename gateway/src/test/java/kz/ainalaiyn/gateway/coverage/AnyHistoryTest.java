@@ -31,6 +31,7 @@ import kz.ainalaiyn.gateway.explanation.Explanations;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
+import kz.ainalaiyn.gateway.reconciliation.Reconciliations;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.Database;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -56,6 +57,7 @@ class AnyHistoryTest {
     private final Projection projection;
     private final CoverageReports reports;
     private final Explanations explanations;
+    private final Reconciliations reconciliations;
     private final RevisionLog log;
     private final ObjectMapper json;
 
@@ -63,11 +65,13 @@ class AnyHistoryTest {
             Projection projection,
             CoverageReports reports,
             Explanations explanations,
+            Reconciliations reconciliations,
             RevisionLog log,
             ObjectMapper json) {
         this.projection = projection;
         this.reports = reports;
         this.explanations = explanations;
+        this.reconciliations = reconciliations;
         this.log = log;
         this.json = json;
     }
@@ -146,6 +150,9 @@ class AnyHistoryTest {
             known.add(List.copyOf(all));
         }
         compareExplanations(history, revisions.get(history.below(revisions.size())), seed + " explained");
+        int middle = history.below(revisions.size());
+        reconcile(history.programmes.getFirst(), revisions.get(middle / 2), revisions.get(middle), seed);
+        reconcile(history.programmes.getLast(), revisions.get(middle), revisions.getLast(), seed);
         int compared = 0;
         for (int i = 0; i < 4; i++) {
             int at = i < 2 ? revisions.size() - 1 : history.below(revisions.size());
@@ -168,6 +175,25 @@ class AnyHistoryTest {
                                 .distinct())
                         .as(where)
                         .hasSize(report.covered()));
+    }
+
+    /** The terms of a reconciliation make the one figure of the other. */
+    private void reconcile(String programme, long from, long to, String where) {
+        reconciliations
+                .between(programme, OptionalLong.of(from), OptionalLong.of(to))
+                .ifPresent(found -> {
+                    assertThat(found.from().covered()).as(where).isEqualTo(covered(programme, from));
+                    assertThat(found.to().covered()).as(where).isEqualTo(covered(programme, to));
+                    assertThat(found.terms().sum())
+                            .as(where + ": " + found)
+                            .isEqualTo(found.to().covered() - found.from().covered());
+                });
+    }
+
+    private int covered(String programme, long revision) {
+        return reports.report(CoverageQuery.of(programme), OptionalLong.of(revision))
+                .orElseThrow()
+                .covered();
     }
 
     private boolean compare(CoverageQuery query, long revision, List<FeedEvent> known, String where) {

@@ -1,0 +1,60 @@
+package kz.ainalaiyn.gateway.reconciliation;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/reports/coverage/reconciliation}. */
+@Path("/v1/reports/coverage/reconciliation")
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class ReconciliationResource {
+    private final Reconciliations reconciliations;
+    private final AsOfParameter asOf;
+
+    ReconciliationResource(Reconciliations reconciliations, AsOfParameter asOf) {
+        this.reconciliations = reconciliations;
+        this.asOf = asOf;
+    }
+
+    /** Why a programme's figure is another one than it was. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Operation(operationId = "reconcileCoverage", summary = "Why a figure is another one than it was")
+    public Reconciliation get(
+            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+                    String programme,
+            @QueryParam("from")
+                    @NotNull
+                    @Size(max = 40)
+                    @Parameter(description = "The earlier figure: an instant, or the number of a revision.")
+                    String from,
+            @QueryParam("to")
+                    @Size(max = 40)
+                    @Parameter(description = "The later figure, in the same way; the present one when it is absent.")
+                    @Nullable
+                    String to) {
+        OptionalLong earlier = asOf.revision(from);
+        OptionalLong later = asOf.revision(to);
+        if (later.isPresent() && later.getAsLong() < earlier.orElse(0)) {
+            throw ProblemException.invalid(InputError.in("to", "order", "Give a state that is not before from."));
+        }
+        return reconciliations.between(programme, earlier, later).orElseThrow(ProblemException::notFound);
+    }
+}
