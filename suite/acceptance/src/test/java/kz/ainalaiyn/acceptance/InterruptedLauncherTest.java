@@ -54,7 +54,7 @@ class InterruptedLauncherTest {
     @Order(2)
     void a_launcher_ends_what_one_that_was_killed_left_running() throws Exception {
         launchers.getLast().destroyForcibly().waitFor();
-        assertThat(processesOfTheSuite()).isNotEmpty();
+        assertThat(ProcessesOf.folder(home)).isNotEmpty();
 
         List<String> lines = linesUntil(launch(), LauncherUnderTest.RUNNING);
 
@@ -72,7 +72,7 @@ class InterruptedLauncherTest {
         told.destroy();
 
         assertThat(told.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(processesOfTheSuite()).isEmpty();
+        assertThat(ProcessesOf.folder(home)).isEmpty();
     }
 
     private static Process launch() throws Exception {
@@ -98,15 +98,5 @@ class InterruptedLauncherTest {
             }
         }
         return lines;
-    }
-
-    /** All that runs from the launcher's folder or with a file in it, but the launcher. */
-    private static List<ProcessHandle> processesOfTheSuite() {
-        return ProcessHandle.allProcesses()
-                .filter(process -> process.info()
-                        .commandLine()
-                        .filter(line -> line.contains(home + "/"))
-                        .isPresent())
-                .toList();
     }
 }

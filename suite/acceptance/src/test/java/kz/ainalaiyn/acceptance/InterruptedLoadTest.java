@@ -23,13 +23,15 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever is killed in the middle of the load: it goes on where it was, and the figure in the end is the same. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InterruptedLoadTest {
+    private static final Path STATE = Path.of("target/interrupted-load").toAbsolutePath();
+
     private static Stack stack;
 
     @BeforeAll
     static void start() {
         stack = Stack.start(
                 StackSettings.ofThisProject(System.getenv())
-                        .withState(Path.of("target/interrupted-load").toAbsolutePath())
+                        .withState(STATE)
                         .withFreePorts()
                         .startingFresh(),
                 System.err::println);
@@ -67,6 +69,16 @@ class InterruptedLoadTest {
         new Programme2023().load(stack, System.err::println);
 
         assertThat(covered(stack)).isEqualTo(covered(LoadedSuite.get().stack()));
+    }
+
+    @Test
+    @Order(3)
+    void no_process_is_left_when_the_suite_is_closed() throws Exception {
+        assertThat(ProcessesOf.folder(STATE)).hasSizeGreaterThan(5);
+
+        stack.close();
+
+        assertThat(ProcessesOf.folder(STATE)).isEmpty();
     }
 
     private static int covered(Stack suite) {

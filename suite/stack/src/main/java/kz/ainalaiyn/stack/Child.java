@@ -37,11 +37,21 @@ final class Child {
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
                     .start();
-            process.getOutputStream().close();
-            records.add(name, process.toHandle());
-            return new Child(name, process, log, records);
+            return new Child(name, process, log, records).recorded();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A process that cannot be recorded is not left running: nobody would know of it. */
+    private Child recorded() throws IOException {
+        try {
+            process.getOutputStream().close();
+            records.add(name, process.toHandle());
+            return this;
+        } catch (IOException | RuntimeException e) {
+            Ending.kill(List.of(process.toHandle()));
+            throw e;
         }
     }
 
@@ -67,7 +77,7 @@ final class Child {
         if (process.isAlive()) {
             ending.end(process.toHandle());
         }
-        records.remove(name);
+        forget();
     }
 
     /** As {@code kill -9} would: what the process itself started is left to notice it. */
@@ -77,7 +87,12 @@ final class Child {
         if (!offspring.stream().allMatch(one -> Ending.isGoneWithin(one, Duration.ofSeconds(10)))) {
             Ending.kill(offspring);
         }
-        records.remove(name);
+        forget();
+    }
+
+    /** Removes the record of this process; that of another one, started under its name since, stays. */
+    void forget() {
+        records.remove(name, process.toHandle());
     }
 
     boolean hasLogged(String text) {

@@ -26,7 +26,7 @@ final class ProcessRecords {
         this.folder = folder;
     }
 
-    void add(String name, ProcessHandle process) {
+    synchronized void add(String name, ProcessHandle process) {
         Instant start = process.info().startInstant().orElse(Instant.EPOCH);
         try {
             Files.createDirectories(folder);
@@ -39,9 +39,13 @@ final class ProcessRecords {
         }
     }
 
-    void remove(String name) {
+    /** Removes the record of this process, if the name is still its own. */
+    synchronized void remove(String name, ProcessHandle process) {
+        Path file = folder.resolve(name);
         try {
-            Files.deleteIfExists(folder.resolve(name));
+            if (Files.exists(file) && Files.readString(file).startsWith(process.pid() + " ")) {
+                Files.delete(file);
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,7 +59,7 @@ final class RunningPart {
         var deadline = clock.instant().plus(PATIENCE);
         while (!server.isReady()) {
             if (started.hasEndedWithin(BETWEEN_LOOKS)) {
-                records.remove(part.service());
+                started.forget();
                 if (server.isWorthAnotherTry(started)) {
                     return false;
                 }
@@ -82,6 +82,10 @@ final class RunningPart {
     private synchronized Child launch(BooleanSupplier closing) {
         if (closing.getAsBoolean()) {
             throw new StackFailure("The suite is being stopped");
+        }
+        // Only the latest child is known here: one that were replaced while it lives would outlive the suite.
+        if (child != null && child.isAlive()) {
+            throw new StackFailure(part.title() + " is running already");
         }
         endIsAsked = false;
         Child started = Child.start(part.service(), server.command(), log, records);

@@ -208,15 +208,30 @@ public final class Stack implements AutoCloseable {
         closed = true;
         closing = true;
         threads.shutdownNow();
-        RunningSuite.forget(settings.state());
+        List<RuntimeException> failures = new ArrayList<>();
+        attempt(() -> RunningSuite.forget(settings.state()), failures);
         List<Part> reversed = new ArrayList<>(parts.keySet());
         Collections.reverse(reversed);
-        for (Part part : reversed) {
-            if (running(part).end()) {
-                progress.step(part.title() + " stopped");
-            }
-        }
+        reversed.forEach(part -> attempt(() -> end(part), failures));
         http.shutdownNow();
         lock.close();
+        if (!failures.isEmpty()) {
+            throw new StackFailure("Not everything was stopped in order: " + failures, failures.getFirst());
+        }
+    }
+
+    private void end(Part part) {
+        if (running(part).end()) {
+            progress.step(part.title() + " stopped");
+        }
+    }
+
+    /** Whatever goes wrong with one part, the others are still to be ended. */
+    private static void attempt(Runnable step, List<RuntimeException> failures) {
+        try {
+            step.run();
+        } catch (RuntimeException e) {
+            failures.add(e);
+        }
     }
 }
