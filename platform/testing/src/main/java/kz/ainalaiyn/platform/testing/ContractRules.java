@@ -11,13 +11,7 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -28,9 +22,6 @@ import org.junit.jupiter.api.Test;
  * the difference before it is committed.
  */
 public abstract class ContractRules {
-    /** Written by the build of the application, before its tests. */
-    static final Path GENERATED = Path.of("target", "openapi", "openapi.json");
-
     private static final Map<String, String> CALLERS = Map.of(
             "coordinator", Tokens.coordinator(),
             "partner", Tokens.partnerA(),
@@ -47,40 +38,12 @@ public abstract class ContractRules {
         contract = Path.of("..", "contracts", name + ".json");
     }
 
-    private record Operation(String method, String path, JsonNode content) {
-        /** The path with an id that nobody has in each of its places. */
-        String tried() {
-            return Pattern.compile("\\{[^}]+}")
-                    .matcher(path)
-                    .replaceAll(
-                            place -> Matcher.quoteReplacement(UUID.randomUUID().toString()));
-        }
-
-        boolean isAboutSomething() {
-            return path.contains("{") || !method.equals("GET");
-        }
-
-        Response send(RequestSpecification request, String query) {
-            if (content.has("requestBody")) {
-                request.body("{}")
-                        .contentType(
-                                content.at("/requestBody/content").fieldNames().next());
-            }
-            return request.header("If-Match", "*").request(method, tried() + query);
-        }
-
-        @Override
-        public String toString() {
-            return method + " " + path;
-        }
-    }
-
     @Test
     void the_contract_that_is_checked_in_is_kept() throws IOException {
         ObjectMapper json = new ObjectMapper()
                 .enable(SerializationFeature.INDENT_OUTPUT)
                 .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
-        JsonNode generated = json.readTree(GENERATED.toFile());
+        JsonNode generated = json.readTree(Operation.DOCUMENT.toFile());
         if ("write".equals(System.getProperty("contracts"))) {
             Files.writeString(contract, json.writeValueAsString(generated) + "\n");
         }
@@ -91,11 +54,9 @@ public abstract class ContractRules {
 
     @Test
     void every_operation_has_a_name_and_a_summary() throws IOException {
-        for (Operation operation : operations()) {
-            assertThat(operation.content.path("operationId").asText())
-                    .as(operation.toString())
-                    .isNotBlank();
-            assertThat(operation.content.path("summary").asText())
+        for (Operation operation : Operation.all()) {
+            assertThat(operation.id()).as(operation.toString()).isNotBlank();
+            assertThat(operation.content().path("summary").asText())
                     .as(operation.toString())
                     .isNotBlank();
         }
@@ -103,15 +64,15 @@ public abstract class ContractRules {
 
     @Test
     void no_operation_answers_without_a_token() throws IOException {
-        for (Operation operation : operations()) {
-            ApiCalls.assertProblem(operation.send(given(), ""), 401, "unauthenticated");
+        for (Operation operation : Operation.all()) {
+            ApiCalls.assertProblem(send(operation, given(), ""), 401, "unauthenticated");
         }
     }
 
     @Test
     void no_operation_ignores_a_query_parameter_that_it_does_not_know() throws IOException {
-        for (Operation operation : operations()) {
-            Response answer = operation.send(ApiCalls.as(Tokens.coordinator()), "?foo=1");
+        for (Operation operation : Operation.all()) {
+            Response answer = send(operation, ApiCalls.as(Tokens.coordinator()), "?foo=1");
 
             assertThat(answer.statusCode())
                     .as(operation + " " + answer.asString())
@@ -126,10 +87,10 @@ public abstract class ContractRules {
 
     @Test
     void whoever_asks_for_what_nobody_has_gets_a_problem() throws IOException {
-        for (Operation operation : operations()) {
-            if (operation.isAboutSomething()) {
+        for (Operation operation : Operation.all()) {
+            if (isAboutSomething(operation)) {
                 CALLERS.forEach((role, token) -> {
-                    Response answer = operation.send(ApiCalls.as(token), "");
+                    Response answer = send(operation, ApiCalls.as(token), "");
 
                     assertThat(answer.statusCode())
                             .as(operation + " by " + role + " " + answer.asString())
@@ -140,16 +101,11 @@ public abstract class ContractRules {
         }
     }
 
-    private static List<Operation> operations() throws IOException {
-        List<Operation> operations = new ArrayList<>();
-        JsonNode document = new ObjectMapper().readTree(GENERATED.toFile());
-        document.path("paths")
-                .properties()
-                .forEach(path -> path.getValue()
-                        .properties()
-                        .forEach(operation -> operations.add(new Operation(
-                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
-        assertThat(operations).isNotEmpty();
-        return operations;
+    private static boolean isAboutSomething(Operation operation) {
+        return operation.hasPlaces() || !operation.reads();
+    }
+
+    private static Response send(Operation operation, RequestSpecification request, String query) {
+        return operation.send(request, operation.ofNobody() + query, operation.takesBody() ? "{}" : null);
     }
 }

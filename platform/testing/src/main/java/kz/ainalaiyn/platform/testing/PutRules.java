@@ -4,13 +4,11 @@ import static kz.ainalaiyn.platform.testing.ApiCalls.as;
 import static kz.ainalaiyn.platform.testing.ApiCalls.assertProblem;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -25,13 +23,10 @@ public abstract class PutRules {
 
     @Test
     void every_put_of_the_contract_is_tried() throws IOException {
-        Set<String> puts = new TreeSet<>();
-        for (JsonNode path :
-                new ObjectMapper().readTree(ContractRules.GENERATED.toFile()).path("paths")) {
-            if (path.has("put")) {
-                puts.add(path.at("/put/operationId").asText());
-            }
-        }
+        Set<String> puts = Operation.all().stream()
+                .filter(operation -> operation.method().equals("PUT"))
+                .map(Operation::id)
+                .collect(Collectors.toSet());
 
         assertThat(samples()).containsOnlyKeys(puts);
     }

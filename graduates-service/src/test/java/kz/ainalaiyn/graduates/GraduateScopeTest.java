@@ -1,0 +1,59 @@
+package kz.ainalaiyn.graduates;
+
+import static kz.ainalaiyn.graduates.People.aGraduate;
+import static kz.ainalaiyn.graduates.People.as;
+import static kz.ainalaiyn.platform.testing.Others.id;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.Others;
+import kz.ainalaiyn.platform.testing.ScopeRules;
+import kz.ainalaiyn.platform.testing.SigningKey;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class GraduateScopeTest extends ScopeRules {
+    private static final Map<String, Object> CONSENT = Map.of("textVersion", "2023-07", "givenOn", "2023-07-01");
+
+    @Override
+    protected Others ofA() {
+        People.register();
+        UUID external = UUID.randomUUID();
+        String graduate = as(partnerA())
+                .body(aGraduate())
+                .put("/v1/graduates/external/" + external)
+                .path("id");
+        String consents = "/v1/graduates/" + id(graduate) + "/consents";
+        as(partnerA())
+                .body(CONSENT)
+                .put("/v1/graduates/" + graduate + "/consents/PROCESSING")
+                .then()
+                .statusCode(201);
+        String person = "/v1/persons/"
+                + id(as(coordinator()).get("/v1/persons?graduate=" + graduate).path("items[0].id"));
+        return new Others(
+                List.of(
+                        "/v1/graduates/external/" + id(external),
+                        "/v1/graduates/" + id(graduate),
+                        consents,
+                        consents + "/PROCESSING",
+                        person,
+                        person + "/links",
+                        person + "/unlinks"),
+                List.of(),
+                List.of("/v1/institutions/{code}", "/v1/organisations/{code}"),
+                Map.of(
+                        "putGraduate", People::aGraduate,
+                        "changeGraduate", () -> aGraduate("givenName", "Өзге"),
+                        "giveConsent", () -> CONSENT,
+                        "linkRecord", () -> Map.of("graduateId", graduate),
+                        "unlinkRecord", () -> Map.of("graduateId", graduate)));
+    }
+}

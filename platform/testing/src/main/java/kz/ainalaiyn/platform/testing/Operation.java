@@ -1,0 +1,97 @@
+package kz.ainalaiyn.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One operation of the application's contract.
+ *
+ * @param method as HTTP spells it, such as {@code GET}
+ * @param path with its places in braces
+ * @param content the operation's object in the OpenAPI document
+ */
+record Operation(String method, String path, JsonNode content) {
+    /** Written by the build of the application, before its tests. */
+    static final Path DOCUMENT = Path.of("target", "openapi", "openapi.json");
+
+    private static final Pattern PLACE = Pattern.compile("\\{[^}]+}");
+
+    /** All operations of the application. */
+    static List<Operation> all() throws IOException {
+        List<Operation> operations = new ArrayList<>();
+        JsonNode document = new ObjectMapper().readTree(DOCUMENT.toFile());
+        document.path("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(operation -> operations.add(new Operation(
+                                operation.getKey().toUpperCase(Locale.ROOT), path.getKey(), operation.getValue()))));
+        assertThat(operations).isNotEmpty();
+        return operations;
+    }
+
+    String id() {
+        return content.path("operationId").asText();
+    }
+
+    boolean hasPlaces() {
+        return path.contains("{");
+    }
+
+    boolean reads() {
+        return method.equals("GET");
+    }
+
+    /** Whether a client's own identifier is in the path: what a PUT does not find there it creates. */
+    boolean isExternal() {
+        return path.contains("/external/");
+    }
+
+    boolean takesBody() {
+        return content.has("requestBody");
+    }
+
+    /** The path with an id that nobody has in each of its places. */
+    String ofNobody() {
+        return PLACE.matcher(path)
+                .replaceAll(place -> Matcher.quoteReplacement(UUID.randomUUID().toString()));
+    }
+
+    /** Whether this path is one of the operation's, with something in each of its places. */
+    boolean isAt(String filled) {
+        String[] pieces = PLACE.split(path, -1);
+        StringBuilder pattern = new StringBuilder(Pattern.quote(pieces[0]));
+        for (int i = 1; i < pieces.length; i++) {
+            pattern.append("[^/]+").append(Pattern.quote(pieces[i]));
+        }
+        return filled.matches(pattern.toString());
+    }
+
+    /** Sends the operation to this path, for whatever version there is, or none. */
+    Response send(RequestSpecification request, String filled, @Nullable Object body) {
+        if (body != null) {
+            request.body(body)
+                    .contentType(content.at("/requestBody/content").fieldNames().next());
+        }
+        // A PUT with it expects something to be there already.
+        return (method.equals("PUT") ? request : request.header("If-Match", "*")).request(method, filled);
+    }
+
+    @Override
+    public String toString() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,33 @@
+package kz.ainalaiyn.platform.testing;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+
+/**
+ * What organisation A has, by which it is tried on every operation that B finds none of it. In each path the id that B
+ * must not find, or must not change, stands in braces: {@code /v1/graduates/{018f…}/consents}.
+ *
+ * @param hidden paths of what B does not see; those with a GET in the contract must answer 200 to A
+ * @param readable paths of what B sees and does not change
+ * @param shared the paths of the contract, with their places, of what belongs to no organisation
+ * @param bodies by operation id a new body each time, with which B's own request succeeds
+ */
+public record Others(
+        List<String> hidden, List<String> readable, List<String> shared, Map<String, Supplier<Object>> bodies) {
+
+    /** Marks the id in a path. */
+    public static String id(Object id) {
+        return "{" + id + "}";
+    }
+
+    static String existing(String path) {
+        return path.replaceAll("[{}]", "");
+    }
+
+    /** The same path, of something that nobody has. */
+    static String unknown(String path) {
+        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+    }
+}
