@@ -39,7 +39,7 @@ public final class Cursors {
         byte[] hidden = cipher(Cipher.ENCRYPT_MODE, mac, content.getBytes(StandardCharsets.UTF_8));
         byte[] sealed = Arrays.copyOf(mac, MAC_BYTES + hidden.length);
         System.arraycopy(hidden, 0, sealed, MAC_BYTES, hidden.length);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
+        return encoded(sealed);
     }
 
     /**
@@ -54,7 +54,8 @@ public final class Cursors {
         } catch (IllegalArgumentException e) {
             throw invalid();
         }
-        if (sealed.length < MAC_BYTES) {
+        // The last character of Base64 may hold bits that no byte takes: one position has one text.
+        if (sealed.length < MAC_BYTES || !encoded(sealed).equals(cursor)) {
             throw invalid();
         }
         byte[] mac = Arrays.copyOf(sealed, MAC_BYTES);
@@ -64,6 +65,10 @@ public final class Cursors {
             throw invalid();
         }
         return List.of(content.split(SEPARATOR, -1));
+    }
+
+    private static String encoded(byte[] sealed) {
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
     static ProblemException invalid() {

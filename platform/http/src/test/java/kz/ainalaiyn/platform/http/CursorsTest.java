@@ -31,6 +31,19 @@ class CursorsTest {
     }
 
     @Test
+    void a_cursor_has_one_spelling() {
+        // Of a length at which the last character holds bits to spare.
+        String cursor = cursors.seal("page", List.of("a"));
+        String allButLast = cursor.substring(0, cursor.length() - 1);
+
+        for (char last : "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_".toCharArray()) {
+            if (!cursor.equals(allButLast + last)) {
+                assertRefused(cursors, "page", allButLast + last);
+            }
+        }
+    }
+
+    @Test
     void a_cursor_that_was_changed_in_any_place_is_refused() {
         byte[] sealed = Base64.getUrlDecoder().decode(cursors.seal("page", PARTS));
         for (int i = 0; i < sealed.length; i++) {
