@@ -6,13 +6,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 
 /** What the rules of the API are tried with: requests by a caller, and the one form that every error has. */
 final class ApiCalls {
     static final String MERGE_PATCH = "application/merge-patch+json";
+    static final int PARALLEL = 50;
 
     private ApiCalls() {}
 
@@ -57,5 +64,36 @@ final class ApiCalls {
         assertProblem(answer, 400, "invalid-input");
         assertThat(answer.jsonPath().getList("errors.pointer", String.class)).contains(pointer);
         assertThat(answer.jsonPath().getList("errors.code", String.class)).contains(code);
+    }
+
+    /** Changes the sample's text in a caller's name; no If-Match if null. */
+    static Response patch(Sample sample, String token, String path, @Nullable String ifMatch, String text) {
+        var request = as(token).contentType(MERGE_PATCH).body(Map.of(sample.textMember(), text));
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).patch(path);
+    }
+
+    static Response patch(Sample sample, String path, @Nullable String ifMatch, String text) {
+        return patch(sample, sample.token(), path, ifMatch, text);
+    }
+
+    /** Sends the request {@value #PARALLEL} times at once. */
+    static List<Response> inParallel(Callable<Response> request) throws Exception {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Response> answers = new ArrayList<>();
+            for (Future<Response> one : threads.invokeAll(Collections.nCopies(PARALLEL, request))) {
+                answers.add(one.get());
+            }
+            return answers;
+        }
+    }
+
+    /** A problem but for what differs with every request. */
+    static String withoutTrace(Response problem) {
+        return problem.asString().replaceAll("\"(traceId|instance)\":\"[^\"]*\"", "");
+    }
+
+    /** The last segment of a path. */
+    static String id(String path) {
+        return path.substring(path.lastIndexOf('/') + 1);
     }
 }
