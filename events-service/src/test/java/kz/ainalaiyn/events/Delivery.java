@@ -22,6 +22,9 @@ public final class Delivery {
     /** A programme of organisation A alone. */
     public static final String ONLY_A = "ONLY-A-2023";
 
+    /** A programme of organisation B alone. */
+    static final String ONLY_B = "ONLY-B-2023";
+
     private Delivery() {}
 
     public static RequestSpecification as(String token) {
@@ -31,6 +34,7 @@ public final class Delivery {
     public static void register() {
         put(SHARED, Tokens.ORGANISATION_A, Tokens.ORGANISATION_B);
         put(ONLY_A, Tokens.ORGANISATION_A);
+        put(ONLY_B, Tokens.ORGANISATION_B);
     }
 
     public static Map<String, Object> aProgramme(String... organisations) {

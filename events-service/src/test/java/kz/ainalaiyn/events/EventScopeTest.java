@@ -3,21 +3,16 @@ package kz.ainalaiyn.events;
 import static kz.ainalaiyn.events.Delivery.anEvent;
 import static kz.ainalaiyn.events.Delivery.as;
 import static kz.ainalaiyn.platform.testing.Others.id;
-import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
-import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.Others;
 import kz.ainalaiyn.platform.testing.ScopeRules;
@@ -26,19 +21,13 @@ import kz.ainalaiyn.platform.testing.SigningKey;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-@QuarkusTestResource(NoGraduates.class)
+@QuarkusTestResource(FakeGraduates.class)
 class EventScopeTest extends ScopeRules {
-    private final DataSource database;
-
-    EventScopeTest(DataSource database) {
-        this.database = database;
-    }
-
     @Override
-    protected Others ofA() throws SQLException {
+    protected Others ofA() {
         Delivery.register();
-        UUID graduateOfA = graduate(ORGANISATION_A);
-        UUID graduateOfB = graduate(ORGANISATION_B);
+        UUID graduateOfA = FakeGraduates.ofA();
+        UUID graduateOfB = FakeGraduates.ofB();
         UUID external = UUID.randomUUID();
         String ofAlone = put("events", external, anEvent("programme", Delivery.ONLY_A));
         String shared = put("events", UUID.randomUUID(), anEvent());
@@ -47,7 +36,7 @@ class EventScopeTest extends ScopeRules {
         hidden.addAll(presence(id(ofAlone), ofAlone, graduateOfA));
         hidden.addAll(presence(shared, shared, graduateOfA));
         hidden.add("/v1/programmes/" + id(Delivery.ONLY_A));
-        hidden.add("/v1/consultations/" + id(put("consultations", external, aConsultation(graduateOfA))));
+        hidden.add("/v1/consultations/" + id(put("consultations", external, Delivery.aConsultation(graduateOfA))));
         hidden.add("/v1/publications/" + id(put("publications", external, aBooklet())));
         for (String kind : List.of("events", "consultations", "publications")) {
             hidden.add("/v1/%s/external/%s".formatted(kind, id(external)));
@@ -86,16 +75,6 @@ class EventScopeTest extends ScopeRules {
                 .path("id");
     }
 
-    private static Map<String, Object> aConsultation(UUID graduate) {
-        return Map.of(
-                "programme", Delivery.SHARED,
-                "graduateId", graduate,
-                "topic", "HOUSING",
-                "mode", "PHONE",
-                "startsAt", "2023-09-20T05:00:00Z",
-                "status", "COMPLETED");
-    }
-
     private static Map<String, Object> aBooklet() {
         return Map.of("programme", Delivery.SHARED, "kind", "BOOKLET", "quantity", 100);
     }
@@ -106,22 +85,9 @@ class EventScopeTest extends ScopeRules {
                 "putEvent", Delivery::anEvent,
                 "changeEvent", () -> anEvent("venue", "Another hall"),
                 "recordAttendance", () -> Map.of("status", "PRESENT"),
-                "putConsultation", () -> aConsultation(graduateOfB),
-                "changeConsultation", () -> aConsultation(graduateOfB),
+                "putConsultation", () -> Delivery.aConsultation(graduateOfB),
+                "changeConsultation", () -> Delivery.aConsultation(graduateOfB),
                 "putPublication", EventScopeTest::aBooklet,
                 "changePublication", () -> Map.of("quantity", 1));
-    }
-
-    /** A graduate whom the feed has told of. */
-    private UUID graduate(String organisation) throws SQLException {
-        UUID graduate = UUID.randomUUID();
-        try (Connection connection = database.getConnection();
-                PreparedStatement insert =
-                        connection.prepareStatement("insert into known_graduate (id, organisation) values (?, ?)")) {
-            insert.setObject(1, graduate);
-            insert.setString(2, organisation);
-            insert.executeUpdate();
-        }
-        return graduate;
     }
 }

@@ -32,19 +32,30 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .firstResultOptional();
     }
 
-    /** Events in the order of their beginning, after the key (start, id) of the last one seen. */
+    /**
+     * Events in the order of their beginning, after the key (start, id) of the last one seen.
+     *
+     * <p>Each programme has an index that is this order; a page is merged from the next ones of each that is visible, so
+     * that events of others' programmes are not read.
+     */
     @SuppressWarnings("unchecked")
     List<Event> list(EventFilter filter, Scope scope, Optional<List<String>> after, int rows) {
         Query query = getEntityManager().createNativeQuery("""
-                select e.* from event e
+                select e.* from programme p
+                cross join lateral (
+                    select * from event
+                    where programme = p.code
+                      and (cast(:type as text) is null or type = :type)
+                      and (cast(:status as text) is null or status = :status)
+                      and (starts_at, id) > (cast(:startsAt as timestamptz), cast(:id as uuid))
+                    order by starts_at, id
+                    limit :rows) e
                 where (:everything or exists (
-                        select from programme_organisation p
-                        where p.programme = e.programme and p.organisation = :only))
-                  and (cast(:programme as text) is null or e.programme = :programme)
-                  and (cast(:type as text) is null or e.type = :type)
-                  and (cast(:status as text) is null or e.status = :status)
-                  and (e.starts_at, e.id) > (cast(:startsAt as timestamptz), cast(:id as uuid))
+                        select from programme_organisation o
+                        where o.programme = p.code and o.organisation = :only))
+                  and (cast(:programme as text) is null or p.code = :programme)
                 order by e.starts_at, e.id
+                limit :rows
                 """, Event.class);
         query.setParameter("everything", scope.everything());
         query.setParameter("only", scope.only());
@@ -54,6 +65,7 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 "status", filter.status() == null ? null : filter.status().name());
         query.setParameter("startsAt", after.map(key -> key.get(0)).orElse("-infinity"));
         query.setParameter("id", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
-        return query.setMaxResults(rows).getResultList();
+        query.setParameter("rows", rows);
+        return query.getResultList();
     }
 }

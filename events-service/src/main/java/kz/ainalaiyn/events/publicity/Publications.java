@@ -79,31 +79,26 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         return findExternal(organisation, externalId).map(PublicationView::of).orElseThrow(ProblemException::notFound);
     }
 
+    /** Publications in the order in which they were recorded. */
     @SuppressWarnings("unchecked")
     Page<PublicationView> page(
             @Nullable String programme, @Nullable PublicationKind kind, PageRequest request, Scope scope) {
-        Optional<List<String>> after = request.after(cursors, 2);
+        Optional<List<String>> after = request.after(cursors, 1);
         Query query = getEntityManager().createNativeQuery("""
                 select * from publication
                 where (:everything or organisation = :only)
                   and (cast(:programme as text) is null or programme = :programme)
                   and (cast(:kind as text) is null or kind = :kind)
-                  and (programme, id) > (:afterProgramme, cast(:afterId as uuid))
-                order by programme, id
+                  and id > cast(:id as uuid)
+                order by id
                 """, Publication.class);
         query.setParameter("everything", scope.everything());
         query.setParameter("only", scope.only());
         query.setParameter("programme", programme);
         query.setParameter("kind", kind == null ? null : kind.name());
-        query.setParameter("afterProgramme", after.map(key -> key.get(0)).orElse(""));
-        query.setParameter("afterId", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
+        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
         List<Publication> rows = query.setMaxResults(request.rowsToRead()).getResultList();
-        return Page.of(
-                rows,
-                request,
-                publication -> List.of(publication.programme, publication.id.toString()),
-                PublicationView::of,
-                cursors);
+        return Page.of(rows, request, publication -> List.of(publication.id.toString()), PublicationView::of, cursors);
     }
 
     private Optional<Publication> find(UUID id, Scope scope) {

@@ -26,8 +26,8 @@ public record Others(
         return path.replaceAll("[{}]", "");
     }
 
-    /** The same path, of something that nobody has. */
+    /** The same path, of something that nobody has; its id begins with 0, for stand-ins of other services to tell it. */
     static String unknown(String path) {
-        return path.replaceAll("\\{[^}]+}", UUID.randomUUID().toString());
+        return path.replaceAll("\\{[^}]+}", "0" + UUID.randomUUID().toString().substring(1));
     }
 }

@@ -83,6 +83,16 @@ public final class PostgresCluster implements AutoCloseable {
                     .setServerConfig("full_page_writes", "off")
                     .setServerConfig("max_prepared_transactions", "10")
                     .setServerConfig("autovacuum", "off")
+                    // What Plans reads; nothing is written before it asks for it.
+                    .setServerConfig("shared_preload_libraries", "auto_explain")
+                    .setServerConfig("auto_explain.log_analyze", "on")
+                    .setServerConfig("auto_explain.log_buffers", "on")
+                    .setServerConfig("auto_explain.log_timing", "off")
+                    .setServerConfig("auto_explain.log_format", "json")
+                    .setServerConfig("logging_collector", "on")
+                    .setServerConfig("log_destination", "jsonlog")
+                    .setServerConfig("log_filename", Plans.LOG)
+                    .setServerConfig("log_rotation_size", "0")
                     .start();
             try (var connection = server.getPostgresDatabase().getConnection();
                     var statement = connection.createStatement()) {

@@ -1,0 +1,77 @@
+package kz.ainalaiyn.events;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.PlanRules;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.Tokens;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class EventPlanTest extends PlanRules {
+    private final DataSource database;
+
+    EventPlanTest(DataSource database) {
+        this.database = database;
+    }
+
+    @Override
+    protected List<String> longLists() throws SQLException {
+        Delivery.register();
+        String event = Delivery.planned(Tokens.partnerA());
+        String id = event.substring(event.lastIndexOf('/') + 1);
+        execute("""
+                insert into event (id, organisation, programme, type, audience, title, venue, starts_at, guests,
+                                   status, version)
+                select gen_random_uuid(), organisation, case when n % 64 = 0 then 'SHARED-2023' else 'ONLY-B-2023' end,
+                       type, audience, title, venue, starts_at + n * interval '1 minute', guests, status, 0
+                from event, generate_series(1, 16000) n where id = 'ID'
+                """.replace("ID", id));
+        execute("""
+                insert into consultation (id, organisation, programme, graduate_id, topic, mode, starts_at, status,
+                                          version)
+                select gen_random_uuid(), WHOSE, 'SHARED-2023', gen_random_uuid(), 'HOUSING', 'PHONE',
+                       '2023-09-01'::timestamptz + n * interval '1 minute', 'COMPLETED', 0
+                from generate_series(1, 16000) n
+                """);
+        execute("""
+                insert into publication (id, organisation, programme, kind, version)
+                select gen_random_uuid(), WHOSE, 'SHARED-2023', 'POSTER', 0 from generate_series(1, 16000) n
+                """);
+        execute("""
+                insert into registration (event_id, graduate_id, organisation, status, registered_at, version)
+                select 'ID', gen_random_uuid(), WHOSE, 'REGISTERED', now(), 0 from generate_series(1, 16000) n
+                """.replace("ID", id));
+        execute("""
+                insert into attendance (event_id, graduate_id, organisation, status, recorded_by, recorded_at, version)
+                select 'ID', gen_random_uuid(), WHOSE, 'PRESENT', 'x', now(), 0 from generate_series(1, 16000) n
+                """.replace("ID", id));
+        execute("analyze");
+        return List.of(
+                "/v1/events",
+                "/v1/consultations",
+                "/v1/publications",
+                event + "/registrations",
+                event + "/attendances");
+    }
+
+    @Override
+    protected List<String> shortLists() {
+        return List.of("/v1/programmes");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    sql.replace("WHOSE", "case when n % 64 = 0 then 'regional-society' else 'ainalaiyn-centre' end"));
+        }
+    }
+}
