@@ -133,8 +133,8 @@ class LongListTest {
 
     /** Registers graduates all over the alphabet and moves each to another place in it, at the pace of the reader. */
     private static void writeBeside(Semaphore pages) {
-        for (int i = 0; i < ROWS / LIMIT; i++) {
-            pages.acquireUninterruptibly();
+        for (int i = 0; i < ROWS / LIMIT / 2; i++) {
+            pages.acquireUninterruptibly(2);
             String name =
                     "%s-%d".formatted(List.of("Аян", "Ойдан", "Өзге", "Яғни").get(i % 4), i);
             String path = as(PARTNER)
