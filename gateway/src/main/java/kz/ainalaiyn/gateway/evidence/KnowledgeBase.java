@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
 import kz.ainalaiyn.platform.http.LocalizedText;
@@ -78,6 +80,26 @@ public class KnowledgeBase {
             }
             return Optional.of(new Knowledge(
                     moment.revision(), moment.appliedAt(), found, persons(connection), profiles.read(connection)));
+        });
+    }
+
+    /** The pseudonymous ids of these persons, sorted. */
+    public List<UUID> ids(BitSet persons) {
+        return database.snapshot(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select id from person where ordinal = any (?) order by id")) {
+                select.setArray(
+                        1,
+                        connection.createArrayOf(
+                                "integer", persons.stream().boxed().toArray()));
+                List<UUID> ids = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        ids.add(row.getObject(1, UUID.class));
+                    }
+                }
+                return ids;
+            }
         });
     }
 
