@@ -6,7 +6,6 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -23,7 +22,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Follows the change feeds of the three services for as long as the gateway runs. */
 @Singleton
 public class Feeds {
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Map<Source, FeedFollower> followers = new EnumMap<>(Source.class);
@@ -37,17 +35,12 @@ public class Feeds {
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
         this.enabled = enabled;
-        HttpClient client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build();
         Map<Source, FeedReader> readers = new EnumMap<>(Source.class);
         for (Source source : Source.values()) {
             readers.put(
                     source,
                     new FeedReader(
-                            client,
-                            service(source, upstreams).resolve("/v1/changes"),
+                            service(source, upstreams),
                             () -> tokens.getTokens()
                                     .await()
                                     .atMost(TOKEN_TIMEOUT)
@@ -61,8 +54,7 @@ public class Feeds {
                 clock);
         readers.forEach((source, reader) -> followers.put(
                 source,
-                new FeedFollower(
-                        source.service(), reader, new ProjectedFeed(source, projection, catchUp), PATIENCE, clock)));
+                new FeedFollower(source.service(), reader, new ProjectedFeed(source, projection, catchUp), clock)));
     }
 
     private static URI service(Source source, Upstreams upstreams) {

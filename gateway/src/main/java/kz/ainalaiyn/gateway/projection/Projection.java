@@ -64,8 +64,9 @@ public class Projection {
     long apply(Source source, @Nullable String after, List<FeedEvent> batch, String position) {
         return database.transaction(connection -> {
             long last = lock(connection);
-            if (log.last() != last) {
-                throw new BehindTheLogException(last);
+            long logged = log.last();
+            if (logged != last) {
+                throw new BehindTheLogException(last, logged);
             }
             Revision revision = log.append(source, after, position);
             apply(connection, revision, batch);

@@ -13,6 +13,7 @@ import java.util.UUID;
 import kz.ainalaiyn.platform.changes.FeedBookmarks;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
+import kz.ainalaiyn.platform.changes.FeedReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Follows graduates-service's change feed and notes each graduate that was registered. */
@@ -36,8 +37,9 @@ class GraduatesFeed {
         this.enabled = enabled;
         follower = new FeedFollower(
                 "graduates",
-                graduates,
-                () -> tokens.getTokens().await().atMost(TOKEN_TIMEOUT).getAccessToken(),
+                new FeedReader(
+                        graduates,
+                        () -> tokens.getTokens().await().atMost(TOKEN_TIMEOUT).getAccessToken()),
                 bookmarks.consumer("graduates", this::note),
                 clock);
     }

@@ -143,4 +143,42 @@ final class Recount {
     private String person(String record) {
         return graduates.get(record).path("iin").asText();
     }
+
+    /**
+     * Why each record counts or does not, by what was posted of it. Who was only registered may have lost the seat, waited for
+     * it or not come, which is the service's to say.
+     */
+    Map<String, Set<String>> reasons() {
+        Set<String> reached = reached(ALMATY);
+        Set<String> persons = persons(reached);
+        Map<String, Set<String>> reasons = new TreeMap<>();
+        for (String record : graduates.keySet()) {
+            reasons.put(
+                    record,
+                    reached.contains(record)
+                            ? Set.of("COUNTED")
+                            : persons.contains(person(record)) ? Set.of("COUNTED_BY_ANOTHER_RECORD") : failing(record));
+        }
+        return reasons;
+    }
+
+    private Set<String> failing(String record) {
+        Set<String> failing = new HashSet<>();
+        for (Touch touch : Stream.concat(attendances.values().stream(), consultations.values().stream())
+                .filter(touch -> touch.graduate().equals(record))
+                .toList()) {
+            failing.add(
+                    switch (touch.status()) {
+                        case "PRESENT", "COMPLETED" -> "OUTSIDE_PERIOD";
+                        case "NO_SHOW" -> "ABSENT";
+                        default -> touch.status();
+                    });
+        }
+        if (failing.isEmpty()) {
+            return registered.contains(record)
+                    ? Set.of("WAITLISTED", "REGISTRATION_CANCELLED", "NOT_RECORDED")
+                    : Set.of("NO_EVIDENCE");
+        }
+        return failing;
+    }
 }

@@ -3,11 +3,14 @@ package kz.ainalaiyn.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,6 +85,35 @@ class ReportPageTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/report-page-%s-%d.png".formatted(language, width))));
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 1280", "LIGHT, 320", "DARK, 320"})
+    void whoever_cannot_see_well_or_uses_no_mouse_can_read_the_page(ColorScheme scheme, int width) {
+        try (BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
+            Page page = signedIn(context);
+
+            AxeResults results = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze();
+
+            assertThat(results.getPasses()).as("rules that looked at something").hasSizeGreaterThan(15);
+            assertThat(results.getViolations()).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/report-page-%s-%d.png".formatted(scheme, width))));
+        }
+    }
+
+    @Test
+    void the_page_is_read_without_scripts() {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
+            Page page = signedIn(context);
+
+            assertThat(page.locator("#covered").textContent()).isNotBlank();
+            assertThat(page.locator("script").count()).isZero();
         }
     }
 

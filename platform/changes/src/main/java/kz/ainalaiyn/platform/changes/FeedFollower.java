@@ -1,12 +1,9 @@
 package kz.ainalaiyn.platform.changes;
 
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,7 +18,6 @@ public final class FeedFollower implements AutoCloseable {
 
     // Within the time that proxies commonly let a connection be idle.
     private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(2);
 
     private final String name;
     private final FeedReader reader;
@@ -36,18 +32,9 @@ public final class FeedFollower implements AutoCloseable {
      * Follows nothing yet, see {@link #start}.
      *
      * @param name of the feed, for the log
-     * @param service the address of the service whose feed it is, such as {@code http://graduates-service:8081}
-     * @param token gives a valid access token with role {@code feed-reader}, asked before each request
      */
-    public FeedFollower(String name, URI service, Supplier<String> token, FeedConsumer consumer, InstantSource clock) {
-        this(name, new FeedReader(client(), service.resolve("/v1/changes"), token), consumer, PATIENCE, clock);
-    }
-
-    private static HttpClient client() {
-        return HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(TIME_TO_CONNECT)
-                .build();
+    public FeedFollower(String name, FeedReader reader, FeedConsumer consumer, InstantSource clock) {
+        this(name, reader, consumer, PATIENCE, clock);
     }
 
     /**
@@ -56,7 +43,7 @@ public final class FeedFollower implements AutoCloseable {
      * @param name of the feed, for the log
      * @param patience how long one request waits at the end of the feed, at most a minute
      */
-    public FeedFollower(String name, FeedReader reader, FeedConsumer consumer, Duration patience, InstantSource clock) {
+    FeedFollower(String name, FeedReader reader, FeedConsumer consumer, Duration patience, InstantSource clock) {
         this.name = name;
         this.reader = reader;
         this.consumer = consumer;

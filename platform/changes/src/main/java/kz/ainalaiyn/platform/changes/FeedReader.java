@@ -27,6 +27,8 @@ public final class FeedReader {
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
+    private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(2);
+
     // What an answer may take beyond the time it was asked to wait.
     private static final Duration GRACE = Duration.ofSeconds(10);
 
@@ -38,12 +40,22 @@ public final class FeedReader {
     private final Duration grace;
 
     /**
-     * Reads the feed at this address.
+     * Reads the feed of this service.
      *
-     * @param feed the whole address without a query, such as {@code http://graduates-service:8081/v1/changes}
+     * @param service the service's address, such as {@code http://graduates-service:8081}
      * @param token gives a valid access token with role {@code feed-reader}, asked before each request
      */
-    public FeedReader(HttpClient client, URI feed, Supplier<String> token) {
+    public FeedReader(URI service, Supplier<String> token) {
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(TIME_TO_CONNECT)
+                        .build(),
+                service.resolve("/v1/changes"),
+                token);
+    }
+
+    FeedReader(HttpClient client, URI feed, Supplier<String> token) {
         this(client, feed, token, GRACE);
     }
 

@@ -39,7 +39,8 @@ class FollowedServiceTest {
     @Test
     void a_follower_over_http_hears_of_every_change_once() throws Exception {
         var collector = new Collector();
-        try (var follower = new FeedFollower("test", service, Tokens::feedReader, collector, InstantSource.system());
+        try (var follower = new FeedFollower(
+                        "test", new FeedReader(service, Tokens::feedReader), collector, InstantSource.system());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             follower.start();
 
