@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param months where each month of the period begins
  * @param steps the heights of the labels at the left
  */
-record Curve(String line, String area, @Nullable Integer targetY, List<Mark> months, List<Mark> steps) {
+public record Curve(String line, String area, @Nullable Integer targetY, List<Mark> months, List<Mark> steps) {
     static final int WIDTH = 720;
     static final int HEIGHT = 300;
     private static final int LEFT = 44;
@@ -27,9 +27,9 @@ record Curve(String line, String area, @Nullable Integer targetY, List<Mark> mon
     private static final int BOTTOM = 30;
 
     /** A label and where it stands. */
-    record Mark(int at, String label) {}
+    public record Mark(int at, String label) {}
 
-    static Curve of(CoverageReport report) {
+    public static Curve of(CoverageReport report) {
         Scale scale = Scale.of(report);
         List<String> points = new ArrayList<>();
         int reached = 0;

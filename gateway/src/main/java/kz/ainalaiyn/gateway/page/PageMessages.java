@@ -5,7 +5,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 
 /** What the report page says in English; {@code messages/msg_kk.properties} and {@code msg_ru.properties} say it too. */
 @MessageBundle
-interface PageMessages {
+public interface PageMessages {
     @Message("Coverage report")
     String title();
 

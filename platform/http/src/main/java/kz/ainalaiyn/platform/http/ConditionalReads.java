@@ -33,7 +33,7 @@ final class ConditionalReads {
         if (!READS.contains(request.getMethod()) || response.getStatus() != 200) {
             return;
         }
-        if (!response.getHeaders().containsKey(HttpHeaders.ETAG) && isJson(response)) {
+        if (!response.getHeaders().containsKey(HttpHeaders.ETAG) && (entity instanceof byte[] || isJson(response))) {
             byte[] bytes = entity instanceof byte[] ready ? ready : json.writeValueAsBytes(entity);
             response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(bytes));
         }
