@@ -23,6 +23,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -38,6 +39,10 @@ public class CoverageResource {
     private static final String AS_OF = "What was known at this instant, or the number of a revision.";
     private static final String LANG = "The language of the words in it, where it has any; otherwise Accept-Language.";
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    private static final String PDF = "application/pdf";
+    private static final String PNG = "image/png";
+    private static final String SVG = "image/svg+xml";
 
     private final CoverageReports reports;
     private final AsOfParameter asOfParameter;
@@ -54,7 +59,7 @@ public class CoverageResource {
     /** How many different graduates one or more programmes reached, in the form that Accept names. */
     @GET
     @Path("coverage")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, PDF, PNG, SVG, MediaType.APPLICATION_XML})
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
     @Operation(operationId = "getCoverage", summary = "How many different graduates one or more programmes reached")
     @APIResponse(
@@ -64,7 +69,12 @@ public class CoverageResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = CoverageReport.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SVG, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class))
             })
     public Response get(
             @BeanParam @Valid CoverageParameters parameters,
@@ -79,7 +89,7 @@ public class CoverageResource {
     /** The same as a file to download or to show, in the form that the extension names. */
     @GET
     @Path("coverage.{extension}")
-    @Produces({MediaType.APPLICATION_JSON, CSV})
+    @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, PDF, PNG, SVG, MediaType.APPLICATION_XML})
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
     @Operation(operationId = "getCoverageFile", summary = "The coverage report as a file")
     @APIResponse(
@@ -89,13 +99,18 @@ public class CoverageResource {
                 @Content(
                         mediaType = MediaType.APPLICATION_JSON,
                         schema = @Schema(implementation = CoverageReport.class)),
-                @Content(mediaType = CSV, schema = @Schema(implementation = String.class))
+                @Content(mediaType = CSV, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = PNG, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = SVG, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = MediaType.APPLICATION_XML, schema = @Schema(implementation = String.class))
             })
     public Response getFile(
             @PathParam("extension")
                     @Size(max = 10)
                     @Schema(
-                            enumeration = {"json", "csv"},
+                            enumeration = {"json", "csv", "xlsx", "pdf", "png", "svg", "badge.svg", "iati.xml"},
                             maxLength = 10)
                     String extension,
             @BeanParam @Valid CoverageParameters parameters,

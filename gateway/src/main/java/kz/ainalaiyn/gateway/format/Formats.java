@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The forms that there are, by media type and by extension. */
 @Singleton
@@ -11,9 +12,17 @@ final class Formats {
     private final List<Format> negotiated;
     private final List<Format> all;
 
-    Formats(ObjectMapper json) {
-        negotiated = List.of(new JsonFormat(json), new CsvFormat());
-        all = negotiated;
+    Formats(ObjectMapper json, IatiPublisher publisher) {
+        negotiated = List.of(
+                new JsonFormat(json),
+                new CsvFormat(),
+                new XlsxFormat(),
+                new PdfFormat(),
+                new PngFormat(),
+                new SvgFormat("svg", Drawing::curve),
+                new IatiFormat(publisher));
+        all = Stream.concat(negotiated.stream(), Stream.of(new SvgFormat("badge.svg", Drawing::badge)))
+                .toList();
     }
 
     /** Those that a client chooses by {@code Accept}, the one for clients that take anything first. */

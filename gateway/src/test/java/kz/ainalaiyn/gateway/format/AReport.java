@@ -82,6 +82,23 @@ record AReport(
                 sources);
     }
 
+    CoverageReport ofNobody() {
+        CoverageReport somebody = made();
+        return new CoverageReport(
+                somebody.rule(),
+                programmes,
+                somebody.period(),
+                somebody.asOf(),
+                null,
+                null,
+                0,
+                new Touches(0, 0, 0),
+                new Overlap(0, 0, 0),
+                List.of(new Breakdown("sex", true, 0, List.of())),
+                List.of(),
+                null);
+    }
+
     private static List<Point> timeline() {
         List<Point> points = new ArrayList<>();
         int[] covered = {12, 25, 52, 60, 83, 99, 115};

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
 class CoverageFilesTest {
-    private static final String[] EXTENSIONS = {"json", "csv"};
+    private static final String[] EXTENSIONS = {"json", "csv", "xlsx", "pdf", "png", "svg", "badge.svg", "iati.xml"};
 
     private final Projection projection;
     private final Formats formats;

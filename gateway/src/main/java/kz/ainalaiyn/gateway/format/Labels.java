@@ -1,0 +1,74 @@
+package kz.ainalaiyn.gateway.format;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import kz.ainalaiyn.gateway.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
+import kz.ainalaiyn.gateway.page.PageMessages;
+import org.jspecify.annotations.Nullable;
+
+/** What dimensions and values are called in a language; a code that has no name there is its own. */
+record Labels(Locale language, PageMessages page, FormatMessages file) {
+    static Labels in(Locale language) {
+        Localized localized = Localized.Literal.of(language.getLanguage());
+        return new Labels(
+                language,
+                MessageBundles.get(PageMessages.class, localized),
+                MessageBundles.get(FormatMessages.class, localized));
+    }
+
+    /** Such as {@code District, Sex} for {@code district:sex}. */
+    String dimensions(String by) {
+        return Arrays.stream(by.split(":")).map(this::dimension).collect(Collectors.joining(", "));
+    }
+
+    String dimension(String parameter) {
+        return switch (parameter) {
+            case "sex" -> file.sex();
+            case "ageBand" -> file.age_band();
+            case "district" -> file.district();
+            case "institution" -> file.institution();
+            case "graduationYear" -> file.graduation_year();
+            case "organisation" -> file.organisation();
+            case "month" -> file.month();
+            case "week" -> file.week();
+            case "kind" -> file.kind();
+            case "type" -> file.type();
+            default -> parameter;
+        };
+    }
+
+    String value(@Nullable String code) {
+        return switch (code == null ? "" : code) {
+            case "FEMALE" -> page.female();
+            case "MALE" -> page.male();
+            case "UNKNOWN" -> page.unknown();
+            case "UNDER_18" -> file.under_18();
+            case "18_22", "23_28", "29_34" -> String.valueOf(code).replace('_', '–');
+            case "35_AND_OVER" -> file.from_35();
+            case "ATTENDANCE" -> file.attendance();
+            case "CONSULTATION" -> file.consultation();
+            default -> String.valueOf(code);
+        };
+    }
+
+    String adding(Breakdown breakdown) {
+        return breakdown.additive() ? page.additive() : file.not_additive();
+    }
+
+    /** The figure in a line, such as {@code 115 of 100 reached}. */
+    String headline(CoverageReport report) {
+        Integer target = report.target();
+        return target == null ? file.badge_without_target(report.covered()) : file.badge(report.covered(), target);
+    }
+
+    /** The programmes' titles. */
+    String title(CoverageReport report) {
+        return report.programmes().stream()
+                .map(programme -> programme.title().in(language))
+                .collect(Collectors.joining("; "));
+    }
+}
