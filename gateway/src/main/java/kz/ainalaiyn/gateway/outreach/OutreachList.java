@@ -67,10 +67,11 @@ class OutreachList {
             List<UUID> unreached = next.entrySet().stream()
                     .filter(person -> !reached.get(person.getValue()))
                     .map(Map.Entry::getKey)
-                    .limit(wanted - found.size())
                     .toList();
-            found.addAll(described(connection, unreached, revision));
-            last = found.size() < wanted ? next.keySet().stream().reduce(last, (a, b) -> b) : last;
+            described(connection, unreached, revision).stream()
+                    .limit(wanted - found.size())
+                    .forEach(found::add);
+            last = next.keySet().stream().reduce(last, (a, b) -> b);
         }
         return found;
     }
