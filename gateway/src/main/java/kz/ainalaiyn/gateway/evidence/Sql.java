@@ -63,19 +63,19 @@ final class Sql {
                 from difference d
                 left join occasion o using (programme, day, kind, type, organisation)
             ),
+            numbered as (
+                select k.*,
+                       coalesce(ordinal,
+                           (select coalesce(max(ordinal), -1) from occasion o where o.programme = k.programme)
+                               + dense_rank() over (partition by programme, ordinal is null
+                                                    order by day, kind, type, organisation)) as occasion
+                from known k
+            ),
             new as (
                 insert into occasion (programme, ordinal, day, kind, type, organisation)
-                select programme,
-                       coalesce((select max(ordinal) from occasion o where o.programme = k.programme), -1)
-                           + row_number() over (partition by programme order by day, kind, type, organisation),
-                       day, kind, type, organisation
-                from (select distinct programme, day, kind, type, organisation from known where ordinal is null) k
-                returning *
+                select distinct programme, occasion, day, kind, type, organisation from numbered where ordinal is null
             )
-            select k.programme, k.person, coalesce(k.ordinal, n.ordinal) as occasion, k.difference
-            from known k
-            left join new n using (programme, day, kind, type, organisation)
-            order by k.programme, k.person, occasion
+            select programme, person, occasion, difference from numbered order by programme, person, occasion
             """;
 
     /** Which persons have another profile since a revision: those whose records, or links of records, it changed. */
@@ -86,30 +86,38 @@ final class Sql {
                 join record_link l on l.graduate_id = any (asked.graduates) and l.until_revision >= asked.revision
             ),
             described as (
-                select distinct on (person) person, g.sex, g.birth_year, g.institution, g.graduation_year, g.district
-                from affected
-                join record_link l using (person)
-                join graduate g on g.id = l.graduate_id
-                where l.until_revision = 9223372036854775807 and g.until_revision = 9223372036854775807
-                order by person, g.registered_at, g.id
+                select a.person, d.*
+                from affected a
+                left join lateral (
+                    select g.sex, g.birth_year, g.institution, g.graduation_year, g.district
+                    from record_link l
+                    join graduate g on g.id = l.graduate_id
+                    where l.person = a.person
+                        and l.until_revision = 9223372036854775807 and g.until_revision = 9223372036854775807
+                    order by g.registered_at, g.id
+                    limit 1
+                ) d on true
             ),
             known as (
                 select d.*, p.ordinal
                 from described d
                 left join profile p using (sex, birth_year, institution, graduation_year, district)
             ),
+            present as (
+                select k.*,
+                       case when sex is null then 0
+                            else coalesce(ordinal,
+                                (select coalesce(max(ordinal), 0) from profile)
+                                    + dense_rank() over (partition by ordinal is null, sex is null
+                                                         order by sex, birth_year, institution, graduation_year,
+                                                                  district))
+                            end as profile
+                from known k
+            ),
             new as (
                 insert into profile (ordinal, sex, birth_year, institution, graduation_year, district)
-                select (select coalesce(max(ordinal), 0) from profile) + row_number() over (order by k), k.*
-                from (select distinct sex, birth_year, institution, graduation_year, district
-                      from known where ordinal is null) k
-                returning *
-            ),
-            present as (
-                select a.person, coalesce(k.ordinal, n.ordinal, 0) as profile
-                from affected a
-                left join known k using (person)
-                left join new n using (sex, birth_year, institution, graduation_year, district)
+                select distinct profile, sex, birth_year, institution, graduation_year, district
+                from present where ordinal is null and sex is not null
             )
             insert into person_profile (revision, person, profile)
             select asked.revision, p.person, p.profile
