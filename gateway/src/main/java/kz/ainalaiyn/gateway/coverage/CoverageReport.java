@@ -37,6 +37,28 @@ public record CoverageReport(
         List<Point> timeline,
         @Nullable List<SourceState> sources) {
 
+    CoverageReport with(@Nullable List<SourceState> present) {
+        return new CoverageReport(
+                rule,
+                programmes,
+                period,
+                asOf,
+                filters,
+                target,
+                covered,
+                touches,
+                overlap,
+                breakdowns,
+                timeline,
+                present);
+    }
+
+    /** How many cells and points it has. */
+    int size() {
+        return timeline.size()
+                + breakdowns.stream().mapToInt(each -> each.cells().size()).sum();
+    }
+
     /**
      * A programme as it stood then.
      *

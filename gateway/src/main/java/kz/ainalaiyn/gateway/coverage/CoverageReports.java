@@ -1,5 +1,7 @@
 package kz.ainalaiyn.gateway.coverage;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,10 +31,21 @@ public class CoverageReports {
     /** A feed at its end answers every 20 seconds; one that has not for twice as long is behind. */
     private static final Duration FRESH = Duration.ofSeconds(40);
 
+    /** How many cells and points are held, of some hundred bytes each. */
+    private static final long MOST_HELD = 200_000;
+
+    /** What was counted once for a revision holds for ever; a figure is asked for more often than something is recorded. */
+    private final Cache<Asked, CoverageReport> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_HELD)
+            .weigher((Asked asked, CoverageReport report) -> report.size())
+            .build();
+
     private final KnowledgeBase base;
     private final Projection projection;
     private final Feeds feeds;
     private final InstantSource clock;
+
+    private record Asked(CoverageQuery query, long revision) {}
 
     CoverageReports(KnowledgeBase base, Projection projection, Feeds feeds, InstantSource clock) {
         this.base = base;
@@ -50,7 +63,15 @@ public class CoverageReports {
     public Optional<CoverageReport> report(CoverageQuery query, OptionalLong asOf) {
         // Before the figure is read: what is applied meanwhile makes the figure newer than it says, never older.
         List<SourceState> sources = asOf.isPresent() ? null : sources();
-        return base.of(query.programmes(), asOf).map(knowledge -> report(query, knowledge, sources));
+        Asked asked = new Asked(query, asOf.orElseGet(base::lastRevision));
+        CoverageReport answer = answers.getIfPresent(asked);
+        if (answer != null) {
+            return Optional.of(answer.with(sources));
+        }
+        Optional<CoverageReport> counted = base.of(query.programmes(), OptionalLong.of(asked.revision()))
+                .map(knowledge -> report(query, knowledge, null));
+        counted.ifPresent(report -> answers.put(asked, report));
+        return counted.map(report -> report.with(sources));
     }
 
     /** The report of what was known. */

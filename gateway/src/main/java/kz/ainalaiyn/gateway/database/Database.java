@@ -31,6 +31,19 @@ public record Database(DataSource source) {
         return run(Connection.TRANSACTION_REPEATABLE_READ, work);
     }
 
+    /**
+     * Reads with one statement, which sees one state by itself and is spared a transaction of its own.
+     *
+     * @throws DatabaseException when the database could not be read
+     */
+    public <T> T query(Work<T> statement) {
+        try (Connection connection = source.getConnection()) {
+            return statement.with(connection);
+        } catch (SQLException e) {
+            throw new DatabaseException(e);
+        }
+    }
+
     private <T> T run(int isolation, Work<T> work) {
         try (Connection connection = source.getConnection()) {
             connection.setAutoCommit(false);

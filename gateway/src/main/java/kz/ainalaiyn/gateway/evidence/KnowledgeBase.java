@@ -41,8 +41,7 @@ public class KnowledgeBase {
 
     /** The number of the last revision that is applied, 0 before the first. */
     public long lastRevision() {
-        return database.snapshot(
-                connection -> moment(connection, Long.MAX_VALUE).revision());
+        return database.query(connection -> moment(connection, Long.MAX_VALUE).revision());
     }
 
     /** A programme as it stood at a revision. */

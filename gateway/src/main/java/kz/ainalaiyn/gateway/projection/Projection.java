@@ -37,7 +37,7 @@ public class Projection {
 
     /** Where each source's feed was left; a source of which nothing was applied yet is missing. */
     public Map<Source, String> positions() {
-        return database.snapshot(connection -> {
+        return database.query(connection -> {
             // One look at the index for each, where a distinct would read all revisions that there ever were.
             try (PreparedStatement select = connection.prepareStatement("""
                     select asked.source, last.position
