@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -89,6 +90,40 @@ class CoverageTest {
                         .get(LoadedSuite.REPORT + asOf)
                         .statusCode())
                 .isEqualTo(304);
+    }
+
+    /** In the application as it is shipped, in the heap that it is given. */
+    @Test
+    void every_form_of_the_report_can_be_had_by_several_at_once() {
+        int revision = report("").getInt("asOf.revision");
+        List<String> addresses = List.of("json", "csv", "xlsx", "pdf", "png", "svg", "badge.svg", "iati.xml").stream()
+                .flatMap(extension -> List.of("kk", "ru", "en").stream()
+                        .map(language -> LoadedSuite.REPORT.replace("coverage?", "coverage." + extension + "?")
+                                + "&asOf=" + revision + "&lang=" + language))
+                .toList();
+
+        Map<String, Response> answers = addresses.parallelStream()
+                .collect(Collectors.toConcurrentMap(
+                        address -> address, address -> suite.as("reporter").get(address)));
+
+        answers.forEach((address, answer) -> {
+            assertThat(answer.statusCode()).as(address).isEqualTo(200);
+            assertThat(suite.as("reporter")
+                            .header("If-None-Match", answer.header("ETag"))
+                            .get(address)
+                            .statusCode())
+                    .as(address)
+                    .isEqualTo(304);
+        });
+        assertThat(answers.get(address(addresses, "badge.svg", "en")).asString())
+                .contains(recount.covered() + " of 100 reached");
+    }
+
+    private static String address(List<String> addresses, String extension, String language) {
+        return addresses.stream()
+                .filter(address -> address.contains("." + extension + "?") && address.endsWith("lang=" + language))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
