@@ -7,9 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
+import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -77,6 +82,45 @@ class ReportTest {
                         .get(REPORT + "&asOf=-999999999-01-01T00:00:00Z")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void a_value_that_cannot_be_is_400_and_not_a_figure_of_nobody() {
+        for (String filter :
+                new String[] {"sex=female", "kind=attendance", "month=2023-1", "week=2023-44", "ageBand=18-22"}) {
+            Response answer = as(Tokens.reporter()).get(REPORT + "&" + filter);
+
+            assertThat(answer.statusCode()).as(filter).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("unknown-value");
+        }
+    }
+
+    @Test
+    void a_breakdown_of_too_many_cells_is_refused_before_it_takes_the_memory() {
+        UUID graduate = UUID.randomUUID();
+        List<FeedEvent> daily =
+                new ArrayList<>(List.of(Told.programme("WIDE", 0, "UTC", "2000-01-01", "2022-12-31", 1)));
+        for (int week = 0; week < 1_100; week++) {
+            daily.add(Told.consultation(
+                    UUID.randomUUID(),
+                    0,
+                    "WIDE",
+                    graduate,
+                    "LEGAL",
+                    "COMPLETED",
+                    LocalDate.parse("2000-01-05").plusWeeks(week) + "T10:00:00Z"));
+        }
+        new Told(projection)
+                .apply(Source.GRADUATES, Told.graduate(graduate), Told.link(graduate, 0, UUID.randomUUID()));
+        new Told(projection).apply(Source.EVENTS, daily);
+        String wide = "/v1/reports/coverage?programme=WIDE&by=";
+
+        assertThat(as(Tokens.reporter()).get(wide + "month").jsonPath().getInt("covered"))
+                .isEqualTo(1);
+        Response answer = as(Tokens.reporter()).get(wide + "week");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("too-many-cells");
     }
 
     @Test

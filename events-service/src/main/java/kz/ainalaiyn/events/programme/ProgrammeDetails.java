@@ -31,7 +31,7 @@ record ProgrammeDetails(
         @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "Give an ISO 3166-2 code, such as KZ-33.")
         String region,
 
-        @NotNull ZoneId zone,
+        @NotNull @ZoneOfAPlace ZoneId zone,
         @NotNull @Valid Period period,
         @Valid @Nullable Target target,
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Participant> organisations) {

@@ -18,6 +18,8 @@ import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -39,6 +41,18 @@ class ProgrammesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("errors[0].pointer")).startsWith("/period");
         assertThat(as(coordinator()).get("/v1/programmes/WRONG").statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+06:00", "UTC+6", "GMT+6", "Z", "SystemV/PST8"})
+    void a_zone_that_is_not_of_a_place_is_refused_because_databases_read_its_sign_the_other_way(String zone) {
+        Map<String, Object> body = new HashMap<>(aProgramme(ORGANISATION_A));
+        body.put("zone", zone);
+
+        Response answer = as(coordinator()).body(body).put("/v1/programmes/WRONG");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).startsWith("/zone");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.coverage;
 
+import java.util.Set;
 import kz.ainalaiyn.gateway.evidence.Profile;
 
 /**
@@ -8,6 +9,8 @@ import kz.ainalaiyn.gateway.evidence.Profile;
  * youth policy, art. 1).
  */
 final class AgeBand {
+    static final Set<String> ALL = Set.of("UNDER_18", "18_22", "23_28", "29_34", "35_AND_OVER", Profile.NOT_KNOWN);
+
     private AgeBand() {}
 
     static String of(int birthYear, int year) {

@@ -5,6 +5,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
@@ -39,35 +40,65 @@ public class AsOfParameter {
      *     has not come to it
      */
     public OptionalLong revision(@Nullable String raw) {
+        return revision("asOf", raw);
+    }
+
+    /** The same of a parameter that has another name. */
+    public OptionalLong revision(String parameter, @Nullable String raw) {
         if (raw == null) {
+            refuseWhileMadeAgain();
             return OptionalLong.empty();
         }
-        long revision = raw.matches("[0-9]{1,18}") ? numbered(Long.parseLong(raw)) : log.at(moment(raw));
+        long revision = isNumber(raw) ? numbered(parameter, Long.parseLong(raw)) : log.at(instant(parameter, raw));
         awaitApplied(revision);
         return OptionalLong.of(revision);
     }
 
-    private long numbered(long revision) {
+    /** The moment that is asked for; empty when it is the number of a revision. */
+    public Optional<Instant> moment(String parameter, String raw) {
+        return isNumber(raw) ? Optional.empty() : Optional.of(instant(parameter, raw));
+    }
+
+    private static boolean isNumber(String raw) {
+        return raw.matches("[0-9]{1,18}");
+    }
+
+    private long numbered(String parameter, long revision) {
         if (revision > log.last()) {
             throw ProblemException.invalid(
-                    InputError.in("asOf", "unknown-revision", "There is no revision of this number yet."));
+                    InputError.in(parameter, "unknown-revision", "There is no revision of this number yet."));
         }
         return revision;
     }
 
-    private Instant moment(String raw) {
+    private Instant instant(String parameter, String raw) {
         Instant moment;
         try {
             moment = Instant.parse(raw);
         } catch (DateTimeException e) {
             throw ProblemException.invalid(InputError.in(
-                    "asOf", "format", "Give an instant such as 2023-12-01T00:00:00Z, or the number of a revision."));
+                    parameter, "format", "Give an instant such as 2023-12-01T00:00:00Z, or the number of a revision."));
         }
         if (moment.isAfter(clock.instant())) {
             throw ProblemException.invalid(InputError.in(
-                    "asOf", "future", "Give a moment that has passed: what will be known later can still change."));
+                    parameter, "future", "Give a moment that has passed: what will be known later can still change."));
         }
         return moment.isBefore(EARLIEST) ? EARLIEST : moment;
+    }
+
+    /** One revision may just be on its way; more of them mean that the present is long past what is applied. */
+    private void refuseWhileMadeAgain() {
+        long applied = knowledge.lastRevision();
+        if (log.last() > applied + 1) {
+            throw notYet("the present");
+        }
+    }
+
+    private static ProblemException notYet(String what) {
+        return ProblemException.of(
+                        HttpProblem.UNAVAILABLE,
+                        "The reports are being made ready; " + what + " will be there in a while.")
+                .with("Retry-After", "5");
     }
 
     /** A revision is in the log a moment before it is applied; after a rebuild that is longer. */
@@ -75,10 +106,7 @@ public class AsOfParameter {
         Instant deadline = clock.instant().plus(LONGEST_WAIT);
         while (knowledge.lastRevision() < revision) {
             if (clock.instant().isAfter(deadline)) {
-                throw ProblemException.of(
-                                HttpProblem.UNAVAILABLE,
-                                "The reports are being made ready; revision " + revision + " will be there in a while.")
-                        .with("Retry-After", "5");
+                throw notYet("revision " + revision);
             }
             try {
                 Thread.sleep(LOOK_AGAIN);

@@ -11,6 +11,8 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.evidence.Occasion;
 import kz.ainalaiyn.gateway.evidence.Profile;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.ProblemException;
 
 /**
  * The cells of one breakdown.
@@ -20,16 +22,22 @@ import kz.ainalaiyn.gateway.evidence.Profile;
  */
 final class Cells {
     private static final int NOT_COUNTED = -1;
+    /** Of all breakdowns of a report together: each column holds a bit for each person. */
+    private static final int MOST_COLUMNS = 1_000;
+
+    private static final int MOST_CELLS = 5_000;
     private static final Comparator<List<String>> BY_VALUES =
             Comparator.<List<String>, String>comparing(List::getFirst).thenComparing(List::getLast);
 
     private final List<Dimension> dimensions;
     private final Map<List<String>, Integer> columnOfValues = new HashMap<>();
     private final List<BitSet> columns = new ArrayList<>();
+    private final int mostColumns;
     private int[] columnOfOccasion = {};
 
-    Cells(List<Dimension> dimensions) {
+    Cells(List<Dimension> dimensions, int breakdowns) {
         this.dimensions = dimensions;
+        this.mostColumns = MOST_COLUMNS / breakdowns;
     }
 
     boolean isOfOccasion() {
@@ -52,9 +60,24 @@ final class Cells {
         List<String> values =
                 dimensions.stream().map(dimension -> dimension.of(occasion)).toList();
         return columnOfValues.computeIfAbsent(values, v -> {
+            refuseBeyond(mostColumns, columns.size());
             columns.add(new BitSet());
             return columns.size() - 1;
         });
+    }
+
+    private void refuseBeyond(int most, int before) {
+        if (before >= most) {
+            throw ProblemException.invalid(InputError.in(
+                    "by",
+                    "too-many-cells",
+                    "The breakdown by " + name() + " has too many cells: ask for fewer breakdowns, a shorter time or"
+                            + " a filter."));
+        }
+    }
+
+    private String name() {
+        return String.join(":", dimensions.stream().map(Dimension::parameter).toList());
     }
 
     void add(int person, int occasion) {
@@ -68,8 +91,9 @@ final class Cells {
         } else {
             count(reached, dimensions.stream().map(d -> "").toList(), knowledge, year, counts);
         }
+        refuseBeyond(MOST_CELLS + 1, counts.size());
         return new Breakdown(
-                String.join(":", dimensions.stream().map(Dimension::parameter).toList()),
+                name(),
                 !isOfOccasion(),
                 reached.cardinality(),
                 counts.entrySet().stream()

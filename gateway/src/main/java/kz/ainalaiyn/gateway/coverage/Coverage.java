@@ -54,7 +54,9 @@ final class Coverage {
         this.ways = new byte[knowledge.persons()];
         this.firstDay = new int[knowledge.persons()];
         Arrays.fill(firstDay, NEVER);
-        this.cells = query.by().stream().map(Cells::new).toList();
+        this.cells = query.by().stream()
+                .map(dimensions -> new Cells(dimensions, query.by().size()))
+                .toList();
     }
 
     /**

@@ -175,10 +175,23 @@ public class CoverageParameters {
         for (Dimension dimension : Dimension.values()) {
             String raw = given(dimension);
             if (raw != null) {
-                filters.put(dimension, new LinkedHashSet<>(values(dimension.parameter(), raw)));
+                Set<String> values = new LinkedHashSet<>(values(dimension.parameter(), raw));
+                values.forEach(value -> requirePossible(dimension, value));
+                filters.put(dimension, values);
             }
         }
         return filters;
+    }
+
+    /** A value that cannot be would count nobody, and look like a figure. */
+    private static void requirePossible(Dimension dimension, String value) {
+        if (!dimension.canBe(value)) {
+            throw ProblemException.invalid(InputError.in(
+                    dimension.parameter(),
+                    "unknown-value",
+                    "There is no such value; they are written as in the cells of a breakdown by "
+                            + dimension.parameter() + "."));
+        }
     }
 
     private @Nullable String given(Dimension dimension) {

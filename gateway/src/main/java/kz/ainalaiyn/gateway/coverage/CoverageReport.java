@@ -1,8 +1,10 @@
 package kz.ainalaiyn.gateway.coverage;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -53,10 +55,20 @@ public record CoverageReport(
                 present);
     }
 
-    /** How many cells and points it has. */
-    int size() {
-        return timeline.size()
-                + breakdowns.stream().mapToInt(each -> each.cells().size()).sum();
+    /** About how many bytes of memory it takes. */
+    int bytes() {
+        int cells = breakdowns.stream().mapToInt(each -> each.cells().size()).sum();
+        return 2_000 + 150 * (timeline.size() + cells);
+    }
+
+    /** The last day of the period of which anything can be known here. */
+    @JsonIgnore
+    public LocalDate lastKnownDay() {
+        LocalDate made =
+                asOf.appliedAt().atZone(ZoneId.of(programmes.getFirst().zone())).toLocalDate();
+        LocalDate known = made.isBefore(period.to()) ? made : period.to();
+        LocalDate last = timeline.isEmpty() ? period.from() : timeline.getLast().date();
+        return known.isBefore(last) ? last : known;
     }
 
     /**

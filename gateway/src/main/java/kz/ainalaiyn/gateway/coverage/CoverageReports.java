@@ -31,13 +31,12 @@ public class CoverageReports {
     /** A feed at its end answers every 20 seconds; one that has not for twice as long is behind. */
     private static final Duration FRESH = Duration.ofSeconds(40);
 
-    /** How many cells and points are held, of some hundred bytes each. */
-    private static final long MOST_HELD = 200_000;
+    private static final long MOST_BYTES_HELD = 16 * 1024 * 1024;
 
     /** What was counted once for a revision holds for ever; a figure is asked for more often than something is recorded. */
     private final Cache<Asked, CoverageReport> answers = Caffeine.newBuilder()
-            .maximumWeight(MOST_HELD)
-            .weigher((Asked asked, CoverageReport report) -> report.size())
+            .maximumWeight(MOST_BYTES_HELD)
+            .weigher((Asked asked, CoverageReport report) -> asked.bytes() + report.bytes())
             .build();
 
     private final KnowledgeBase base;
@@ -45,7 +44,11 @@ public class CoverageReports {
     private final Feeds feeds;
     private final InstantSource clock;
 
-    private record Asked(CoverageQuery query, long revision) {}
+    private record Asked(CoverageQuery query, long revision) {
+        int bytes() {
+            return 2 * query.toString().length();
+        }
+    }
 
     CoverageReports(KnowledgeBase base, Projection projection, Feeds feeds, InstantSource clock) {
         this.base = base;

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.IsoFields;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import kz.ainalaiyn.gateway.evidence.Occasion;
@@ -63,6 +64,21 @@ enum Dimension {
     /** Whether each person has exactly one value. */
     boolean isOfPerson() {
         return ofPerson != null;
+    }
+
+    /** Whether there can be this value; of districts, institutions, organisations and types nobody knows all. */
+    boolean canBe(String value) {
+        return switch (this) {
+            case SEX -> Set.of("FEMALE", "MALE", Profile.NOT_KNOWN).contains(value);
+            case AGE_BAND -> AgeBand.ALL.contains(value);
+            case KIND ->
+                Arrays.stream(Occasion.Kind.values())
+                        .anyMatch(kind -> kind.name().equals(value));
+            case GRADUATION_YEAR -> value.equals(Profile.NOT_KNOWN) || value.matches("[0-9]{4}");
+            case MONTH -> value.matches("[0-9]{4}-(0[1-9]|1[0-2])");
+            case WEEK -> value.matches("[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])");
+            case DISTRICT, INSTITUTION, ORGANISATION, TYPE -> true;
+        };
     }
 
     /** The person's value; empty for a dimension of the occasion. */

@@ -26,11 +26,11 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
 
     /** Tells of all evidence that held at the revision: each attendance and consultation once, in no certain order. */
     public void forEach(Visitor visitor) {
-        Map<Long, Integer> withdrawn = withdrawn();
+        Withdrawn withdrawn = withdrawn();
         for (EvidenceBlock block : blocks) {
             int[] added = block.added();
             for (int i = 0; i < added.length && added[i] <= revision; i += EvidenceBlock.WIDTH) {
-                if (withdrawn.isEmpty() || !takeOne(withdrawn, key(added, i))) {
+                if (!withdrawn.takesBack(added[i + 1], added[i + 2])) {
                     visitor.reached(added[i + 1], added[i + 2]);
                 }
             }
@@ -52,31 +52,42 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
         return persons;
     }
 
-    private Map<Long, Integer> withdrawn() {
-        Map<Long, Integer> withdrawn = new HashMap<>();
+    private Withdrawn withdrawn() {
+        Withdrawn withdrawn = new Withdrawn();
         for (EvidenceBlock block : blocks) {
             int[] entries = block.withdrawn();
             for (int i = 0; i < entries.length && entries[i] <= revision; i += EvidenceBlock.WIDTH) {
-                withdrawn.merge(key(entries, i), 1, Integer::sum);
+                withdrawn.add(entries[i + 1], entries[i + 2]);
             }
         }
         return withdrawn;
     }
 
-    private static boolean takeOne(Map<Long, Integer> counts, long key) {
-        Integer left = counts.get(key);
-        if (left == null) {
-            return false;
-        }
-        if (left == 1) {
-            counts.remove(key);
-        } else {
-            counts.put(key, left - 1);
-        }
-        return true;
-    }
+    /** What was taken back: of few persons, so for most of them one bit answers. */
+    private static final class Withdrawn {
+        private final BitSet persons = new BitSet();
+        private final Map<Long, Integer> counts = new HashMap<>();
 
-    private static long key(int[] entries, int i) {
-        return (long) entries[i + 1] << 32 | entries[i + 2];
+        void add(int person, int occasion) {
+            persons.set(person);
+            counts.merge(key(person, occasion), 1, Integer::sum);
+        }
+
+        /** Whether one entry of this person and occasion is still to be left out; it is then no more. */
+        boolean takesBack(int person, int occasion) {
+            if (!persons.get(person)) {
+                return false;
+            }
+            Integer left = counts.get(key(person, occasion));
+            if (left == null || left == 0) {
+                return false;
+            }
+            counts.put(key(person, occasion), left - 1);
+            return true;
+        }
+
+        private static long key(int person, int occasion) {
+            return (long) person << 32 | occasion;
+        }
     }
 }

@@ -19,7 +19,9 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
+import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.http.ProblemException;
 
 /** Reads what was known at any revision that the projection has come to. */
 @Singleton
@@ -55,7 +57,7 @@ public class KnowledgeBase {
      */
     public Optional<KnownProgramme> programme(String code, OptionalLong asOf) {
         return database.snapshot(connection -> {
-            long revision = moment(connection, asOf.orElse(Long.MAX_VALUE)).revision();
+            long revision = moment(connection, asOf).revision();
             return programme(connection, code, revision).map(programme -> new KnownProgramme(programme, revision));
         });
     }
@@ -65,10 +67,11 @@ public class KnowledgeBase {
      *
      * @param asOf the number of a revision; empty for the last one
      * @return empty when one of the programmes was not known
+     * @throws ProblemException 503 when the projection has not come to this revision
      */
     public Optional<Knowledge> of(List<String> programmes, OptionalLong asOf) {
         return database.snapshot(connection -> {
-            Moment moment = moment(connection, asOf.orElse(Long.MAX_VALUE));
+            Moment moment = moment(connection, asOf);
             List<Evidence> found = new ArrayList<>();
             for (String code : programmes) {
                 Optional<Programme> programme = programme(connection, code, moment.revision());
@@ -100,6 +103,19 @@ public class KnowledgeBase {
                 return ids;
             }
         });
+    }
+
+    /** The last revision, or exactly the one that is asked for: an earlier one in its place would be a wrong figure. */
+    private static Moment moment(Connection connection, OptionalLong asOf) throws SQLException {
+        Moment moment = moment(connection, asOf.orElse(Long.MAX_VALUE));
+        if (asOf.isPresent() && moment.revision() != asOf.getAsLong()) {
+            throw ProblemException.of(
+                            HttpProblem.UNAVAILABLE,
+                            "The reports are being made ready; revision " + asOf.getAsLong()
+                                    + " will be there in a while.")
+                    .with("Retry-After", "5");
+        }
+        return moment;
     }
 
     private static Moment moment(Connection connection, long revision) throws SQLException {

@@ -90,14 +90,14 @@ final class XlsxFormat implements Format {
         rows.widths(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH / 2, LABEL_WIDTH / 2, LABEL_WIDTH / 2);
     }
 
-    /** The days from the period's first to its last, and how many rows they are. */
+    /** The days from the period's first to the last that is known, and how many rows they are. */
     private static int timeline(CoverageReport report, Labels labels, SheetRows rows) {
         rows.heading(
                 labels.page().date(), labels.page().graduates(), labels.file().target());
         Object target = report.target() == null ? "" : report.target();
         rows.add(report.period().from(), 0, target);
         report.timeline().forEach(point -> rows.add(point.date(), point.covered(), target));
-        rows.add(report.period().to(), report.covered(), target);
+        rows.add(report.lastKnownDay(), report.covered(), target);
         rows.widths(LABEL_WIDTH / 2, LABEL_WIDTH / 2, LABEL_WIDTH / 2);
         return report.timeline().size() + 2;
     }

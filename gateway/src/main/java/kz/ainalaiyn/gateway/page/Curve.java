@@ -39,12 +39,12 @@ public record Curve(String line, String area, @Nullable Integer targetY, List<Ma
             reached = point.covered();
             points.add(scale.x(point.date()) + "," + scale.y(reached));
         }
-        points.add(scale.x(report.period().to()) + "," + scale.y(reached));
+        points.add(scale.x(report.lastKnownDay()) + "," + scale.y(reached));
         String line = String.join(" ", points);
         Integer target = report.target();
         return new Curve(
                 line,
-                line + " " + scale.x(report.period().to()) + "," + scale.y(0),
+                line + " " + scale.x(report.lastKnownDay()) + "," + scale.y(0),
                 target == null ? null : scale.y(target),
                 months(report.period(), scale),
                 steps(scale));

@@ -64,7 +64,8 @@ public class Projection {
     }
 
     /**
-     * Applies a batch as the next revision, which is written down in the log first.
+     * Applies a batch as the next revision. It is written down in the log when all of it could be applied and before it can be
+     * seen, so that the log is never behind and has nothing that cannot be repeated.
      *
      * @return the revision's number
      * @throws BehindTheLogException when the log has revisions that are not applied yet, see {@link CatchUp}
@@ -76,8 +77,12 @@ public class Projection {
             if (logged != last) {
                 throw new BehindTheLogException(last, logged);
             }
+            apply(connection, last + 1, batch);
             Revision revision = log.append(source, after, position);
-            apply(connection, revision, batch);
+            if (revision.id() != last + 1) {
+                throw new BehindTheLogException(last, revision.id());
+            }
+            insert(connection, revision);
             return revision.id();
         });
     }
@@ -87,7 +92,8 @@ public class Projection {
         database.transaction(connection -> {
             boolean next = lock(connection) + 1 == revision.id();
             if (next) {
-                apply(connection, revision, batch);
+                apply(connection, revision.id(), batch);
+                insert(connection, revision);
             }
             return next;
         });
@@ -109,18 +115,17 @@ public class Projection {
         }
     }
 
-    private void apply(Connection connection, Revision revision, List<FeedEvent> changes) throws SQLException {
+    private void apply(Connection connection, long revision, List<FeedEvent> changes) throws SQLException {
         planForThisBatch(connection);
         Batch batch = new Batch(changes);
         for (ProjectedTable table : ProjectedTable.values()) {
             if (batch.concerns(table)) {
-                write(connection, table, batch, revision.id());
+                write(connection, table, batch, revision);
             }
         }
-        evidence.append(connection, revision.id(), batch.changed());
-        profiles.append(connection, revision.id(), batch.changed());
-        insert(connection, revision);
-        if (Long.bitCount(revision.id()) == 1) {
+        evidence.append(connection, revision, batch.changed());
+        profiles.append(connection, revision, batch.changed());
+        if (Long.bitCount(revision) == 1) {
             renewStatistics(connection);
         }
     }

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.reconciliation;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
@@ -15,7 +16,6 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.explanation.Explanation.Piece;
 import kz.ainalaiyn.gateway.explanation.Reason;
 import kz.ainalaiyn.gateway.reconciliation.Reconciliation.Terms;
@@ -35,7 +35,8 @@ final class Change {
     private final List<Link> links;
     private final Map<UUID, List<Piece>> countedBefore;
     private final Map<UUID, List<Piece>> countedAfter;
-    private final Knowledge before;
+    private final long earlier;
+    private final Instant made;
 
     /**
      * A change.
@@ -43,12 +44,14 @@ final class Change {
      * @param links of every record that may count otherwise than before
      * @param piecesBefore the evidence of these at the earlier revision
      * @param piecesAfter the evidence of these at the later one
+     * @param made when the earlier figure was given
      */
-    Change(List<Link> links, List<Piece> piecesBefore, List<Piece> piecesAfter, Knowledge before) {
+    Change(List<Link> links, List<Piece> piecesBefore, List<Piece> piecesAfter, long earlier, Instant made) {
         this.links = links;
         this.countedBefore = counted(piecesBefore);
         this.countedAfter = counted(piecesAfter);
-        this.before = before;
+        this.earlier = earlier;
+        this.made = made;
     }
 
     private static Map<UUID, List<Piece>> counted(List<Piece> pieces) {
@@ -109,10 +112,10 @@ final class Change {
         Piece first = pieces.stream()
                 .min(Comparator.comparingLong(Piece::recordedIn).thenComparing(Piece::startsAt))
                 .orElseThrow();
-        if (first.recordedIn() <= before.revision()) {
+        if (first.recordedIn() <= earlier) {
             return countedBefore.containsKey(first.graduate()) ? Gain.LATE : Gain.CORRECTED;
         }
-        return first.startsAt().isAfter(before.appliedAt()) ? Gain.NEW : Gain.LATE;
+        return first.startsAt().isAfter(made) ? Gain.NEW : Gain.LATE;
     }
 
     /**

@@ -50,11 +50,13 @@ public class ReconciliationResource {
                     @Parameter(description = "The later figure, in the same way; the present one when it is absent.")
                     @Nullable
                     String to) {
-        OptionalLong earlier = asOf.revision(from);
-        OptionalLong later = asOf.revision(to);
+        OptionalLong earlier = asOf.revision("from", from);
+        OptionalLong later = asOf.revision("to", to);
         if (later.isPresent() && later.getAsLong() < earlier.orElse(0)) {
             throw ProblemException.invalid(InputError.in("to", "order", "Give a state that is not before from."));
         }
-        return reconciliations.between(programme, earlier, later).orElseThrow(ProblemException::notFound);
+        return reconciliations
+                .between(programme, earlier, asOf.moment("from", from), later)
+                .orElseThrow(ProblemException::notFound);
     }
 }

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.reconciliation;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.List;
@@ -29,17 +30,21 @@ public class Reconciliations {
     /**
      * What happened from one revision to a later one.
      *
+     * @param made when the earlier figure was given: what happened until then and was recorded after is late; empty for when
+     *     its revision became known
      * @param to empty for the present
      * @return empty when the programme was not known at the earlier one
      */
-    public Optional<Reconciliation> between(String programme, OptionalLong from, OptionalLong to) {
+    public Optional<Reconciliation> between(
+            String programme, OptionalLong from, Optional<Instant> made, OptionalLong to) {
         return knowledge
                 .of(List.of(programme), from)
-                .flatMap(
-                        before -> knowledge.of(List.of(programme), to).map(after -> between(programme, before, after)));
+                .flatMap(before -> knowledge
+                        .of(List.of(programme), to)
+                        .map(after -> between(programme, before, made.orElse(before.appliedAt()), after)));
     }
 
-    private Reconciliation between(String programme, Knowledge before, Knowledge after) {
+    private Reconciliation between(String programme, Knowledge before, Instant made, Knowledge after) {
         BitSet was = Reach.of(before);
         BitSet is = Reach.of(after);
         BitSet affected = after.evidence().getFirst().changedSince(before.revision());
@@ -54,7 +59,8 @@ public class Reconciliations {
                     RecordedEvidence.of(
                             connection, before.evidence().getFirst().programme(), records, before.revision()),
                     RecordedEvidence.of(connection, after.evidence().getFirst().programme(), records, after.revision()),
-                    before);
+                    before.revision(),
+                    made);
             return new Reconciliation(
                     programme,
                     new Figure(before.revision(), before.appliedAt(), was.cardinality()),

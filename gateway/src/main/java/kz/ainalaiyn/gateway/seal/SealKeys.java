@@ -29,20 +29,23 @@ class SealKeys {
     /**
      * Takes the keys from the settings.
      *
-     * @param key the present key, a private JWK in base64
+     * @param present the present key, a private JWK in base64
      * @param former public keys of before, a JWK set in base64
      */
     SealKeys(
-            @ConfigProperty(name = "ainalaiyn.seal.key") String key,
+            @ConfigProperty(name = "ainalaiyn.seal.key") String present,
             @ConfigProperty(name = "ainalaiyn.seal.former-keys") Optional<String> former) {
         try {
-            current = PublicJsonWebKey.Factory.newPublicJwk(decoded(key));
+            current = PublicJsonWebKey.Factory.newPublicJwk(decoded(present));
             current.setKeyId(current.calculateBase64urlEncodedThumbprint("SHA-256"));
             current.setUse("sig");
             current.setAlgorithm(AlgorithmIdentifiers.EDDSA);
             all = new ArrayList<>(List.of(current));
             if (former.isPresent()) {
-                all.addAll(new JsonWebKeySet(decoded(former.get())).getJsonWebKeys());
+                for (JsonWebKey key : new JsonWebKeySet(decoded(former.get())).getJsonWebKeys()) {
+                    key.setKeyId(key.calculateBase64urlEncodedThumbprint("SHA-256"));
+                    all.add(key);
+                }
             }
         } catch (JoseException | IllegalArgumentException e) {
             throw new IllegalStateException(

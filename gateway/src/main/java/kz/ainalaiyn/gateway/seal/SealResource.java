@@ -85,6 +85,7 @@ public class SealResource {
     @Operation(operationId = "getSealedPersons", summary = "Who was counted in a sealed report")
     public SealedPersons persons(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
+        asOf.revision(Long.toString(revision));
         return seals.find(programme, revision)
                 .map(seal -> new SealedPersons(seals.persons(programme, revision)))
                 .orElseThrow(ProblemException::notFound);
@@ -97,6 +98,7 @@ public class SealResource {
     @Operation(operationId = "verifySeal", summary = "Hold a seal against what is counted today")
     public SealVerification verify(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
+        asOf.revision(Long.toString(revision));
         return seals.verify(programme, revision).orElseThrow(ProblemException::notFound);
     }
 }

@@ -209,7 +209,11 @@ class Seals {
                     personsMatch,
                     holds
                             ? reconciliations
-                                    .between(programme, OptionalLong.of(revision), OptionalLong.empty())
+                                    .between(
+                                            programme,
+                                            OptionalLong.of(revision),
+                                            Optional.of(seal.sealedAt()),
+                                            OptionalLong.empty())
                                     .orElse(null)
                             : null);
         });

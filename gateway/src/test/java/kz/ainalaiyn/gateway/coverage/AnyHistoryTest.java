@@ -185,7 +185,7 @@ class AnyHistoryTest {
     /** The terms of a reconciliation make the one figure of the other. */
     private void reconcile(String programme, long from, long to, String where) {
         reconciliations
-                .between(programme, OptionalLong.of(from), OptionalLong.of(to))
+                .between(programme, OptionalLong.of(from), Optional.empty(), OptionalLong.of(to))
                 .ifPresent(found -> {
                     assertThat(found.from().covered()).as(where).isEqualTo(covered(programme, from));
                     assertThat(found.to().covered()).as(where).isEqualTo(covered(programme, to));

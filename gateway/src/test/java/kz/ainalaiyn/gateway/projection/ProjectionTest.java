@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.projection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -14,8 +15,10 @@ import java.util.UUID;
 import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.database.DatabaseException;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.Test;
@@ -105,6 +108,28 @@ class ProjectionTest {
         assertThat(asOf(with)).isEqualTo(then);
         assertThat(then.covered()).isEqualTo(1);
         assertThat(covered()).isZero();
+    }
+
+    @Test
+    void a_revision_that_is_not_applied_is_not_answered_by_an_earlier_one() {
+        reachable();
+        long last = projection.lastRevision();
+
+        assertThatThrownBy(() -> asOf(last + 1)).isInstanceOf(ProblemException.class);
+        assertThat(asOf(last).asOf().revision()).isEqualTo(last);
+    }
+
+    @Test
+    void a_batch_that_cannot_be_applied_is_not_in_the_log_and_stops_nobody_else() {
+        UUID graduate = reachable();
+        long last = projection.lastRevision();
+        FeedEvent broken = Told.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "not a moment");
+
+        assertThatThrownBy(() -> apply(Source.EVENTS, broken)).isInstanceOf(DatabaseException.class);
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+
+        assertThat(projection.lastRevision()).isEqualTo(last + 1);
+        assertThat(covered()).isEqualTo(1);
     }
 
     @Test

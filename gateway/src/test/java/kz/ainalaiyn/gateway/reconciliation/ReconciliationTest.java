@@ -9,6 +9,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.ledger.Source;
@@ -71,6 +72,25 @@ class ReconciliationTest {
     }
 
     @Test
+    void what_happened_before_the_figure_was_given_is_late_though_nothing_had_been_recorded_for_long() {
+        String between = Instant.now().plus(1, ChronoUnit.DAYS).toString();
+        told.apply(
+                Source.EVENTS,
+                Told.consultation(UUID.randomUUID(), 0, programme, other, "LEGAL", "COMPLETED", between));
+
+        Terms terms = reconciliations
+                .between(
+                        programme,
+                        OptionalLong.of(first),
+                        Optional.of(Instant.now().plus(2, ChronoUnit.DAYS)),
+                        OptionalLong.empty())
+                .orElseThrow()
+                .terms();
+
+        assertThat(terms).isEqualTo(new Terms(0, 1, 0, 0, 0, 0));
+    }
+
+    @Test
     void what_happened_after_is_new() {
         String soon = Instant.now().plus(1, ChronoUnit.DAYS).toString();
         told.apply(
@@ -129,7 +149,7 @@ class ReconciliationTest {
 
     private Terms terms(long since) {
         return reconciliations
-                .between(programme, OptionalLong.of(since), OptionalLong.empty())
+                .between(programme, OptionalLong.of(since), Optional.empty(), OptionalLong.empty())
                 .orElseThrow()
                 .terms();
     }
