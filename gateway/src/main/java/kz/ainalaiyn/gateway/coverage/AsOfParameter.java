@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
-import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
@@ -90,15 +89,8 @@ public class AsOfParameter {
     private void refuseWhileMadeAgain() {
         long applied = knowledge.lastRevision();
         if (log.last() > applied + 1) {
-            throw notYet("the present");
+            throw KnowledgeBase.notYet("the present");
         }
-    }
-
-    private static ProblemException notYet(String what) {
-        return ProblemException.of(
-                        HttpProblem.UNAVAILABLE,
-                        "The reports are being made ready; " + what + " will be there in a while.")
-                .with("Retry-After", "5");
     }
 
     /** A revision is in the log a moment before it is applied; after a rebuild that is longer. */
@@ -106,7 +98,7 @@ public class AsOfParameter {
         Instant deadline = clock.instant().plus(LONGEST_WAIT);
         while (knowledge.lastRevision() < revision) {
             if (clock.instant().isAfter(deadline)) {
-                throw notYet("revision " + revision);
+                throw KnowledgeBase.notYet("revision " + revision);
             }
             try {
                 Thread.sleep(LOOK_AGAIN);

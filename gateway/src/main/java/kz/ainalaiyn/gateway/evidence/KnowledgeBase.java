@@ -46,6 +46,14 @@ public class KnowledgeBase {
         return database.query(connection -> moment(connection, Long.MAX_VALUE).revision());
     }
 
+    /** The answer to who asks for a state that the projection, which is being made again, has not come to: 503. */
+    public static ProblemException notYet(String what) {
+        return ProblemException.of(
+                        HttpProblem.UNAVAILABLE,
+                        "The reports are being made ready; " + what + " will be there in a while.")
+                .with("Retry-After", "5");
+    }
+
     /** A programme as it stood at a revision. */
     public record KnownProgramme(Programme programme, long revision) {}
 
@@ -109,11 +117,7 @@ public class KnowledgeBase {
     private static Moment moment(Connection connection, OptionalLong asOf) throws SQLException {
         Moment moment = moment(connection, asOf.orElse(Long.MAX_VALUE));
         if (asOf.isPresent() && moment.revision() != asOf.getAsLong()) {
-            throw ProblemException.of(
-                            HttpProblem.UNAVAILABLE,
-                            "The reports are being made ready; revision " + asOf.getAsLong()
-                                    + " will be there in a while.")
-                    .with("Retry-After", "5");
+            throw notYet("revision " + asOf.getAsLong());
         }
         return moment;
     }

@@ -20,6 +20,7 @@ import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.coverage.CoverageParameters;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.page.Language;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;

@@ -9,6 +9,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Filter;
+import kz.ainalaiyn.gateway.page.Language;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,9 +20,6 @@ import org.jspecify.annotations.Nullable;
  */
 record IatiIndicator(
         List<Narrative> title, boolean additive, @Nullable Integer target, List<Actual> actuals) {
-    private static final List<Locale> LANGUAGES =
-            Stream.of("kk", "ru", "en").map(Locale::of).toList();
-
     /** A text in one language. */
     record Narrative(String language, String text) {}
 
@@ -33,7 +31,8 @@ record IatiIndicator(
 
     /** The text in each language. */
     static List<Narrative> narratives(Function<Labels, String> text) {
-        return LANGUAGES.stream()
+        return Language.SPOKEN.stream()
+                .map(Locale::of)
                 .map(language -> new Narrative(language.getLanguage(), text.apply(Labels.in(language))))
                 .toList();
     }

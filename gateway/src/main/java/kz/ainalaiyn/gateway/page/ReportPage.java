@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/reports")
 @RunOnVirtualThread
 public class ReportPage {
-    private static final List<String> LANGUAGES = List.of("kk", "ru", "en");
-
     private final CoverageReports reports;
     private final AsOfParameter asOfParameter;
 
@@ -61,13 +59,13 @@ public class ReportPage {
             @Context HttpHeaders headers) {
         CoverageReport report = reports.report(CoverageQuery.of(programme), asOfParameter.revision(asOf))
                 .orElseThrow(ProblemException::notFound);
-        Locale language = lang == null ? preferred(headers) : Locale.of(lang);
+        Locale language = Language.of(lang, headers);
         String html = Templates.report(
                         report,
                         report.programmes().getFirst().title().in(language),
                         Curve.of(report),
                         language.getLanguage(),
-                        LANGUAGES)
+                        Language.SPOKEN)
                 .setLocale(language)
                 .render();
         return Response.ok(html)
@@ -79,12 +77,5 @@ public class ReportPage {
                                 + " frame-ancestors 'none'")
                 .header("Referrer-Policy", "no-referrer")
                 .build();
-    }
-
-    private static Locale preferred(HttpHeaders headers) {
-        return headers.getAcceptableLanguages().stream()
-                .filter(language -> LANGUAGES.contains(language.getLanguage()))
-                .findFirst()
-                .orElse(Locale.ENGLISH);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
+import kz.ainalaiyn.gateway.evidence.Changed;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.ledger.Revision;
@@ -60,7 +61,7 @@ public class Projection {
 
     /** The number of the last revision that is applied, 0 before the first. */
     long lastRevision() {
-        return database.snapshot(Projection::last);
+        return database.query(Projection::last);
     }
 
     /**
@@ -123,8 +124,9 @@ public class Projection {
                 write(connection, table, batch, revision);
             }
         }
-        evidence.append(connection, revision, batch.changed());
-        profiles.append(connection, revision, batch.changed());
+        Changed changed = batch.changed();
+        evidence.append(connection, revision, changed);
+        profiles.append(connection, revision, changed);
         if (Long.bitCount(revision) == 1) {
             renewStatistics(connection);
         }

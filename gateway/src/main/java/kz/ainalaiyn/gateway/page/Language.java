@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.format;
+package kz.ainalaiyn.gateway.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
@@ -6,13 +6,14 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** The languages in which reports have words. */
-final class Language {
-    private static final List<String> SPOKEN = List.of("kk", "ru", "en");
+public final class Language {
+    /** Their ISO 639-1 codes. */
+    public static final List<String> SPOKEN = List.of("kk", "ru", "en");
 
     private Language() {}
 
     /** The one asked for, or else the first that the client prefers and reports have, or else English. */
-    static Locale of(@Nullable String asked, HttpHeaders headers) {
+    public static Locale of(@Nullable String asked, HttpHeaders headers) {
         return asked != null
                 ? Locale.of(asked)
                 : headers.getAcceptableLanguages().stream()
