@@ -47,6 +47,7 @@ public final class EvidenceLog {
     public void append(Connection connection, long revision, Changed changed) throws SQLException {
         Map<String, List<int[]>> added = new TreeMap<>();
         Map<String, List<int[]>> withdrawn = new TreeMap<>();
+        NewOccasions newOccasions = new NewOccasions(connection);
         try (PreparedStatement select = connection.prepareStatement(Sql.DIFFERENCE)) {
             select.setLong(1, revision);
             select.setArray(2, uuids(connection, changed.attendances().stream().map(Changed.AttendanceId::event)));
@@ -62,15 +63,21 @@ public final class EvidenceLog {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     int difference = row.getInt("difference");
-                    int[] entry = {(int) revision, row.getInt("person"), row.getInt("occasion")};
+                    String programme = row.getString("programme");
+                    int occasion = row.getInt("occasion");
+                    if (row.wasNull()) {
+                        occasion = newOccasions.number(programme, occasion(row));
+                    }
+                    int[] entry = {(int) revision, row.getInt("person"), occasion};
                     Map<String, List<int[]>> side = difference > 0 ? added : withdrawn;
-                    List<int[]> entries = side.computeIfAbsent(row.getString("programme"), p -> new ArrayList<>());
+                    List<int[]> entries = side.computeIfAbsent(programme, p -> new ArrayList<>());
                     for (int i = 0; i < Math.abs(difference); i++) {
                         entries.add(entry);
                     }
                 }
             }
         }
+        newOccasions.insert();
         withdrawn.keySet().forEach(programme -> added.computeIfAbsent(programme, p -> List.of()));
         for (String programme : added.keySet()) {
             EvidenceBlock block = new EvidenceBlock(
@@ -189,11 +196,7 @@ public final class EvidenceLog {
             List<Occasion> all = new ArrayList<>(known);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    all.add(new Occasion(
-                            row.getObject("day", LocalDate.class),
-                            Occasion.Kind.valueOf(row.getString("kind")),
-                            row.getString("type"),
-                            row.getString("organisation")));
+                    all.add(occasion(row));
                 }
             }
             if (all.size() > known.size()) {
@@ -201,5 +204,13 @@ public final class EvidenceLog {
             }
             return all;
         }
+    }
+
+    private static Occasion occasion(ResultSet row) throws SQLException {
+        return new Occasion(
+                row.getObject("day", LocalDate.class),
+                Occasion.Kind.valueOf(row.getString("kind")),
+                row.getString("type"),
+                row.getString("organisation"));
     }
 }

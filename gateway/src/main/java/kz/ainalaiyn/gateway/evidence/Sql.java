@@ -6,7 +6,8 @@ final class Sql {
 
     /**
      * By what evidence a revision differs from the one before: the changed attendances and consultations, and those that
-     * depend on a changed event, graduate, link or programme, each as it counted before and as it counts now.
+     * depend on a changed event, graduate, link or programme, each as it counted before and as it counts now. An occasion
+     * that there was not before has no number yet.
      */
     static final String DIFFERENCE = """
             with asked as (select ?::bigint as revision),
@@ -30,20 +31,18 @@ final class Sql {
             ),
             evidence as (
                 select s.revision, s.sign, 'ATTENDANCE' as kind, e.type, e.programme, e.starts_at, a.graduate_id
-                from state s
-                cross join attendances c
-                join attendance a on a.event_id = c.event_id and a.graduate_id = c.graduate_id
-                    and a.from_revision <= s.revision and s.revision < a.until_revision and a.status = 'PRESENT'
+                from attendances c
+                join attendance a on a.graduate_id = c.graduate_id and a.event_id = c.event_id and a.status = 'PRESENT'
+                join state s on a.from_revision <= s.revision and s.revision < a.until_revision
                 join event e on e.id = a.event_id
                     and e.from_revision <= s.revision and s.revision < e.until_revision
                     and e.status = 'HELD' and e.audience = 'GRADUATES'
                 union all
                 select s.revision, s.sign, 'CONSULTATION', 'CONSULTATION_' || a.topic, a.programme, a.starts_at,
                        a.graduate_id
-                from state s
-                cross join consultations c
-                join consultation a on a.id = c.id
-                    and a.from_revision <= s.revision and s.revision < a.until_revision and a.status = 'COMPLETED'
+                from consultations c
+                join consultation a on a.id = c.id and a.status = 'COMPLETED'
+                join state s on a.from_revision <= s.revision and s.revision < a.until_revision
             ),
             difference as (
                 select e.programme, coalesce(l.person, 0) as person, (e.starts_at at time zone p.zone)::date as day,
@@ -57,25 +56,10 @@ final class Sql {
                     and g.from_revision <= e.revision and e.revision < g.until_revision
                 group by 1, 2, 3, 4, 5, 6
                 having sum(e.sign) <> 0
-            ),
-            known as (
-                select d.*, o.ordinal
-                from difference d
-                left join occasion o using (programme, day, kind, type, organisation)
-            ),
-            numbered as (
-                select k.*,
-                       coalesce(ordinal,
-                           (select coalesce(max(ordinal), -1) from occasion o where o.programme = k.programme)
-                               + dense_rank() over (partition by programme, ordinal is null
-                                                    order by day, kind, type, organisation)) as occasion
-                from known k
-            ),
-            new as (
-                insert into occasion (programme, ordinal, day, kind, type, organisation)
-                select distinct programme, occasion, day, kind, type, organisation from numbered where ordinal is null
             )
-            select programme, person, occasion, difference from numbered order by programme, person, occasion
+            select d.*, o.ordinal as occasion
+            from difference d
+            left join occasion o using (programme, day, kind, type, organisation)
             """;
 
     /** Which persons have another profile since a revision: those whose records, or links of records, it changed. */

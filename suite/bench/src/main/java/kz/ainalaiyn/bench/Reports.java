@@ -7,6 +7,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.LocalDate;
 import java.util.UUID;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +28,20 @@ final class Reports {
 
     /** The report with four breakdowns. */
     byte[] coverage(int programme, @Nullable Long asOf) throws IOException, InterruptedException {
-        return get("/v1/reports/coverage?programme=" + InventedYear.code(programme)
-                + "&by=sex,district,institution,month" + (asOf == null ? "" : "&asOf=" + asOf));
+        return get(coverage(programme) + (asOf == null ? "" : "&asOf=" + asOf));
+    }
+
+    /** The same of the days up to this one. */
+    byte[] coverageUntil(int programme, LocalDate lastDay) throws IOException, InterruptedException {
+        return get(coverage(programme) + "&to=" + lastDay);
+    }
+
+    private static String coverage(int programme) {
+        return "/v1/reports/coverage?programme=" + InventedYear.code(programme) + "&by=sex,district,institution,month";
+    }
+
+    byte[] uncovered(int programme) throws IOException, InterruptedException {
+        return get("/v1/reports/coverage/uncovered?programme=" + InventedYear.code(programme));
     }
 
     Figures figures(int programme, @Nullable Long asOf) throws IOException, InterruptedException {

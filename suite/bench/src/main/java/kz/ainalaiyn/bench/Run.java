@@ -158,6 +158,15 @@ final class Run {
         Timings gateway = Timings.of(TURNS, turn -> reports.coverage(programme(turn), null));
         results.time(
                 "coverage, median, against SQL", gateway.median(), sql.median(), year.persons() > 10_000 ? 100 : 1);
+        results.time(
+                "  of days that nobody asked for before",
+                Timings.of(
+                                TURNS,
+                                turn -> reports.coverageUntil(
+                                        programme(turn), InventedYear.TO.minusDays(1 + turn / InventedYear.PROGRAMMES)))
+                        .median(),
+                sql.median(),
+                Double.NaN);
         Timings.of(WARM_UP, turn -> bitmaps.count(programme(turn)));
         results.time(
                 "coverage, median, against bitmaps in memory",
@@ -211,6 +220,11 @@ final class Run {
         Timings.of(TURNS, explain);
         results.bound(
                 "explain one graduate, median", "ms", Timings.of(TURNS, explain).median(), Double.NaN);
+        results.bound(
+                "first page of the uncovered, median",
+                "ms",
+                Timings.of(TURNS, turn -> reports.uncovered(programme(turn))).median(),
+                Double.NaN);
     }
 
     /** Somebody who was not reached comes to an event: the time from the commit until the figure has one more. */

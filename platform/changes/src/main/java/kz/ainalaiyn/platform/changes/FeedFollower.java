@@ -20,7 +20,7 @@ public final class FeedFollower implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
-    private final FeedReader reader;
+    private final FeedPages pages;
     private final FeedConsumer consumer;
     private final Duration patience;
     private final InstantSource clock;
@@ -45,7 +45,7 @@ public final class FeedFollower implements AutoCloseable {
      */
     FeedFollower(String name, FeedReader reader, FeedConsumer consumer, Duration patience, InstantSource clock) {
         this.name = name;
-        this.reader = reader;
+        this.pages = new FeedPages(reader);
         this.consumer = consumer;
         this.patience = patience;
         this.clock = clock;
@@ -114,7 +114,7 @@ public final class FeedFollower implements AutoCloseable {
         try {
             // Waits only where the end was reached before: the first answer, not a long poll later, says how fresh it
             // is.
-            batch = reader.read(position, freshness.get().caughtUp() ? patience : Duration.ZERO);
+            batch = pages.read(position, freshness.get().caughtUp() ? patience : Duration.ZERO);
         } catch (FeedException.PositionRefused e) {
             if (position == null) {
                 throw e;

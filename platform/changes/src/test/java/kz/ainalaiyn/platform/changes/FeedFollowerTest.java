@@ -46,6 +46,17 @@ class FeedFollowerTest {
     }
 
     @Test
+    void the_page_behind_a_full_one_is_read_while_that_one_is_applied() throws Exception {
+        feed.answersEvents(1, FeedReader.LIMIT).answersEvents(FeedReader.LIMIT + 1, FeedReader.LIMIT + 1);
+        consumer.beforeApplying = () -> await(() -> feed.asked.size() == 2);
+
+        follower.start();
+
+        assertThat(consumer.next()).endsWith("-> p" + FeedReader.LIMIT);
+        assertThat(consumer.next()).isEqualTo("p1001 -> p1001");
+    }
+
+    @Test
     void following_begins_where_the_consumer_is() throws Exception {
         consumer.position = "p7";
         feed.answersEvents(8, 8);
@@ -153,6 +164,7 @@ class FeedFollowerTest {
         final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         volatile @Nullable String position;
         volatile int failures;
+        volatile Runnable beforeApplying = () -> {};
 
         @Override
         public @Nullable String position() {
@@ -161,6 +173,7 @@ class FeedFollowerTest {
 
         @Override
         public void apply(List<FeedEvent> batch, String newPosition) {
+            beforeApplying.run();
             if (failures > 0) {
                 failures--;
                 heard.add("failed");
