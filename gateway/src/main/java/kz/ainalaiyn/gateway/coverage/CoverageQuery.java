@@ -35,6 +35,14 @@ public record CoverageQuery(
         return new CoverageQuery(List.of(programme), null, null, USUAL_BREAKDOWNS, Map.of());
     }
 
+    /** All of one programme, broken down by each of these dimensions, which are given by their names in the API. */
+    public static CoverageQuery of(String programme, List<String> by) {
+        List<List<Dimension>> dimensions = by.stream()
+                .map(name -> List.of(Dimension.named(name).orElseThrow()))
+                .toList();
+        return new CoverageQuery(List.of(programme), null, null, dimensions, Map.of());
+    }
+
     /** Whether it asks for less than all that the programmes did. */
     boolean isPartial() {
         return from != null || to != null || !filters.isEmpty();

@@ -10,8 +10,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -48,18 +50,17 @@ public final class EvidenceLog {
         Map<String, List<int[]>> added = new TreeMap<>();
         Map<String, List<int[]>> withdrawn = new TreeMap<>();
         NewOccasions newOccasions = new NewOccasions(connection);
+        Set<UUID> events = withThoseOf(connection, Sql.EVENTS_OF, changed.programmes(), changed.events());
+        Set<UUID> consultations =
+                withThoseOf(connection, Sql.CONSULTATIONS_OF, changed.programmes(), changed.consultations());
         try (PreparedStatement select = connection.prepareStatement(Sql.DIFFERENCE)) {
             select.setLong(1, revision);
             select.setArray(2, uuids(connection, changed.attendances().stream().map(Changed.AttendanceId::event)));
             select.setArray(3, uuids(connection, changed.attendances().stream().map(Changed.AttendanceId::graduate)));
-            select.setArray(4, uuids(connection, changed.events().stream()));
+            select.setArray(4, uuids(connection, events.stream()));
             select.setArray(5, uuids(connection, changed.graduates().stream()));
-            select.setArray(
-                    6, connection.createArrayOf("text", changed.programmes().toArray()));
-            select.setArray(7, uuids(connection, changed.consultations().stream()));
-            select.setArray(8, uuids(connection, changed.graduates().stream()));
-            select.setArray(
-                    9, connection.createArrayOf("text", changed.programmes().toArray()));
+            select.setArray(6, uuids(connection, consultations.stream()));
+            select.setArray(7, uuids(connection, changed.graduates().stream()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     int difference = row.getInt("difference");
@@ -86,6 +87,27 @@ public final class EvidenceLog {
             insert(connection, new BlockKey(programme, revision, 0), block);
             mergeTail(connection, programme, 0);
         }
+    }
+
+    /**
+     * A changed programme changes what all of its events and consultations count for. It seldom changes, so these are asked for
+     * apart: a plan that has to reckon with a whole programme is made for millions of rows.
+     */
+    private static Set<UUID> withThoseOf(Connection connection, String sql, Set<String> programmes, Set<UUID> ids)
+            throws SQLException {
+        if (programmes.isEmpty()) {
+            return ids;
+        }
+        Set<UUID> all = new HashSet<>(ids);
+        try (PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setArray(1, connection.createArrayOf("text", programmes.toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    all.add(row.getObject(1, UUID.class));
+                }
+            }
+        }
+        return all;
     }
 
     private static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {

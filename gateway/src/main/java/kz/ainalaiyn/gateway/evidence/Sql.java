@@ -4,10 +4,13 @@ package kz.ainalaiyn.gateway.evidence;
 final class Sql {
     private Sql() {}
 
+    static final String EVENTS_OF = "select distinct id from event where programme = any (?::text[])";
+    static final String CONSULTATIONS_OF = "select distinct id from consultation where programme = any (?::text[])";
+
     /**
      * By what evidence a revision differs from the one before: the changed attendances and consultations, and those that
-     * depend on a changed event, graduate, link or programme, each as it counted before and as it counts now. An occasion
-     * that there was not before has no number yet.
+     * depend on a changed event, graduate or link, each as it counted before and as it counts now. An occasion that there was
+     * not before has no number yet.
      */
     static final String DIFFERENCE = """
             with asked as (select ?::bigint as revision),
@@ -18,16 +21,11 @@ final class Sql {
                 select event_id, graduate_id from attendance where event_id = any (?::uuid[])
                 union
                 select event_id, graduate_id from attendance where graduate_id = any (?::uuid[])
-                union
-                select a.event_id, a.graduate_id from event e join attendance a on a.event_id = e.id
-                where e.programme = any (?::text[])
             ),
             consultations as (
                 select id from unnest(?::uuid[]) as changed (id)
                 union
                 select id from consultation where graduate_id = any (?::uuid[])
-                union
-                select id from consultation where programme = any (?::text[])
             ),
             evidence as (
                 select s.revision, s.sign, 'ATTENDANCE' as kind, e.type, e.programme, e.starts_at, a.graduate_id

@@ -1,14 +1,13 @@
 package kz.ainalaiyn.gateway.format;
 
 import jakarta.ws.rs.core.MediaType;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 
-/** A table with one row for each figure of the report (RFC 4180, UTF-8), safe to open in a spreadsheet. */
+/** A table with one row for each figure of the report. */
 final class CsvFormat implements Format {
     private static final List<String> REPORT =
             List.of("programmes", "rule", "revision", "appliedAt", "from", "to", "filters");
@@ -32,13 +31,13 @@ final class CsvFormat implements Format {
 
     @Override
     public byte[] of(CoverageReport report, Locale language) {
-        StringBuilder csv = new StringBuilder();
-        append(csv, Stream.concat(REPORT.stream(), FIGURE.stream()));
+        CsvTable csv = new CsvTable();
+        csv.add(Stream.concat(REPORT.stream(), FIGURE.stream()));
         List<String> key = key(report);
         for (Figure figure : Figure.of(report)) {
-            append(csv, Stream.concat(key.stream(), cells(figure).stream()));
+            csv.add(Stream.concat(key.stream(), cells(figure).stream()));
         }
-        return csv.toString().getBytes(StandardCharsets.UTF_8);
+        return csv.bytes();
     }
 
     /** On every row, so that rows of many reports can lie in one table. */
@@ -64,14 +63,5 @@ final class CsvFormat implements Format {
                 figure.crossedValue(),
                 Integer.toString(figure.figure()),
                 figure.additive() == null ? "" : figure.additive().toString());
-    }
-
-    private static void append(StringBuilder csv, Stream<String> cells) {
-        csv.append(cells.map(CsvFormat::cell).collect(Collectors.joining(",", "", "\r\n")));
-    }
-
-    private static String cell(String text) {
-        String safe = SpreadsheetText.isFormula(text) ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 }

@@ -44,7 +44,10 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void complete(Operation operation, PathItem.HttpMethod method) {
-        operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        // An operation for everybody says so with an empty list of its own.
+        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        }
         operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
         // What the generator adds for roles; the default response describes them with a body.
         operation.getResponses().removeAPIResponse("401");

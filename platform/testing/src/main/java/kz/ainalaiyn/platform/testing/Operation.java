@@ -60,6 +60,11 @@ record Operation(String method, String path, JsonNode content) {
         return path.contains("/external/");
     }
 
+    /** Whether the contract asks for no token. */
+    boolean isForEverybody() {
+        return content.path("security").isEmpty();
+    }
+
     boolean takesBody() {
         return content.has("requestBody");
     }
