@@ -162,7 +162,8 @@ class AwardsTest {
         assertThat(told)
                 .containsEntry("competitionId", review.competition())
                 .containsEntry("programme", "START-2023")
-                .containsEntry("graduateId", award.path("graduateId"));
+                .containsEntry("graduateId", award.path("graduateId"))
+                .containsKey("title");
         assertThat(told.get("amount").toString()).contains("1000000.0").contains("KZT");
         assertThat(Feed.of(application).getLast()).containsEntry("status", "AWARDED");
     }

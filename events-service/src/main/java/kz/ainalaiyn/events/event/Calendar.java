@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.events.programme.Programmes;
 import kz.ainalaiyn.platform.access.Scope;
@@ -153,12 +152,6 @@ public class Calendar {
                 event.id.toString(),
                 event.version,
                 event.organisation,
-                Map.of(
-                        "organisation", event.organisation,
-                        "programme", event.programme,
-                        "type", event.type,
-                        "audience", event.audience,
-                        "startsAt", event.startsAt,
-                        "status", event.status)));
+                EventState.of(event)));
     }
 }

@@ -2,6 +2,7 @@ package kz.ainalaiyn.events.event;
 
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import kz.ainalaiyn.events.programme.EventType;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 

@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import kz.ainalaiyn.events.programme.ProgrammeDetails.Participant;
 import kz.ainalaiyn.events.programme.ProgrammeDetails.ParticipantRole;
 import kz.ainalaiyn.events.programme.ProgrammeDetails.Period;
-import kz.ainalaiyn.events.programme.ProgrammeDetails.Target;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
@@ -41,8 +40,9 @@ class Programme {
     LocalDate startsOn;
     LocalDate endsOn;
 
+    @JdbcTypeCode(SqlTypes.JSON)
     @Nullable
-    Integer distinctGraduates;
+    Target target;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "programme_organisation", joinColumns = @JoinColumn(name = "programme"))
@@ -70,7 +70,7 @@ class Programme {
         zone = details.zone().getId();
         startsOn = details.period().from();
         endsOn = details.period().to();
-        distinctGraduates = details.target() == null ? null : details.target().distinctGraduates();
+        target = details.target();
         Set<TakingPart> wanted = details.organisations().stream()
                 .map(participant -> new TakingPart(participant.code(), participant.role()))
                 .collect(Collectors.toCollection(LinkedHashSet::new));
@@ -85,13 +85,7 @@ class Programme {
                 .map(part -> new Participant(part.organisation(), part.role()))
                 .sorted(Comparator.comparing(Participant::code))
                 .toList();
-        return new ProgrammeDetails(
-                title,
-                region,
-                ZoneId.of(zone),
-                new Period(startsOn, endsOn),
-                distinctGraduates == null ? null : new Target(distinctGraduates),
-                participants);
+        return new ProgrammeDetails(title, region, ZoneId.of(zone), new Period(startsOn, endsOn), target, participants);
     }
 
     boolean includes(String organisation) {

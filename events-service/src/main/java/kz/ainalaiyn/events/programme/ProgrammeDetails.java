@@ -4,8 +4,6 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.AssertTrue;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -56,9 +54,6 @@ record ProgrammeDetails(
             return from == null || to == null || !to.isBefore(from);
         }
     }
-
-    /** How many different graduates are to be reached. */
-    record Target(@NotNull @Min(1) @Max(1_000_000) Integer distinctGraduates) {}
 
     /** An organisation and what it does in the programme. */
     record Participant(

@@ -5,9 +5,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.programme.Programmes;
@@ -136,18 +134,11 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     private void tell(Publication publication) {
-        Map<String, Object> data = new HashMap<>(Map.of(
-                "organisation", publication.organisation,
-                "programme", publication.programme,
-                "kind", publication.kind));
-        if (publication.quantity != null) {
-            data.put("quantity", publication.quantity);
-        }
         outbox.append(new Change(
                 "kz.ainalaiyn.events.publication-changed",
                 publication.id.toString(),
                 publication.version,
                 publication.organisation,
-                data));
+                PublicationState.of(publication)));
     }
 }

@@ -6,12 +6,14 @@ import static kz.ainalaiyn.events.Delivery.as;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.feedReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.events.Delivery;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -64,5 +66,65 @@ class ProgrammesTest {
                 .put("/v1/programmes/" + SHARED);
 
         assertThat(second.asString()).isEqualTo(first.asString());
+    }
+
+    @Test
+    void everything_that_a_programme_promises_in_numbers_is_kept_and_told() {
+        Map<String, Object> target = Map.of(
+                "distinctGraduates", 100,
+                "events", Map.of("SEMINAR", 2, "FORUM", 1),
+                "consultations", 30,
+                "publications", 50,
+                "awards", 4);
+
+        Response answer = put("PROMISED", target);
+
+        assertThat(answer.statusCode()).isIn(200, 201);
+        assertThat(answer.jsonPath().getMap("target")).isEqualTo(target);
+        assertThat(told("PROMISED").get("target")).isEqualTo(target);
+        long version = answer.jsonPath().getLong("version");
+        assertThat(put("PROMISED", target).jsonPath().getLong("version")).isEqualTo(version);
+    }
+
+    @Test
+    void a_programme_may_promise_awards_and_no_number_of_graduates() {
+        Response answer = put("ONLY-AWARDS", Map.of("awards", 4));
+
+        assertThat(answer.jsonPath().getMap("target")).isEqualTo(Map.of("awards", 4));
+    }
+
+    @Test
+    void a_promise_that_is_none_is_refused_and_named() {
+        for (Map<String, Object> target : List.<Map<String, Object>>of(
+                Map.of(),
+                Map.of("awards", 0),
+                Map.of("consultations", 1_000_001),
+                Map.of("publications", -1),
+                Map.of("events", Map.of()),
+                Map.of("events", Map.of("SEMINAR", 0)),
+                Map.of("events", Map.of("PARTY", 1)))) {
+            Response answer = put("WRONG", target);
+
+            assertThat(answer.statusCode()).as(target.toString()).isEqualTo(400);
+            assertThat(answer.jsonPath().getString("errors[0].pointer"))
+                    .as(target.toString())
+                    .startsWith("/target");
+        }
+    }
+
+    private static Response put(String code, Map<String, Object> target) {
+        Map<String, Object> body = new HashMap<>(aProgramme(ORGANISATION_A));
+        body.put("target", target);
+        return as(coordinator()).body(body).put("/v1/programmes/" + code);
+    }
+
+    private static Map<String, Object> told(String subject) {
+        return as(feedReader())
+                .accept("application/cloudevents-batch+json")
+                .get("/v1/changes?limit=1000")
+                .jsonPath()
+                .<Map<String, Map<String, Object>>>getList("findAll { it.subject == '" + subject + "' }")
+                .getLast()
+                .get("data");
     }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
@@ -15,9 +17,11 @@ import kz.ainalaiyn.platform.http.Put;
 /** The register of organisations. */
 @ApplicationScoped
 public class Organisations implements PanacheRepositoryBase<Organisation, String> {
+    private final Outbox outbox;
     private final Cursors cursors;
 
-    Organisations(Cursors cursors) {
+    Organisations(Outbox outbox, Cursors cursors) {
+        this.outbox = outbox;
         this.cursors = cursors;
     }
 
@@ -28,11 +32,16 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
             match.requireAbsent();
             Organisation registered = new Organisation(code, details);
             persistAndFlush(registered);
+            tell(registered);
             return new Put.Created<>(OrganisationView.of(registered));
         }
         match.require(known.version);
+        long version = known.version;
         known.describe(details);
         flush();
+        if (known.version != version) {
+            tell(known);
+        }
         return new Put.Updated<>(OrganisationView.of(known));
     }
 
@@ -58,5 +67,15 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         if (findById(code) == null) {
             throw ProblemException.unprocessable(place);
         }
+    }
+
+    /** An organisation is nobody's record, so the change is nobody's either. */
+    private void tell(Organisation organisation) {
+        outbox.append(new Change(
+                "kz.ainalaiyn.graduates.organisation-changed",
+                organisation.code,
+                organisation.version,
+                null,
+                new OrganisationDetails(organisation.kind, organisation.name)));
     }
 }

@@ -111,7 +111,8 @@ public class Submissions {
     public AwardedApplication award(UUID id, CompetitionTerms terms, Scope scope) {
         Application application = standing(id, scope);
         applications.settle(application, ApplicationStatus.AWARDED, terms.programme());
-        return new AwardedApplication(id, application.competitionId, application.graduateId, application.organisation);
+        return new AwardedApplication(
+                id, application.competitionId, application.graduateId, application.organisation, application.title);
     }
 
     private ApplicationView submit(

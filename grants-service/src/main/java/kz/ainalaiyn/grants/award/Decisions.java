@@ -75,7 +75,7 @@ class Decisions {
         AwardedApplication application = submissions.award(details.applicationId(), terms, scope);
         Award award = new Award(ids.next(), externalId, application, details.amount(), by, clock.instant());
         awards.persistAndFlush(award);
-        tell(award, terms.programme());
+        tell(award, application, terms.programme());
         return AwardView.of(award);
     }
 
@@ -132,7 +132,8 @@ class Decisions {
                 InputError.at("/applicationId", "unknown-application", "No application has this id."));
     }
 
-    private void tell(Award award, String programme) {
+    /** The project's title goes with an award and not with an application: who was not chosen need not be told of. */
+    private void tell(Award award, AwardedApplication application, String programme) {
         outbox.append(new Change(
                 GrantChange.AWARD_GRANTED.type(),
                 award.id.toString(),
@@ -144,6 +145,7 @@ class Decisions {
                         "programme", programme,
                         "applicationId", award.applicationId,
                         "graduateId", award.graduateId,
+                        "title", application.title(),
                         "amount", Money.kzt(award.amount))));
     }
 }
