@@ -7,9 +7,14 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Projection;
@@ -147,6 +152,46 @@ class ReportTest {
                     .contains(language[1], "lang=\"" + language[0] + "\"")
                     .doesNotContain("<b>", "{msg");
         }
+    }
+
+    @Test
+    void while_the_period_runs_the_page_shows_where_it_leads() throws IOException {
+        LocalDate today = LocalDate.now(ZoneOffset.UTC);
+        List<FeedEvent> weekly = new ArrayList<>(List.of(Told.programme(
+                "RUNS",
+                0,
+                "UTC",
+                today.minusDays(62).toString(),
+                today.plusDays(60).toString(),
+                Map.of("distinctGraduates", 40, "events", Map.of("SEMINAR", 2), "publications", 10))));
+        List<FeedEvent> people = new ArrayList<>();
+        for (int person = 0; person < 24; person++) {
+            UUID graduate = UUID.randomUUID();
+            people.addAll(List.of(Told.graduate(graduate), Told.link(graduate, 0, UUID.randomUUID())));
+            weekly.add(Told.consultation(
+                    UUID.randomUUID(),
+                    0,
+                    "RUNS",
+                    graduate,
+                    "LEGAL",
+                    "COMPLETED",
+                    today.minusDays(2 + 7 * (person % 5)) + "T10:00:00Z"));
+        }
+        new Told(projection).apply(Source.GRADUATES, people);
+        new Told(projection).apply(Source.EVENTS, weekly);
+
+        Response page = as(Tokens.coordinator()).accept("text/html").get("/reports/RUNS?lang=kk");
+        Response over = as(Tokens.coordinator()).accept("text/html").get("/reports/SHOWN");
+
+        Files.write(Path.of("target/report-page-that-runs.html"), page.asByteArray());
+        int expected = as(Tokens.reporter())
+                .get("/v1/reports/coverage/forecast?programme=RUNS")
+                .jsonPath()
+                .getInt("expected");
+        assertThat(expected).isGreaterThan(24);
+        assertThat(page.asString())
+                .contains("pace-band", "кезең соңында " + expected + " болады", "Өткізілген семинарлар");
+        assertThat(over.asString()).doesNotContain("pace-band", "id=\"outlook\"");
     }
 
     @Test

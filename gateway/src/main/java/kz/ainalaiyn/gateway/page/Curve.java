@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.Period;
+import kz.ainalaiyn.gateway.outreach.Pace;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +18,15 @@ import org.jspecify.annotations.Nullable;
  * @param targetY the height of the target; null where there is none
  * @param months where each month of the period begins
  * @param steps the heights of the labels at the left
+ * @param outlook where it leads at the present pace; null where that is not asked for or not known
  */
-public record Curve(String line, String area, @Nullable Integer targetY, List<Mark> months, List<Mark> steps) {
+public record Curve(
+        String line,
+        String area,
+        @Nullable Integer targetY,
+        List<Mark> months,
+        List<Mark> steps,
+        @Nullable Outlook outlook) {
     static final int WIDTH = 720;
     static final int HEIGHT = 300;
     private static final int LEFT = 44;
@@ -29,8 +37,25 @@ public record Curve(String line, String area, @Nullable Integer targetY, List<Ma
     /** A label and where it stands. */
     public record Mark(int at, String label) {}
 
+    /**
+     * From what is reached to the end of the period.
+     *
+     * @param line the points of a polyline to what is expected
+     * @param band between what it will hardly be less and more than
+     */
+    public record Outlook(String line, String band) {}
+
     public static Curve of(CoverageReport report) {
-        Scale scale = Scale.of(report);
+        return of(report, null, report.lastKnownDay());
+    }
+
+    /**
+     * With where it leads.
+     *
+     * @param pace of this report on that day; null to leave it out
+     */
+    static Curve of(CoverageReport report, @Nullable Pace pace, LocalDate today) {
+        Scale scale = Scale.of(report, pace == null ? 0 : pace.high());
         List<String> points = new ArrayList<>();
         int reached = 0;
         points.add(scale.x(report.period().from()) + "," + scale.y(0));
@@ -47,7 +72,17 @@ public record Curve(String line, String area, @Nullable Integer targetY, List<Ma
                 line + " " + scale.x(report.lastKnownDay()) + "," + scale.y(0),
                 target == null ? null : scale.y(target),
                 months(report.period(), scale),
-                steps(scale));
+                steps(scale),
+                pace == null ? null : outlook(report, pace, today, scale));
+    }
+
+    private static Outlook outlook(CoverageReport report, Pace pace, LocalDate today, Scale scale) {
+        int reached = scale.y(report.covered());
+        int end = scale.x(report.period().to());
+        String now = scale.x(today) + "," + reached;
+        return new Outlook(
+                scale.x(report.lastKnownDay()) + "," + reached + " " + now + " " + end + "," + scale.y(pace.expected()),
+                now + " " + end + "," + scale.y(pace.high()) + " " + end + "," + scale.y(pace.low()));
     }
 
     private static List<Mark> months(Period period, Scale scale) {
@@ -70,9 +105,9 @@ public record Curve(String line, String area, @Nullable Integer targetY, List<Ma
     }
 
     private record Scale(LocalDate from, long days, int top) {
-        static Scale of(CoverageReport report) {
+        static Scale of(CoverageReport report, int expected) {
             Integer target = report.target();
-            int highest = Math.max(Math.max(report.covered(), target == null ? 0 : target), 4);
+            int highest = Math.max(Math.max(Math.max(report.covered(), expected), target == null ? 0 : target), 4);
             long days = Math.max(
                     ChronoUnit.DAYS.between(
                             report.period().from(), report.period().to()),

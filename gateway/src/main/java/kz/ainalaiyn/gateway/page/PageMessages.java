@@ -102,4 +102,61 @@ public interface PageMessages {
 
     @Message("Language")
     String language();
+
+    @Message("Targets and results")
+    String targets();
+
+    @Message("Target")
+    String promised();
+
+    @Message("Result")
+    String actual();
+
+    @Message("Expected at the end")
+    String expected();
+
+    @Message("met")
+    String met();
+
+    @Message("not met")
+    String not_met();
+
+    @Message("without a date: {count}")
+    String undated(int count);
+
+    @Message("Different graduates reached")
+    String graduates_reached();
+
+    @Message("Seminars held")
+    String seminars_held();
+
+    @Message("Trainings held")
+    String trainings_held();
+
+    @Message("Camps held")
+    String camps_held();
+
+    @Message("Forums held")
+    String forums_held();
+
+    @Message("Other events held")
+    String others_held();
+
+    @Message("Events held: {type}")
+    String events_held(String type);
+
+    @Message("Consultations completed")
+    String consultations_completed();
+
+    @Message("Publications")
+    String publications();
+
+    @Message("Grants awarded")
+    String awards_granted();
+
+    @Message("At the present pace {expected} at the end of the period, between {low} and {high}")
+    String outlook(int expected, int low, int high);
+
+    @Message("Final report in words")
+    String final_report();
 }

@@ -2,6 +2,8 @@ package kz.ainalaiyn.gateway.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.Pattern;
@@ -21,6 +23,9 @@ import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.outreach.Pace;
+import kz.ainalaiyn.gateway.promise.TargetReport;
+import kz.ainalaiyn.gateway.promise.Targets;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,10 +36,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReportPage {
     private final CoverageReports reports;
+    private final Targets targets;
     private final AsOfParameter asOfParameter;
 
-    ReportPage(CoverageReports reports, AsOfParameter asOfParameter) {
+    ReportPage(CoverageReports reports, Targets targets, AsOfParameter asOfParameter) {
         this.reports = reports;
+        this.targets = targets;
         this.asOfParameter = asOfParameter;
     }
 
@@ -43,7 +50,14 @@ public class ReportPage {
         private Templates() {}
 
         static native TemplateInstance report(
-                CoverageReport report, String title, Curve curve, String language, List<String> languages);
+                CoverageReport report,
+                String title,
+                Curve curve,
+                @Nullable Pace pace,
+                List<TargetRow> targets,
+                boolean expecting,
+                String language,
+                List<String> languages);
     }
 
     /** Shows the report in the language asked for, or else in the one the browser prefers. */
@@ -60,22 +74,21 @@ public class ReportPage {
         CoverageReport report = reports.report(CoverageQuery.of(programme), asOfParameter.revision(asOf))
                 .orElseThrow(ProblemException::notFound);
         Locale language = Language.of(lang, headers);
+        TargetReport promised = targets.of(report);
+        Pace pace = promised.pace();
+        List<TargetRow> rows = TargetRow.of(
+                promised, MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())));
         String html = Templates.report(
                         report,
                         report.programmes().getFirst().title().in(language),
-                        Curve.of(report),
+                        Curve.of(report, pace, promised.today() == null ? report.lastKnownDay() : promised.today()),
+                        pace,
+                        rows,
+                        rows.stream().anyMatch(row -> !row.expected().isEmpty()),
                         language.getLanguage(),
                         Language.SPOKEN)
                 .setLocale(language)
                 .render();
-        return Response.ok(html)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                                + " frame-ancestors 'none'")
-                .header("Referrer-Policy", "no-referrer")
-                .build();
+        return PageAnswer.of(html, language);
     }
 }

@@ -65,9 +65,11 @@ enum ProjectedTable {
             ended as (
                 update programme t set until_revision = c.revision from newer c
                 where c.again and t.code = c.code and t.until_revision = 9223372036854775807)
-            insert into programme (code, version, title, zone, starts_on, ends_on, distinct_graduates, from_revision)
+            insert into programme (code, version, title, zone, starts_on, ends_on, distinct_graduates, target,
+                                   organisations, from_revision)
             select code, version, data -> 'title', data ->> 'zone', (data -> 'period' ->> 'from')::date,
-                   (data -> 'period' ->> 'to')::date, (data -> 'target' ->> 'distinctGraduates')::integer, revision
+                   (data -> 'period' ->> 'to')::date, (data -> 'target' ->> 'distinctGraduates')::integer,
+                   data -> 'target', data -> 'organisations', revision
             from newer
             """),
 
@@ -82,9 +84,11 @@ enum ProjectedTable {
             ended as (
                 update event t set until_revision = c.revision from newer c
                 where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
-            insert into event (id, version, programme, type, audience, status, starts_at, from_revision)
+            insert into event (id, version, programme, type, audience, status, starts_at, title, venue, guests,
+                               head_count, from_revision)
             select id, version, data ->> 'programme', data ->> 'type', data ->> 'audience', data ->> 'status',
-                   (data ->> 'startsAt')::timestamptz, revision
+                   (data ->> 'startsAt')::timestamptz, data -> 'title', data ->> 'venue', data -> 'guests',
+                   (data ->> 'headCount')::integer, revision
             from newer
             """),
 
@@ -138,6 +142,89 @@ enum ProjectedTable {
             insert into consultation (id, version, programme, graduate_id, topic, status, starts_at, from_revision)
             select id, version, data ->> 'programme', (data ->> 'graduateId')::uuid, data ->> 'topic',
                    data ->> 'status', (data ->> 'startsAt')::timestamptz, revision
+            from newer
+            """),
+
+    PUBLICATION(Set.of("kz.ainalaiyn.events.publication-changed"), """
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join publication t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
+            ended as (
+                update publication t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
+            insert into publication (id, version, programme, kind, printed, channel, published_on, quantity, from_revision)
+            select id, version, data ->> 'programme', data ->> 'kind',
+                   coalesce((data ->> 'printed')::boolean, data ->> 'kind' in ('BOOKLET', 'POSTER', 'BANNER')),
+                   data ->> 'channel', (data ->> 'publishedOn')::date, (data ->> 'quantity')::integer, revision
+            from newer
+            """),
+
+    COMPETITION(Set.of("kz.ainalaiyn.grants.competition-changed"), """
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join competition t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
+            ended as (
+                update competition t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
+            insert into competition (id, version, programme, title, status, channels, from_revision)
+            select id, version, data ->> 'programme', data -> 'title', data ->> 'status', data -> 'channels', revision
+            from newer
+            """),
+
+    APPLICATION(Set.of("kz.ainalaiyn.grants.application-changed"), """
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join application t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
+            ended as (
+                update application t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
+            insert into application (id, version, programme, competition_id, status, from_revision)
+            select id, version, data ->> 'programme', (data ->> 'competitionId')::uuid, data ->> 'status', revision
+            from newer
+            """),
+
+    AWARD(Set.of("kz.ainalaiyn.grants.award-granted"), """
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join award t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
+            ended as (
+                update award t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
+            insert into award (id, version, programme, competition_id, title, amount, currency, from_revision)
+            select id, version, data ->> 'programme', (data ->> 'competitionId')::uuid, data -> 'title',
+                   (data -> 'amount' ->> 'amount')::numeric, data -> 'amount' ->> 'currency', revision
+            from newer
+            """),
+
+    ORGANISATION(Set.of("kz.ainalaiyn.graduates.organisation-changed"), """
+            with change as (
+                select ?::bigint as revision, c.subject as code, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.code is not null as again from change c
+                left join organisation t on t.code = c.code and t.until_revision = 9223372036854775807
+                where t.code is null or t.version < c.version),
+            ended as (
+                update organisation t set until_revision = c.revision from newer c
+                where c.again and t.code = c.code and t.until_revision = 9223372036854775807)
+            insert into organisation (code, version, name, from_revision)
+            select code, version, data -> 'name', revision
             from newer
             """);
 

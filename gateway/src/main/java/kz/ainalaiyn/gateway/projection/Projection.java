@@ -139,7 +139,8 @@ public class Projection {
         try (Statement analyze = connection.createStatement()) {
             analyze.execute("""
                     analyze graduate, person, record_link, programme, event, attendance, registration, consultation,
-                            occasion, profile, person_profile
+                            publication, competition, application, award, organisation, occasion, profile,
+                            person_profile
                     """);
         }
     }

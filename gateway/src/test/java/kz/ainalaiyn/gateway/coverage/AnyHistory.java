@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -26,6 +27,8 @@ final class AnyHistory {
     final List<String> programmes;
     private final List<UUID> events;
     private final List<UUID> consultations;
+    private final List<UUID> publications;
+    private final List<UUID> awards;
     final List<UUID> graduates;
     private final List<UUID> persons;
     private final Map<String, Long> versions = new TreeMap<>();
@@ -35,6 +38,8 @@ final class AnyHistory {
         programmes = List.of("ANY-" + seed + "-A", "ANY-" + seed + "-B");
         events = ids(4);
         consultations = ids(4);
+        publications = ids(4);
+        awards = ids(4);
         graduates = ids(8);
         persons = ids(6);
     }
@@ -49,19 +54,23 @@ final class AnyHistory {
     List<Batch> batches() {
         List<FeedEvent> ofGraduates = new ArrayList<>();
         List<FeedEvent> ofEvents = new ArrayList<>();
-        for (int i = 0; i < 60; i++) {
-            switch (random.nextInt(12)) {
+        List<FeedEvent> ofGrants = new ArrayList<>();
+        for (int i = 0; i < 70; i++) {
+            switch (random.nextInt(14)) {
                 case 0 -> ofEvents.add(programme());
                 case 1, 2 -> ofEvents.add(event());
                 case 3, 4, 5 -> ofEvents.add(attendance());
                 case 6, 7 -> ofEvents.add(consultation());
                 case 8, 9 -> ofGraduates.add(graduate());
+                case 10 -> ofEvents.add(publication());
+                case 11 -> award().ifPresent(ofGrants::add);
                 default -> ofGraduates.add(link());
             }
         }
         List<Batch> batches = new ArrayList<>();
         cut(Source.GRADUATES, ofGraduates, batches);
         cut(Source.EVENTS, ofEvents, batches);
+        cut(Source.GRANTS, ofGrants, batches);
         Collections.shuffle(batches, random);
         return batches;
     }
@@ -85,7 +94,22 @@ final class AnyHistory {
                 any(List.of("Asia/Almaty", "UTC", "America/New_York")),
                 START.plusDays(random.nextInt(20)).toString(),
                 START.plusDays(30 + random.nextInt(40)).toString(),
-                3);
+                promise());
+    }
+
+    private Map<String, Object> promise() {
+        Map<String, Object> promise = new TreeMap<>(Map.of("distinctGraduates", 3));
+        if (random.nextBoolean()) {
+            promise.put("events", Map.of("FORUM", 1, "CAMP", 1 + random.nextInt(2)));
+        }
+        if (random.nextBoolean()) {
+            promise.put("consultations", 2);
+            promise.put("publications", 1 + random.nextInt(3));
+        }
+        if (random.nextBoolean()) {
+            promise.put("awards", 1 + random.nextInt(2));
+        }
+        return promise;
     }
 
     private FeedEvent event() {
@@ -94,7 +118,7 @@ final class AnyHistory {
                 id,
                 next("event " + id),
                 any(programmes),
-                any(List.of("FORUM", "SEMINAR")),
+                any(List.of("FORUM", "SEMINAR", "TRAINING")),
                 any(List.of("HELD", "HELD", "HELD", "PLANNED", "CANCELLED")),
                 any(List.of("GRADUATES", "GRADUATES", "GRADUATES", "CHILDREN")),
                 moment());
@@ -120,6 +144,28 @@ final class AnyHistory {
                 any(List.of("LEGAL", "HOUSING")),
                 any(List.of("COMPLETED", "COMPLETED", "CANCELLED")),
                 moment());
+    }
+
+    private FeedEvent publication() {
+        UUID id = any(publications);
+        String kind = any(List.of("SOCIAL_NETWORK_POST", "MEDIA_ARTICLE", "BOOKLET"));
+        return Told.publication(
+                id,
+                next("publication " + id),
+                any(programmes),
+                kind,
+                random.nextInt(4) == 0
+                        ? null
+                        : START.plusDays(random.nextInt(75)).toString(),
+                random.nextInt(4) == 0 ? null : kind.equals("BOOKLET"));
+    }
+
+    /** Each award once: it is granted and stays so. */
+    private Optional<FeedEvent> award() {
+        UUID id = any(awards);
+        return next("award " + id) > 0
+                ? Optional.empty()
+                : Optional.of(Told.award(id, any(programmes), any(consultations), 1_000_000));
     }
 
     private FeedEvent graduate() {

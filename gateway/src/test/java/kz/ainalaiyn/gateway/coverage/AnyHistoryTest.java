@@ -31,6 +31,10 @@ import kz.ainalaiyn.gateway.explanation.Explanations;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
+import kz.ainalaiyn.gateway.promise.Deliveries;
+import kz.ainalaiyn.gateway.promise.Delivery;
+import kz.ainalaiyn.gateway.promise.TargetReport;
+import kz.ainalaiyn.gateway.promise.Targets;
 import kz.ainalaiyn.gateway.reconciliation.Reconciliations;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.Database;
@@ -58,6 +62,8 @@ class AnyHistoryTest {
     private final CoverageReports reports;
     private final Explanations explanations;
     private final Reconciliations reconciliations;
+    private final Targets targets;
+    private final Deliveries deliveries;
     private final KnowledgeBase knowledge;
     private final RevisionLog log;
     private final ObjectMapper json;
@@ -67,6 +73,8 @@ class AnyHistoryTest {
             CoverageReports reports,
             Explanations explanations,
             Reconciliations reconciliations,
+            Targets targets,
+            Deliveries deliveries,
             KnowledgeBase knowledge,
             RevisionLog log,
             ObjectMapper json) {
@@ -74,6 +82,8 @@ class AnyHistoryTest {
         this.reports = reports;
         this.explanations = explanations;
         this.reconciliations = reconciliations;
+        this.targets = targets;
+        this.deliveries = deliveries;
         this.knowledge = knowledge;
         this.log = log;
         this.json = json;
@@ -93,7 +103,7 @@ class AnyHistoryTest {
     @Test
     @Order(1)
     void a_report_of_a_revision_is_the_same_bytes_for_ever_also_when_the_projection_was_made_again() throws Exception {
-        record Given(CoverageQuery query, long revision, byte[] bytes) {}
+        record Given(CoverageQuery query, long revision, byte[] bytes, String delivered) {}
         List<Given> given = new ArrayList<>();
         Told told = new Told(projection);
         for (long seed = 1_000_000; given.size() < 100; seed++) {
@@ -103,18 +113,29 @@ class AnyHistoryTest {
                 CoverageQuery query = history.query();
                 Optional<CoverageReport> report = reports.report(query, OptionalLong.of(revision));
                 if (report.isPresent() && report.get().covered() > 0 && history.below(3) == 0) {
-                    given.add(new Given(query, revision, json.writeValueAsBytes(report.get())));
+                    given.add(new Given(
+                            query,
+                            revision,
+                            json.writeValueAsBytes(report.get()),
+                            Delivery.of(deliveries, query.programmes().getFirst(), revision)));
                 }
             }
         }
 
-        KnowledgeBase again = madeAgain();
+        AgroalDataSource empty = madeAgain();
+        KnowledgeBase again = new KnowledgeBase(empty, new EvidenceLog(1_000_000), new ProfileLog(), json);
+        Deliveries deliveredAgain = new Deliveries(empty, json);
 
         for (Given then : given) {
             for (KnowledgeBase base : List.of(knowledge, again)) {
                 assertThat(counted(base, then.query(), then.revision()))
                         .as("revision " + then.revision())
                         .isEqualTo(then.bytes());
+            }
+            for (Deliveries base : List.of(deliveries, deliveredAgain)) {
+                assertThat(Delivery.of(base, then.query().programmes().getFirst(), then.revision()))
+                        .as("revision " + then.revision())
+                        .isEqualTo(then.delivered());
             }
         }
     }
@@ -125,7 +146,7 @@ class AnyHistoryTest {
         return json.writeValueAsBytes(CoverageReports.report(query, known, null));
     }
 
-    private KnowledgeBase madeAgain() throws Exception {
+    private AgroalDataSource madeAgain() throws Exception {
         Database fresh = EmbeddedDatabase.fresh();
         Flyway.configure()
                 .dataSource(fresh.url(), fresh.username(), fresh.password())
@@ -138,10 +159,8 @@ class AnyHistoryTest {
                                 .jdbcUrl(fresh.url())
                                 .principal(new NamePrincipal(fresh.username()))
                                 .credential(new SimplePassword(fresh.password())))));
-        EvidenceLog evidence = new EvidenceLog(1_000_000);
-        ProfileLog profiles = new ProfileLog();
-        Told.again(empty, log, evidence, profiles);
-        return new KnowledgeBase(empty, evidence, profiles, json);
+        Told.again(empty, log, new EvidenceLog(1_000_000), new ProfileLog());
+        return empty;
     }
 
     private int compare(AnyHistory history, String seed) {
@@ -158,6 +177,10 @@ class AnyHistoryTest {
         int middle = history.below(revisions.size());
         reconcile(history.programmes.getFirst(), revisions.get(middle / 2), revisions.get(middle), seed);
         reconcile(history.programmes.getLast(), revisions.get(middle), revisions.getLast(), seed);
+        for (String programme : history.programmes) {
+            compareTargets(programme, revisions.get(middle), known.get(middle), seed + " targets then");
+            compareTargets(programme, revisions.getLast(), known.getLast(), seed + " targets");
+        }
         int compared = 0;
         for (int i = 0; i < 4; i++) {
             int at = i < 2 ? revisions.size() - 1 : history.below(revisions.size());
@@ -199,6 +222,21 @@ class AnyHistoryTest {
         return reports.report(CoverageQuery.of(programme), OptionalLong.of(revision))
                 .orElseThrow()
                 .covered();
+    }
+
+    private void compareTargets(String programme, long revision, List<FeedEvent> known, String where) {
+        Recount recount = new Recount();
+        known.forEach(recount::tell);
+        TargetReport report =
+                targets.report(programme, OptionalLong.of(revision)).orElse(null);
+        if (!recount.knows(programme)) {
+            assertThat(report).as(where).isNull();
+            return;
+        }
+        assertThat(report).as(where).isNotNull();
+        Map<String, List<Integer>> expected = recount.targets(programme);
+        expected.put("distinctGraduates", List.of(3, covered(programme, revision)));
+        assertThat(Delivery.numbers(report)).as(where).isEqualTo(expected);
     }
 
     private boolean compare(CoverageQuery query, long revision, List<FeedEvent> known, String where) {

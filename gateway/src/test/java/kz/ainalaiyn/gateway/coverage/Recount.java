@@ -47,6 +47,70 @@ final class Recount {
         return data("programme-changed", programme) != null;
     }
 
+    /** What was promised and what became of it, by kind and type: {@code EVENTS FORUM} is {@code [promised, actual]}. */
+    Map<String, List<Integer>> targets(String code) {
+        JsonNode programme = data("programme-changed", code);
+        Map<String, Integer> promised = new TreeMap<>();
+        programme.path("target").properties().forEach(member -> {
+            if (member.getValue().isInt()) {
+                promised.put(member.getKey(), member.getValue().asInt());
+            }
+            member.getValue()
+                    .properties()
+                    .forEach(type -> promised.put(
+                            "events " + type.getKey(), type.getValue().asInt()));
+        });
+        Map<String, Integer> actual = new TreeMap<>();
+        List.of("consultations", "publications", "awards", "undated").forEach(kind -> actual.put(kind, 0));
+        all("event-changed").values().forEach(event -> {
+            if (event.data().path("status").asText().equals("HELD")
+                    && isOf(code, event.data(), day(programme, event.data()))) {
+                actual.merge("events " + event.data().path("type").asText(), 1, Integer::sum);
+            }
+        });
+        all("consultation-changed").values().forEach(consultation -> {
+            if (consultation.data().path("status").asText().equals("COMPLETED")
+                    && isOf(code, consultation.data(), day(programme, consultation.data()))) {
+                actual.merge("consultations", 1, Integer::sum);
+            }
+        });
+        all("publication-changed").values().forEach(publication -> {
+            String day = publication.data().path("publishedOn").asText(null);
+            boolean printed = publication.data().path("kind").asText().equals("BOOKLET");
+            if (!printed && day == null && isOf(code, publication.data(), null)) {
+                actual.merge("undated", 1, Integer::sum);
+            } else if (!printed && day != null && isOf(code, publication.data(), LocalDate.parse(day))) {
+                actual.merge("publications", 1, Integer::sum);
+            }
+        });
+        all("award-granted").values().forEach(award -> {
+            if (isOf(code, award.data(), null)) {
+                actual.merge("awards", 1, Integer::sum);
+            }
+        });
+        Map<String, List<Integer>> targets = new TreeMap<>();
+        Set<String> kinds = new TreeSet<>(promised.keySet());
+        kinds.addAll(actual.keySet());
+        kinds.forEach(
+                kind -> targets.put(kind, List.of(promised.getOrDefault(kind, -1), actual.getOrDefault(kind, 0))));
+        return targets;
+    }
+
+    private static LocalDate day(JsonNode programme, JsonNode what) {
+        return Instant.parse(what.path("startsAt").asText())
+                .atZone(ZoneId.of(programme.path("zone").asText()))
+                .toLocalDate();
+    }
+
+    private boolean isOf(String code, JsonNode what, LocalDate day) {
+        JsonNode period = data("programme-changed", code).path("period");
+        return what.path("programme").asText().equals(code)
+                && (day == null
+                        || !day.isBefore(LocalDate.parse(period.path("from").asText()))
+                                && !day.isAfter(
+                                        LocalDate.parse(period.path("to").asText())));
+    }
+
     /** Everything that passes the question. */
     List<Touch> touches(Question question) {
         List<Touch> touches = new ArrayList<>();

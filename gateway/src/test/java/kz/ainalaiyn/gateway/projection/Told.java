@@ -3,6 +3,7 @@ package kz.ainalaiyn.gateway.projection;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import kz.ainalaiyn.gateway.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
+import org.jspecify.annotations.Nullable;
 
 /** What the services told in these tests: changes, and the batches in which they were applied. */
 public final class Told {
@@ -67,6 +69,12 @@ public final class Told {
     }
 
     public static FeedEvent programme(String code, long version, String zone, String from, String to, int target) {
+        return programme(code, version, zone, from, to, Map.of("distinctGraduates", target));
+    }
+
+    /** A programme that promises these numbers. */
+    public static FeedEvent programme(
+            String code, long version, String zone, String from, String to, Map<String, Object> target) {
         return change(
                 "kz.ainalaiyn.events.programme-changed",
                 code,
@@ -79,7 +87,7 @@ public final class Told {
                         "period",
                         Map.of("from", from, "to", to),
                         "target",
-                        Map.of("distinctGraduates", target)));
+                        target));
     }
 
     public static FeedEvent programme(String code) {
@@ -162,7 +170,36 @@ public final class Told {
                 Map.of("personId", person.toString(), "reason", "DECIDED"));
     }
 
-    private static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {
+    /** A post or an article, or printed matter; what is null is not told, as in changes of before. */
+    public static FeedEvent publication(
+            UUID id, long version, String programme, String kind, @Nullable String day, @Nullable Boolean printed) {
+        Map<String, Object> data = new HashMap<>(Map.of("programme", programme, "kind", kind));
+        if (day != null) {
+            data.put("publishedOn", day);
+        }
+        if (printed != null) {
+            data.put("printed", printed);
+        }
+        return change("kz.ainalaiyn.events.publication-changed", id.toString(), version, data);
+    }
+
+    public static FeedEvent award(UUID id, String programme, UUID competition, int amount) {
+        return change(
+                "kz.ainalaiyn.grants.award-granted",
+                id.toString(),
+                0,
+                Map.of(
+                        "programme",
+                        programme,
+                        "competitionId",
+                        competition.toString(),
+                        "title",
+                        Map.of("kk", "Ойдан шығарылған жоба", "en", "Invented project"),
+                        "amount",
+                        Map.of("amount", amount, "currency", "KZT")));
+    }
+
+    public static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {
         return new FeedEvent("id", type, subject, version, null, TIME, JSON.valueToTree(data));
     }
 }

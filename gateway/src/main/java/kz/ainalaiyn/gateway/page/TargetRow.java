@@ -1,0 +1,61 @@
+package kz.ainalaiyn.gateway.page;
+
+import java.util.List;
+import kz.ainalaiyn.gateway.outreach.Pace;
+import kz.ainalaiyn.gateway.promise.TargetReport;
+import kz.ainalaiyn.gateway.promise.TargetReport.Target;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A target in the words of a language.
+ *
+ * @param label what was promised or done
+ * @param note what else there is to know; empty where there is nothing
+ * @param expected what is expected at the period's end; empty where nothing is
+ */
+record TargetRow(
+        String label,
+        String note,
+        @Nullable Integer target,
+        int actual,
+        @Nullable Boolean met,
+        String expected) {
+
+    /** What was promised or done; what neither was is left out. */
+    static List<TargetRow> of(TargetReport report, PageMessages words) {
+        return report.targets().stream()
+                .filter(target -> target.target() != null || target.actual() > 0 || target.undated() != null)
+                .map(target -> row(target, words))
+                .toList();
+    }
+
+    private static TargetRow row(Target target, PageMessages words) {
+        Integer undated = target.undated();
+        Pace pace = target.forecast();
+        return new TargetRow(
+                label(target, words),
+                undated == null ? "" : words.undated(undated),
+                target.target(),
+                target.actual(),
+                target.met(),
+                pace == null || pace.weeks() == 0 ? "" : pace.expected() + " (" + pace.low() + "–" + pace.high() + ")");
+    }
+
+    private static String label(Target target, PageMessages words) {
+        return switch (target.kind()) {
+            case DISTINCT_GRADUATES -> words.graduates_reached();
+            case EVENTS ->
+                switch (String.valueOf(target.type())) {
+                    case "SEMINAR" -> words.seminars_held();
+                    case "TRAINING" -> words.trainings_held();
+                    case "CAMP" -> words.camps_held();
+                    case "FORUM" -> words.forums_held();
+                    case "OTHER" -> words.others_held();
+                    default -> words.events_held(String.valueOf(target.type()));
+                };
+            case CONSULTATIONS -> words.consultations_completed();
+            case PUBLICATIONS -> words.publications();
+            case AWARDS -> words.awards_granted();
+        };
+    }
+}

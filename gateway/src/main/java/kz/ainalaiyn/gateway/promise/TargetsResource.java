@@ -1,0 +1,48 @@
+package kz.ainalaiyn.gateway.promise;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/reports/targets}. */
+@Path("/v1/reports/targets")
+@Tag(name = "Reports")
+@Produces(MediaType.APPLICATION_JSON)
+@RunOnVirtualThread
+public class TargetsResource {
+    private final Targets targets;
+    private final AsOfParameter asOfParameter;
+
+    TargetsResource(Targets targets, AsOfParameter asOfParameter) {
+        this.targets = targets;
+        this.asOfParameter = asOfParameter;
+    }
+
+    /** All that a programme promised in numbers, each with what became of it. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Operation(operationId = "getTargets", summary = "What a programme promised in numbers, and what became of it")
+    public TargetReport get(
+            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+                    String programme,
+            @QueryParam("asOf")
+                    @Size(max = 40)
+                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Nullable
+                    String asOf) {
+        return targets.report(programme, asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
+    }
+}
