@@ -11,18 +11,18 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 
 /** Answers with a report in a form. */
 @Singleton
 final class Answers {
-    /** A document for print takes tens of megabytes while it is made, and the heap is small. */
-    private static final int AT_ONCE = 2;
-
     private static final Set<String> SHOWN = Set.of("pdf", "png", "svg", "badge.svg");
 
-    private final Semaphore presses = new Semaphore(AT_ONCE, true);
+    private final Press press;
+
+    Answers(Press press) {
+        this.press = press;
+    }
 
     /** The form that the client likes best; {@code NotAcceptableException} when it takes none. */
     Format acceptable(Request request, List<Format> formats) {
@@ -68,15 +68,7 @@ final class Answers {
     }
 
     private byte[] make(CoverageReport report, Format format, Locale language) {
-        if (format.isForPrograms()) {
-            return format.of(report, language);
-        }
-        presses.acquireUninterruptibly();
-        try {
-            return format.of(report, language);
-        } finally {
-            presses.release();
-        }
+        return format.isForPrograms() ? format.of(report, language) : press.inTurn(() -> format.of(report, language));
     }
 
     /** Such as {@code coverage-AINALAIYN-2023-r205-kk.pdf}. */

@@ -1,0 +1,54 @@
+package kz.ainalaiyn.gateway.finalreport;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.page.Language;
+import kz.ainalaiyn.gateway.page.PageAnswer;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /reports/{programme}/final}: the final report for people, after signing in. */
+@Path("/reports/{programme}/final")
+@RunOnVirtualThread
+public class FinalReportPage {
+    private final FinalReports reports;
+    private final FinalReportForms forms;
+    private final AsOfParameter asOfParameter;
+
+    FinalReportPage(FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter) {
+        this.reports = reports;
+        this.forms = forms;
+        this.asOfParameter = asOfParameter;
+    }
+
+    /** Shows the report in the language asked for, or else in the one the browser prefers. */
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Operation(hidden = true)
+    public Response get(
+            @PathParam("programme") @Size(max = 64) String programme,
+            @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        Locale language = Language.of(lang, headers);
+        return reports.report(programme, asOfParameter.revision(asOf), language)
+                .map(report -> PageAnswer.of(forms.html(report, true), language))
+                .orElseThrow(ProblemException::notFound);
+    }
+}
