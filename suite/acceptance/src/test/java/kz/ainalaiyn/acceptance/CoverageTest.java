@@ -196,6 +196,23 @@ class CoverageTest {
     }
 
     @Test
+    void each_promise_stands_beside_what_became_of_it() {
+        JsonPath targets = suite.as("reporter")
+                .get("/v1/reports/targets?programme=AINALAIYN-2023")
+                .jsonPath();
+
+        assertThat(targets.getList("targets"))
+                .isEqualTo(List.of(
+                        Map.of("kind", "DISTINCT_GRADUATES", "target", 100, "actual", recount.covered(), "met", true),
+                        Map.of("kind", "EVENTS", "type", "FORUM", "actual", 1),
+                        Map.of("kind", "EVENTS", "type", "SEMINAR", "target", 2, "actual", 2, "met", true),
+                        Map.of("kind", "EVENTS", "type", "TRAINING", "actual", 3),
+                        Map.of("kind", "CONSULTATIONS", "actual", report("").getInt("touches.consultations")),
+                        Map.of("kind", "PUBLICATIONS", "actual", 79),
+                        Map.of("kind", "AWARDS", "target", 4, "actual", 4, "met", true)));
+    }
+
+    @Test
     void a_partner_sees_its_own_people_alone() {
         String foreign =
                 suite.as("partner-b").get("/v1/graduates?limit=1").jsonPath().getString("items[0].id");

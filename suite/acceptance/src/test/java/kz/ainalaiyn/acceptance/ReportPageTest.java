@@ -107,6 +107,32 @@ class ReportPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"kk, LIGHT, 1280", "ru, DARK, 1280", "en, LIGHT, 320"})
+    void the_final_report_can_be_read_by_everybody_too(String language, ColorScheme scheme, int width) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setLocale(language)
+                .setColorScheme(scheme))) {
+            Page page = signedIn(context);
+            page.locator("a.final").click();
+
+            AxeResults results = new AxeBuilder(page)
+                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                    .analyze();
+
+            assertThat(page.locator("main section").count()).isGreaterThan(6);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(results.getViolations()).isEmpty();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing runs over the edge")
+                    .isEqualTo(true);
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/final-report-%s-%s-%d.png".formatted(language, scheme, width))));
+        }
+    }
+
     @Test
     void the_page_is_read_without_scripts() {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {

@@ -64,7 +64,12 @@ final class Delivery {
         String[] starts = {"2023-07-12T04:00:00Z", "2023-08-03T04:00:00Z", "2023-09-08T09:00:00Z"};
         for (int i = 0; i < heads.length; i++) {
             JsonNode place = facts.at("/trainings/" + i + "/place");
-            Map<String, Object> body = event("TRAINING", "CHILDREN", "Training of children", place.asText(), starts[i]);
+            Map<String, Object> body = event(
+                    "TRAINING",
+                    "CHILDREN",
+                    Map.of("kk", "Балаларға арналған тренинг", "ru", "Тренинг для детей", "en", "Training of children"),
+                    place.asText(),
+                    starts[i]);
             body.put("headCount", heads[i]);
             hold(plan("training-" + (i + 1), body), "training-" + (i + 1));
         }
@@ -78,7 +83,13 @@ final class Delivery {
                         event(
                                 "SEMINAR",
                                 "GRADUATES",
-                                "Start App: from idea to project",
+                                Map.of(
+                                        "kk",
+                                        "Start App: идеядан жобаға",
+                                        "ru",
+                                        "Start App: от идеи к проекту",
+                                        "en",
+                                        "Start App: from idea to project"),
                                 "invented hall",
                                 "2023-08-22T05:00:00Z"),
                         "capacity",
@@ -93,7 +104,13 @@ final class Delivery {
                 event(
                         "SEMINAR",
                         "GRADUATES",
-                        "Start App: budget and application",
+                        Map.of(
+                                "kk",
+                                "Start App: бюджет және өтінім",
+                                "ru",
+                                "Start App: бюджет и заявка",
+                                "en",
+                                "Start App: budget and application"),
                         "invented hall",
                         "2023-08-29T05:00:00Z"));
         hold(second, "seminar-2");
@@ -105,7 +122,18 @@ final class Delivery {
     private void cancelledMeeting() {
         String meeting = plan(
                 "meeting-1",
-                event("OTHER", "GRADUATES", "Meeting that was cancelled", "invented hall", "2023-09-20T05:00:00Z"));
+                event(
+                        "OTHER",
+                        "GRADUATES",
+                        Map.of(
+                                "kk",
+                                "Өтпей қалған кездесу",
+                                "ru",
+                                "Отменённая встреча",
+                                "en",
+                                "Meeting that was cancelled"),
+                        "invented hall",
+                        "2023-09-20T05:00:00Z"));
         IntStream.range(100, 110).forEach(person -> register(meeting, people.first(person)));
         gateway.post(
                 "partner-b", "/v1/events/" + meeting + "/cancellation", null, "programme-2023-meeting-1-cancellation");
@@ -115,16 +143,13 @@ final class Delivery {
         Map<String, Object> body = event(
                 "FORUM",
                 "GRADUATES",
-                "Graduates' forum",
+                Map.of("kk", "Түлектер форумы", "ru", "Форум выпускников", "en", "Graduates' forum"),
                 "invented house of culture",
                 facts.text("/forum/date") + "T04:00:00Z");
         List<Map<String, Object>> guests = new ArrayList<>();
         facts.at("/forum/guests")
                 .forEach(guest -> guests.add(Map.of(
-                        "office",
-                        Facts.english(guest),
-                        "special",
-                        guest.asText().contains("special guest"))));
+                        "office", guest, "special", guest.path("en").asText().contains("special guest"))));
         body.put("guests", guests);
         String forum = plan("forum", body);
         List<Runnable> registrations = new ArrayList<>();
@@ -213,12 +238,12 @@ final class Delivery {
     }
 
     private static Map<String, Object> event(
-            String type, String audience, String title, String venue, String startsAt) {
+            String type, String audience, Map<String, String> title, String venue, String startsAt) {
         Map<String, Object> body = new HashMap<>();
         body.put("programme", Programme2023.CODE);
         body.put("type", type);
         body.put("audience", audience);
-        body.put("title", Map.of("en", title));
+        body.put("title", title);
         body.put("venue", venue);
         body.put("startsAt", startsAt);
         return body;
