@@ -81,7 +81,7 @@ public class RevisionLog {
 
     /** The number of the last revision, 0 before the first. */
     public long last() {
-        return database.transaction(connection -> {
+        return database.query(connection -> {
             try (PreparedStatement select = connection.prepareStatement("select coalesce(max(id), 0) from revision")) {
                 return number(select);
             }
