@@ -38,6 +38,11 @@ class GraduateScopeTest extends ScopeRules {
                 .statusCode(201);
         String person = "/v1/persons/"
                 + id(as(coordinator()).get("/v1/persons?graduate=" + graduate).path("items[0].id"));
+        People.register(partnerA());
+        String candidate = "/v1/duplicate-candidates/"
+                + id(as(coordinator())
+                        .get("/v1/duplicate-candidates?limit=1&status=OPEN")
+                        .path("items[0].id"));
         return new Others(
                 List.of(
                         "/v1/graduates/external/" + id(external),
@@ -46,10 +51,13 @@ class GraduateScopeTest extends ScopeRules {
                         consents + "/PROCESSING",
                         person,
                         person + "/links",
-                        person + "/unlinks"),
+                        person + "/unlinks",
+                        candidate,
+                        candidate + "/decision"),
                 List.of(),
                 List.of("/v1/institutions/{code}", "/v1/organisations/{code}"),
                 Map.of(
+                        "decideDuplicateCandidate", () -> Map.of("decision", "SAME_PERSON"),
                         "putGraduate", People::aGraduate,
                         "changeGraduate", () -> aGraduate("givenName", "Өзге"),
                         "giveConsent", () -> CONSENT,

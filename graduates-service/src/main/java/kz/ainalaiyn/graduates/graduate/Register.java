@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.graduates.organisation.Institutions;
@@ -32,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public class Register {
     private final Graduates graduates;
     private final Persons persons;
+    private final DuplicateCandidates duplicates;
     private final Organisations organisations;
     private final Institutions institutions;
     private final PersonalData vault;
@@ -44,6 +46,7 @@ public class Register {
     Register(
             Graduates graduates,
             Persons persons,
+            DuplicateCandidates duplicates,
             Organisations organisations,
             Institutions institutions,
             PersonalData vault,
@@ -54,6 +57,7 @@ public class Register {
             InstantSource clock) {
         this.graduates = graduates;
         this.persons = persons;
+        this.duplicates = duplicates;
         this.organisations = organisations;
         this.institutions = institutions;
         this.vault = vault;
@@ -75,6 +79,7 @@ public class Register {
         graduates.persistAndFlush(graduate);
         persons.linkRegistered(graduate.id, details.iin(), caller.subject());
         tell("kz.ainalaiyn.graduates.graduate-registered", graduate);
+        duplicates.find(graduate.id);
         return GraduateView.of(graduate, vault);
     }
 
@@ -141,6 +146,7 @@ public class Register {
         }
         if (graduate.version != version) {
             tell("kz.ainalaiyn.graduates.graduate-changed", graduate);
+            duplicates.find(graduate.id);
         }
         return GraduateView.of(graduate, vault);
     }

@@ -2,6 +2,7 @@ package kz.ainalaiyn.graduates.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     private final IinMac macs;
+    private final DuplicateCandidates candidates;
     private final Ids ids;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Persons(IinMac macs, Ids ids, Outbox outbox, InstantSource clock) {
+    Persons(IinMac macs, DuplicateCandidates candidates, Ids ids, Outbox outbox, InstantSource clock) {
         this.macs = macs;
+        this.candidates = candidates;
         this.ids = ids;
         this.outbox = outbox;
         this.clock = clock;
@@ -47,11 +50,13 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void linkCorrected(UUID graduateId, Iin iin, String by) {
         RecordLink link = findById(graduateId);
-        adopt(link.personId, macs.of(iin));
+        UUID before = link.personId;
+        adopt(before, macs.of(iin));
         UUID person = personOf(iin, ids.next());
-        if (!person.equals(link.personId)) {
+        if (!person.equals(before)) {
             repoint(link, person, LinkReason.SAME_IIN, by);
         }
+        candidates.review(List.of(before, link.personId));
     }
 
     /** Undoes what an IIN had linked that was taken back: nothing says any more that the person is known. */
@@ -59,7 +64,9 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     public void unlinkRevoked(UUID graduateId, String by) {
         RecordLink link = findById(graduateId);
         if (link.reason == LinkReason.SAME_IIN) {
+            UUID before = link.personId;
             repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
+            candidates.review(List.of(before, link.personId));
         }
     }
 
@@ -90,8 +97,36 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
             UUID before = link.personId;
             repoint(link, personId, LinkReason.DECIDED, by);
             inheritIin(before, personId);
+            candidates.review(List.of(before, personId));
         }
         return get(personId);
+    }
+
+    /** Lets nobody else link these records until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void hold(UUID oneRecord, UUID anotherRecord) {
+        find("graduateId in ?1 order by graduateId", List.of(oneRecord, anotherRecord))
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
+    /** Whether both records are linked to one person now. */
+    boolean areOne(UUID oneRecord, UUID anotherRecord) {
+        return findById(oneRecord).personId.equals(findById(anotherRecord).personId);
+    }
+
+    /** Links all records of the second record's person to the first one's. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void unite(UUID firstRecord, UUID secondRecord, String by) {
+        UUID heir = findById(firstRecord).personId;
+        UUID before = findById(secondRecord).personId;
+        if (!heir.equals(before)) {
+            for (RecordLink link : list("personId = ?1 order by graduateId", before)) {
+                repoint(link, heir, LinkReason.DECIDED, by);
+            }
+            inheritIin(before, heir);
+            candidates.review(List.of(heir));
+        }
     }
 
     @Transactional
@@ -100,6 +135,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .filter(candidate -> candidate.personId.equals(personId))
                 .orElseThrow(ProblemException::notFound);
         repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
+        candidates.review(List.of(personId, link.personId));
         return get(link.personId);
     }
 

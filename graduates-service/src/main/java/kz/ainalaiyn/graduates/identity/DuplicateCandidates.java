@@ -1,0 +1,202 @@
+package kz.ainalaiyn.graduates.identity;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds records that may be of one person: the same birth date, and names that share at least half of their trigrams in one spelling,
+ * in whatever order family and given name stand. Two persons whose IINs are both known are certainly two.
+ */
+@ApplicationScoped
+public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
+    /** By which share of trigrams names are similar; the same family name alone is not enough, with most names. */
+    private static final double SIMILAR = 0.5;
+
+    /** A record is held against so many others at the most, the likest: a date that stands for "unknown" has thousands. */
+    private static final int MOST = 20;
+
+    private static final int LOCKS_OF_BIRTH_DATES = 1;
+
+    private final Ids ids;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final InstantSource clock;
+
+    DuplicateCandidates(Ids ids, Outbox outbox, Cursors cursors, InstantSource clock) {
+        this.ids = ids;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Looks whom else a record, which is written and linked already, may be of. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void find(UUID graduateId) {
+        waitForThoseOfTheSameDate(graduateId);
+        review(List.of(personOf(graduateId)));
+        for (Tuple row : alike(graduateId)) {
+            DuplicateCandidate found = new DuplicateCandidate(
+                    ids.next(),
+                    row.get("first", UUID.class),
+                    row.get("second", UUID.class),
+                    row.get("likeness", Float.class),
+                    clock.instant());
+            persistAndFlush(found);
+            tell(found);
+        }
+    }
+
+    /** Of two records that are written at the same moment one must see the other. */
+    private void waitForThoseOfTheSameDate(UUID graduateId) {
+        getEntityManager()
+                .createNativeQuery("""
+                select true from (
+                    select pg_advisory_xact_lock(:kind, birth_date - date '2000-01-01') from graduate where id = :id
+                ) locked
+                """)
+                .setParameter("kind", LOCKS_OF_BIRTH_DATES)
+                .setParameter("id", graduateId)
+                .getSingleResult();
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> alike(UUID graduateId) {
+        return getEntityManager()
+                .createNativeQuery("""
+                with alike as (
+                    select least(g.id, o.id) as first, greatest(g.id, o.id) as second,
+                           similarity(g.spelling, o.spelling) as likeness
+                    from graduate g
+                    join record_link l on l.graduate_id = g.id
+                    join person p on p.id = l.person_id
+                    join graduate o on o.birth_date = g.birth_date and o.id <> g.id
+                    join record_link ol on ol.graduate_id = o.id and ol.person_id <> l.person_id
+                    join person op on op.id = ol.person_id and (op.iin_mac is null or p.iin_mac is null)
+                    where g.id = :id and similarity(g.spelling, o.spelling) >= :similar
+                    order by likeness desc, o.registered_at, o.id
+                    limit :most
+                )
+                select a.first, a.second, a.likeness from alike a
+                where not exists (select from duplicate_candidate c
+                                  where c.first_graduate = a.first and c.second_graduate = a.second)
+                """, Tuple.class)
+                .setParameter("id", graduateId)
+                .setParameter("similar", SIMILAR)
+                .setParameter("most", MOST)
+                .getResultList();
+    }
+
+    /** Opens and closes what nobody has decided among the records that are of these persons now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void review(Collection<UUID> persons) {
+        for (Tuple row : undecided(persons)) {
+            DuplicateCandidate candidate = findById(row.get("id", UUID.class));
+            candidate.review(row.get("alike", Boolean.class));
+            save(candidate);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> undecided(Collection<UUID> persons) {
+        return getEntityManager()
+                .createNativeQuery("""
+                with mine as (select graduate_id from record_link where person_id in (:persons)),
+                undecided as (
+                    select c.* from mine join duplicate_candidate c on c.first_graduate = mine.graduate_id
+                    where c.status in ('OPEN', 'CLOSED')
+                    union
+                    select c.* from mine join duplicate_candidate c on c.second_graduate = mine.graduate_id
+                    where c.status in ('OPEN', 'CLOSED')
+                )
+                select c.id,
+                       a.birth_date = b.birth_date and similarity(a.spelling, b.spelling) >= :similar
+                           and al.person_id <> bl.person_id and (ap.iin_mac is null or bp.iin_mac is null) as alike
+                from undecided c
+                join graduate a on a.id = c.first_graduate
+                join graduate b on b.id = c.second_graduate
+                join record_link al on al.graduate_id = a.id
+                join record_link bl on bl.graduate_id = b.id
+                join person ap on ap.id = al.person_id
+                join person bp on bp.id = bl.person_id
+                order by c.id
+                """, Tuple.class)
+                .setParameter("persons", persons)
+                .setParameter("similar", SIMILAR)
+                .getResultList();
+    }
+
+    /** For whoever sees all organisations' records; for others there is none. */
+    DuplicateCandidate get(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(candidate -> scope.everything()).orElseThrow(ProblemException::notFound);
+    }
+
+    /** Writes down what became of a candidate, and tells it if anything did. */
+    void save(DuplicateCandidate candidate) {
+        long version = candidate.version;
+        flush();
+        if (candidate.version != version) {
+            tell(candidate);
+        }
+    }
+
+    /** Candidates in the order in which they were found; for those who do not see all organisations' records there are none. */
+    @SuppressWarnings("unchecked")
+    Page<DuplicateCandidateView> page(@Nullable CandidateStatus status, PageRequest request, Scope scope) {
+        Optional<List<String>> after = request.after(cursors, 2);
+        Query query = getEntityManager().createNativeQuery("""
+                select * from duplicate_candidate
+                where :everything
+                  and (cast(:status as text) is null or status = :status)
+                  and (opened_at, id) > (cast(:openedAt as timestamptz), cast(:id as uuid))
+                order by opened_at, id
+                """, DuplicateCandidate.class);
+        query.setParameter("everything", scope.everything());
+        query.setParameter("status", status == null ? null : status.name());
+        query.setParameter("openedAt", after.map(List::getFirst).orElse("-infinity"));
+        query.setParameter("id", after.map(List::getLast).orElse(new UUID(0, 0).toString()));
+        List<DuplicateCandidate> rows =
+                query.setMaxResults(request.rowsToRead()).getResultList();
+        return Page.of(
+                rows,
+                request,
+                candidate -> List.of(candidate.openedAt.toString(), candidate.id.toString()),
+                DuplicateCandidateView::of,
+                cursors);
+    }
+
+    private UUID personOf(UUID graduateId) {
+        return getEntityManager().find(RecordLink.class, graduateId).personId;
+    }
+
+    private void tell(DuplicateCandidate candidate) {
+        // Of no organisation: that two organisations may know the same person is for neither of them to see.
+        outbox.append(new Change(
+                "kz.ainalaiyn.graduates.duplicate-candidate-changed",
+                candidate.id.toString(),
+                candidate.version,
+                null,
+                Map.of(
+                        "graduates",
+                        List.of(candidate.firstGraduate, candidate.secondGraduate),
+                        "status",
+                        candidate.status)));
+    }
+}

@@ -1,0 +1,61 @@
+package kz.ainalaiyn.graduates.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.ProblemException;
+
+/** Decides whether the records of a duplicate candidate are of one person. */
+@ApplicationScoped
+class DuplicateDecisions {
+    private final DuplicateCandidates candidates;
+    private final Persons persons;
+    private final InstantSource clock;
+
+    DuplicateDecisions(DuplicateCandidates candidates, Persons persons, InstantSource clock) {
+        this.candidates = candidates;
+        this.persons = persons;
+        this.clock = clock;
+    }
+
+    /** How a coordinator can decide. */
+    enum Decision {
+        SAME_PERSON,
+        DIFFERENT_PERSONS
+    }
+
+    /**
+     * Takes the decision; one that was taken before may be taken otherwise.
+     *
+     * @throws ProblemException 409 when two persons are to be made of records that are linked: a link is undone by itself
+     */
+    @Transactional
+    DuplicateCandidateView decide(UUID id, Decision decision, IfMatch match, String by) {
+        DuplicateCandidate candidate = candidates.get(id, new Scope.All());
+        // Whoever links takes the links first and then the candidates; the other way round the two would wait for each
+        // other.
+        persons.hold(candidate.firstGraduate, candidate.secondGraduate);
+        match.require(candidate.version);
+        switch (decision) {
+            case SAME_PERSON -> {
+                // Before the links change: what they close is only what nobody has decided.
+                candidate.decide(CandidateStatus.SAME_PERSON, by, clock.instant());
+                candidates.save(candidate);
+                persons.unite(candidate.firstGraduate, candidate.secondGraduate, by);
+            }
+            case DIFFERENT_PERSONS -> {
+                if (persons.areOne(candidate.firstGraduate, candidate.secondGraduate)) {
+                    throw ProblemException.of(
+                            HttpProblem.CONFLICT, "The records are linked to one person; undo the link first.");
+                }
+                candidate.decide(CandidateStatus.DIFFERENT_PERSONS, by, clock.instant());
+                candidates.save(candidate);
+            }
+        }
+        return DuplicateCandidateView.of(candidate);
+    }
+}

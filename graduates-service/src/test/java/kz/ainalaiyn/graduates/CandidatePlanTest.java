@@ -1,0 +1,112 @@
+package kz.ainalaiyn.graduates;
+
+import static kz.ainalaiyn.graduates.People.as;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.Plan;
+import kz.ainalaiyn.platform.testing.Plans;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What duplicate candidates cost among many records and many candidates. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class CandidatePlanTest {
+    /** Of each birth date there are some ten records; all else lies beside. */
+    private static final int ROWS_READ = 150;
+
+    private final DataSource database;
+
+    CandidatePlanTest(DataSource database) {
+        this.database = database;
+    }
+
+    @BeforeEach
+    void fill() throws SQLException {
+        People.register();
+        execute("""
+                with g as (
+                    insert into graduate (id, organisation, family_name, given_name, birth_date, sex, institution,
+                                          graduation_year, district, version, registered_at)
+                    select gen_random_uuid(), 'ainalaiyn-centre', 'Ойдан-' || (n * 7919) % 10000,
+                           (array['Мысал', 'Әлі', 'Үлгі', 'Қиял'])[1 + n % 4],
+                           date '1950-01-01' + n % 4000, 'FEMALE', 'invented-home', 1970, '339999998', 0, now()
+                    from generate_series(1, 40000) n
+                    returning id
+                ),
+                p as (insert into person (id) select id from g)
+                insert into record_link (graduate_id, person_id, reason, linked_by, linked_at, version)
+                select id, id, 'REGISTERED', 'x', now(), 0 from g
+                """);
+        execute("""
+                insert into duplicate_candidate (id, first_graduate, second_graduate, likeness, status, opened_at, version)
+                select gen_random_uuid(), before, id, 1, case when n % 100 = 0 then 'OPEN' else 'DIFFERENT_PERSONS' end,
+                       now() - n * interval '1 second', 0
+                from (select id, lag(id) over (order by id) as before, row_number() over (order by id) as n
+                      from graduate where district = '339999998') g
+                where before is not null
+                """);
+        execute("analyze");
+    }
+
+    @AfterEach
+    void empty() throws SQLException {
+        execute("delete from duplicate_candidate");
+        execute("""
+                delete from record_link where graduate_id in (select id from graduate where district = '339999998')
+                """);
+        execute("delete from graduate where district = '339999998'");
+        execute("analyze");
+    }
+
+    @Test
+    void a_page_of_candidates_costs_what_it_shows() throws Exception {
+        for (String list : new String[] {"/v1/duplicate-candidates?", "/v1/duplicate-candidates?status=OPEN&"}) {
+            String first = list + "limit=5";
+            String next = as(Tokens.coordinator()).get(first).path("next");
+            for (String page : new String[] {first, first + "&cursor=" + next}) {
+                for (Plan plan : Plans.during(() -> as(Tokens.coordinator()).get(page))) {
+                    assertThat(plan.rowsRead())
+                            .as(page + plan.root().toPrettyString())
+                            .isLessThan(10);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_registration_reads_the_records_of_the_same_birth_date_and_no_others() throws Exception {
+        for (Plan plan : Plans.during(() -> People.register(
+                        Tokens.partnerA(),
+                        "familyName",
+                        "Ойдан-7919",
+                        "givenName",
+                        "Мысал",
+                        "birthDate",
+                        "1950-01-02",
+                        "district",
+                        "339999998")
+                .then()
+                .statusCode(201))) {
+            assertThat(plan.rowsRead()).as(plan.root().toPrettyString()).isLessThan(ROWS_READ);
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
