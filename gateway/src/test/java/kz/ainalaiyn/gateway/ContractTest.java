@@ -7,10 +7,13 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import kz.ainalaiyn.platform.testing.ContractRules;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -37,6 +40,25 @@ class ContractTest extends ContractRules {
                         "/v1/events-changes",
                         "/v1/grants-changes");
         assertThat(paths).doesNotContainKey("/v1/changes");
+    }
+
+    /** Those of the three services, which are away in this test: whatever is passed on is a 503. */
+    @Test
+    void every_path_of_the_contract_goes_somewhere() {
+        Set<String> own = new JsonPath(
+                        Path.of("..", "contracts", "gateway.json").toFile())
+                .<String, Object>getMap("paths")
+                .keySet();
+        Map<String, Object> paths = given().get("/openapi.json").jsonPath().getMap("paths");
+        for (String path : paths.keySet()) {
+            if (!own.contains(path)) {
+                assertThat(given().header("Authorization", "Bearer " + Tokens.coordinator())
+                                .get(path.replaceAll("\\{[^}]+}", "any"))
+                                .statusCode())
+                        .as(path)
+                        .isEqualTo(503);
+            }
+        }
     }
 
     @Test

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param target how many different graduates were promised; absent when no number was, for several programmes together, and
  *     when only a part was asked for
  * @param covered how many different persons were reached
+ * @param range between which numbers the figure lies as long as it is open whether some records are of one person
  * @param touches how often persons were reached
  * @param overlap how many were reached in which way; the three add up to {@code covered}
  * @param timeline the running total by the day of each person's first evidence, in the programme's zone
@@ -33,6 +34,7 @@ public record CoverageReport(
         @Nullable List<Filter> filters,
         @Nullable Integer target,
         int covered,
+        Range range,
         Touches touches,
         Overlap overlap,
         List<Breakdown> breakdowns,
@@ -48,6 +50,7 @@ public record CoverageReport(
                 filters,
                 target,
                 covered,
+                range,
                 touches,
                 overlap,
                 breakdowns,

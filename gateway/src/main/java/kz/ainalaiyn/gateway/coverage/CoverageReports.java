@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,6 +84,7 @@ public class CoverageReports {
                 knowledge.evidence().stream().map(Evidence::programme).toList();
         Period period = Period.of(programmes, query.from(), query.to());
         Coverage coverage = Coverage.of(query, knowledge, period);
+        BitSet covered = coverage.persons();
         return new CoverageReport(
                 Coverage.RULE,
                 programmes.stream().map(CoverageReports::counted).toList(),
@@ -92,7 +94,8 @@ public class CoverageReports {
                 programmes.size() > 1 || query.isPartial()
                         ? null
                         : programmes.getFirst().target(),
-                coverage.persons().cardinality(),
+                covered.cardinality(),
+                Range.of(covered, knowledge.openGroups()),
                 coverage.touches(),
                 coverage.overlap(),
                 coverage.breakdowns(),

@@ -9,7 +9,8 @@ public record Changed(
         Set<String> programmes,
         Set<UUID> events,
         Set<AttendanceId> attendances,
-        Set<UUID> consultations) {
+        Set<UUID> consultations,
+        Set<UUID> candidates) {
 
     /** Of whom and at what. */
     public record AttendanceId(UUID event, UUID graduate) {}

@@ -11,11 +11,17 @@ import java.util.List;
  * @param evidence of each programme that was asked for, in that order
  * @param persons all persons have ordinals below this
  */
-public record Knowledge(long revision, Instant appliedAt, List<Evidence> evidence, int persons, Profiles profiles) {
+public record Knowledge(
+        long revision, Instant appliedAt, List<Evidence> evidence, int persons, Profiles profiles, OpenPairs pairs) {
 
     /** The profiles that there are, by their ordinals. */
     public List<Profile> profileDictionary() {
         return profiles.dictionary();
+    }
+
+    /** The persons of whom nobody has decided yet whether they are one. */
+    public List<OpenGroup> openGroups() {
+        return pairs.at(revision);
     }
 
     /** The ordinal of this person's profile. */

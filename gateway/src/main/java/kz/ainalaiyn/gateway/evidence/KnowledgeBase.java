@@ -29,13 +29,16 @@ public class KnowledgeBase {
     private final Database database;
     private final EvidenceLog evidence;
     private final ProfileLog profiles;
+    private final OpenPairLog pairs;
     private final ObjectMapper json;
 
     /** Reads the projection that is in this database. */
-    public KnowledgeBase(DataSource database, EvidenceLog evidence, ProfileLog profiles, ObjectMapper json) {
+    public KnowledgeBase(
+            DataSource database, EvidenceLog evidence, ProfileLog profiles, OpenPairLog pairs, ObjectMapper json) {
         this.database = new Database(database);
         this.evidence = evidence;
         this.profiles = profiles;
+        this.pairs = pairs;
         this.json = json;
     }
 
@@ -89,7 +92,12 @@ public class KnowledgeBase {
                 found.add(evidence.at(connection, programme.get(), moment.revision()));
             }
             return Optional.of(new Knowledge(
-                    moment.revision(), moment.appliedAt(), found, persons(connection), profiles.read(connection)));
+                    moment.revision(),
+                    moment.appliedAt(),
+                    found,
+                    persons(connection),
+                    profiles.read(connection),
+                    pairs.read(connection)));
         });
     }
 

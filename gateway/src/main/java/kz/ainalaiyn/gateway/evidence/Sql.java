@@ -60,6 +60,36 @@ final class Sql {
             left join occasion o using (programme, day, kind, type, organisation)
             """;
 
+    /**
+     * Between which persons a revision opens or closes how many candidates: those that it changed, and those of records that it
+     * linked anew. What is open is counted and not looked up, so that candidates are found by their ids alone.
+     */
+    static final String OPEN_PAIRS = """
+            with asked as (select ?::bigint as revision, ?::uuid[] as candidates, ?::uuid[] as graduates),
+            state as (select revision - 1 as revision, -1 as sign from asked union all select revision, 1 from asked),
+            touched as (
+                select unnest(candidates) as id from asked
+                union
+                select c.id from asked join duplicate_candidate c on c.first_graduate = any (asked.graduates)
+                union
+                select c.id from asked join duplicate_candidate c on c.second_graduate = any (asked.graduates)
+            )
+            insert into open_pair (revision, one, other, difference)
+            select (select revision from asked), least(a.person, b.person), greatest(a.person, b.person),
+                   sum(case c.status when 'OPEN' then s.sign else 0 end)
+            from touched t
+            cross join state s
+            join duplicate_candidate c on c.id = t.id
+                and c.from_revision <= s.revision and s.revision < c.until_revision
+            join record_link a on a.graduate_id = c.first_graduate
+                and a.from_revision <= s.revision and s.revision < a.until_revision
+            join record_link b on b.graduate_id = c.second_graduate
+                and b.from_revision <= s.revision and s.revision < b.until_revision
+            where a.person <> b.person
+            group by 2, 3
+            having sum(case c.status when 'OPEN' then s.sign else 0 end) <> 0
+            """;
+
     /** Which persons have another profile since a revision: those whose records, or links of records, it changed. */
     static final String PROFILES = """
             with asked as (select ?::bigint as revision, ?::uuid[] as graduates),

@@ -62,11 +62,11 @@ final class Drawing {
         return Xml.legal(Templates.plot(plot(report, language), true).render());
     }
 
-    /** The figure in a line, green once the target is reached and grey where there is none. */
+    /** The figure in a line, green once the target is certainly reached and grey where there is none. */
     static String badge(CoverageReport report, Locale language) {
         Labels labels = Labels.in(language);
         Integer target = report.target();
-        String colour = target == null ? "#5a6675" : report.covered() >= target ? "#0b6e3f" : "#a34a00";
+        String colour = target == null ? "#5a6675" : report.range().lowest() >= target ? "#0b6e3f" : "#a34a00";
         String message = labels.headline(report)
                 + (isStale(report) ? ", " + labels.file().stale() : "");
         return Xml.legal(Templates.badge(Badge.of(labels.file().badge_label(), message, colour))

@@ -27,6 +27,9 @@ record Figure(
     enum Measure {
         TARGET("target"),
         COVERED("covered"),
+        LOWEST("lowest"),
+        HIGHEST("highest"),
+        OPEN_PAIRS("openPairs"),
         ATTENDANCES("attendances"),
         CONSULTATIONS("consultations"),
         WITHOUT_PERSON("withoutPerson"),
@@ -52,6 +55,9 @@ record Figure(
             figures.add(whole(Measure.TARGET, target));
         }
         figures.add(whole(Measure.COVERED, report.covered()));
+        figures.add(whole(Measure.LOWEST, report.range().lowest()));
+        figures.add(whole(Measure.HIGHEST, report.range().highest()));
+        figures.add(whole(Measure.OPEN_PAIRS, report.range().openPairs()));
         figures.add(whole(Measure.ATTENDANCES, report.touches().attendances()));
         figures.add(whole(Measure.CONSULTATIONS, report.touches().consultations()));
         figures.add(whole(Measure.WITHOUT_PERSON, report.touches().withoutPerson()));

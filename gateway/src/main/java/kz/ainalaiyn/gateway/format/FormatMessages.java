@@ -7,10 +7,10 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("file")
 interface FormatMessages {
     @Message("{covered} of {target} reached")
-    String badge(int covered, int target);
+    String badge(String covered, int target);
 
     @Message("{covered} reached")
-    String badge_without_target(int covered);
+    String badge_without_target(String covered);
 
     @Message("graduates")
     String badge_label();

@@ -45,7 +45,10 @@ record IatiIndicator(
                 narratives(labels -> labels.page().reached()),
                 false,
                 report.target(),
-                List.of(new Actual(report.covered(), filters(report), List.of()))));
+                List.of(new Actual(
+                        report.covered(),
+                        filters(report),
+                        report.range().isOpen() ? narratives(labels -> labels.range(report)) : List.of()))));
         indicators.add(new IatiIndicator(
                 narratives(labels -> labels.page().overlap()),
                 true,

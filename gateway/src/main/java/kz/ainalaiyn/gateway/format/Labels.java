@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
+import kz.ainalaiyn.gateway.coverage.Range;
 import kz.ainalaiyn.gateway.page.PageMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -59,10 +60,18 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
         return breakdown.additive() ? page.additive() : file.not_additive();
     }
 
-    /** The figure in a line, such as {@code 115 of 100 reached}. */
+    /** The figure in a line, such as {@code 115 of 100 reached}, or {@code 112–115 of 100 reached} where it is a range. */
     String headline(CoverageReport report) {
         Integer target = report.target();
-        return target == null ? file.badge_without_target(report.covered()) : file.badge(report.covered(), target);
+        Range range = report.range();
+        String figure = range.isOpen() ? range.lowest() + "–" + range.highest() : String.valueOf(report.covered());
+        return target == null ? file.badge_without_target(figure) : file.badge(figure, target);
+    }
+
+    /** Why the figure is a range. */
+    String range(CoverageReport report) {
+        Range range = report.range();
+        return page.range(range.lowest(), range.highest(), range.openPairs());
     }
 
     /** The programmes' titles. */

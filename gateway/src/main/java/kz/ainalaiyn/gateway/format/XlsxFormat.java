@@ -52,6 +52,9 @@ final class XlsxFormat implements Format {
         rows.heading(labels.headline(report), "");
         rows.add(labels.title(report));
         rows.add(labels.page().reached(), report.covered());
+        if (report.range().isOpen()) {
+            rows.add(labels.range(report), report.range().lowest());
+        }
         Integer target = report.target();
         if (target != null) {
             rows.add(labels.file().target(), target);

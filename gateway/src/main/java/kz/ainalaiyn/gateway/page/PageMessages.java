@@ -18,6 +18,13 @@ public interface PageMessages {
     @Message("Target reached")
     String target_reached();
 
+    @Message("Whether the target is reached depends on this")
+    String target_open();
+
+    @Message(
+            "Between {lowest} and {highest} as long as nobody has decided whether similar records are of one person (pairs: {pairs})")
+    String range(int lowest, int highest, int pairs);
+
     @Message("{missing} still to reach")
     String target_missing(int missing);
 

@@ -50,6 +50,7 @@ record Batch(List<FeedEvent> changes) {
         Set<UUID> events = new HashSet<>();
         Set<AttendanceId> attendances = new HashSet<>();
         Set<UUID> consultations = new HashSet<>();
+        Set<UUID> candidates = new HashSet<>();
         for (FeedEvent change : changes) {
             if (ProjectedTable.GRADUATE.takes(change.type()) || ProjectedTable.RECORD_LINK.takes(change.type())) {
                 graduates.add(UUID.fromString(change.subject()));
@@ -63,8 +64,10 @@ record Batch(List<FeedEvent> changes) {
                         UUID.fromString(change.data().required("graduateId").asText())));
             } else if (ProjectedTable.CONSULTATION.takes(change.type())) {
                 consultations.add(UUID.fromString(change.subject()));
+            } else if (ProjectedTable.DUPLICATE_CANDIDATE.takes(change.type())) {
+                candidates.add(UUID.fromString(change.subject()));
             }
         }
-        return new Changed(graduates, programmes, events, attendances, consultations);
+        return new Changed(graduates, programmes, events, attendances, consultations, candidates);
     }
 }

@@ -54,6 +54,23 @@ enum ProjectedTable {
             select c.id, c.version, p.ordinal, c.revision from newer c join person p on p.id = c.person_id
             """),
 
+    DUPLICATE_CANDIDATE(Set.of("kz.ainalaiyn.graduates.duplicate-candidate-changed"), """
+            with change as (
+                select ?::bigint as revision, c.subject::uuid as id, c.version, c.data
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, data jsonb)),
+            newer as (
+                select c.*, t.id is not null as again from change c
+                left join duplicate_candidate t on t.id = c.id and t.until_revision = 9223372036854775807
+                where t.id is null or t.version < c.version),
+            ended as (
+                update duplicate_candidate t set until_revision = c.revision from newer c
+                where c.again and t.id = c.id and t.until_revision = 9223372036854775807)
+            insert into duplicate_candidate (id, version, first_graduate, second_graduate, status, from_revision)
+            select id, version, (data -> 'graduates' ->> 0)::uuid, (data -> 'graduates' ->> 1)::uuid, data ->> 'status',
+                   revision
+            from newer
+            """),
+
     PROGRAMME(Set.of("kz.ainalaiyn.events.programme-changed"), """
             with change as (
                 select ?::bigint as revision, c.subject as code, c.version, c.data

@@ -14,6 +14,7 @@ import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
 import kz.ainalaiyn.gateway.evidence.Changed;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
+import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.ledger.Revision;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
@@ -30,12 +31,14 @@ public class Projection {
     private final RevisionLog log;
     private final EvidenceLog evidence;
     private final ProfileLog profiles;
+    private final OpenPairLog pairs;
 
-    Projection(DataSource database, RevisionLog log, EvidenceLog evidence, ProfileLog profiles) {
+    Projection(DataSource database, RevisionLog log, EvidenceLog evidence, ProfileLog profiles, OpenPairLog pairs) {
         this.database = new Database(database);
         this.log = log;
         this.evidence = evidence;
         this.profiles = profiles;
+        this.pairs = pairs;
     }
 
     /** Where each source's feed was left; a source of which nothing was applied yet is missing. */
@@ -129,6 +132,7 @@ public class Projection {
         Changed changed = batch.changed();
         evidence.append(connection, revision, changed);
         profiles.append(connection, revision, changed);
+        pairs.append(connection, revision, changed);
         if (Long.bitCount(revision) == 1) {
             renewStatistics(connection);
         }
@@ -140,7 +144,7 @@ public class Projection {
             analyze.execute("""
                     analyze graduate, person, record_link, programme, event, attendance, registration, consultation,
                             publication, competition, application, award, organisation, occasion, profile,
-                            person_profile
+                            person_profile, duplicate_candidate, open_pair
                     """);
         }
     }

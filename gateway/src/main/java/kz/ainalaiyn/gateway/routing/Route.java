@@ -14,6 +14,7 @@ enum Route {
     INSTITUTIONS("institutions", Upstreams::graduates),
     GRADUATES("graduates", Upstreams::graduates),
     PERSONS("persons", Upstreams::graduates),
+    DUPLICATE_CANDIDATES("duplicate-candidates", Upstreams::graduates),
     GRADUATES_CHANGES("graduates-changes", "changes", Upstreams::graduates),
     PROGRAMMES("programmes", Upstreams::events),
     EVENTS("events", Upstreams::events),

@@ -31,6 +31,7 @@ final class AnyHistory {
     private final List<UUID> awards;
     final List<UUID> graduates;
     private final List<UUID> persons;
+    private final List<UUID> candidates;
     private final Map<String, Long> versions = new TreeMap<>();
 
     AnyHistory(long seed) {
@@ -42,6 +43,7 @@ final class AnyHistory {
         awards = ids(4);
         graduates = ids(8);
         persons = ids(6);
+        candidates = ids(6);
     }
 
     private List<UUID> ids(int count) {
@@ -55,8 +57,8 @@ final class AnyHistory {
         List<FeedEvent> ofGraduates = new ArrayList<>();
         List<FeedEvent> ofEvents = new ArrayList<>();
         List<FeedEvent> ofGrants = new ArrayList<>();
-        for (int i = 0; i < 70; i++) {
-            switch (random.nextInt(14)) {
+        for (int i = 0; i < 85; i++) {
+            switch (random.nextInt(17)) {
                 case 0 -> ofEvents.add(programme());
                 case 1, 2 -> ofEvents.add(event());
                 case 3, 4, 5 -> ofEvents.add(attendance());
@@ -64,6 +66,7 @@ final class AnyHistory {
                 case 8, 9 -> ofGraduates.add(graduate());
                 case 10 -> ofEvents.add(publication());
                 case 11 -> award().ifPresent(ofGrants::add);
+                case 12, 13, 14 -> ofGraduates.add(candidate());
                 default -> ofGraduates.add(link());
             }
         }
@@ -182,6 +185,18 @@ final class AnyHistory {
     private FeedEvent link() {
         UUID graduate = any(graduates);
         return Told.link(graduate, next("link " + graduate), any(persons));
+    }
+
+    /** Always of the same two records, which may be of one person already, or of persons that nobody knows of yet. */
+    private FeedEvent candidate() {
+        int number = random.nextInt(candidates.size());
+        UUID id = candidates.get(number);
+        return Told.candidate(
+                id,
+                next("candidate " + id),
+                graduates.get(number),
+                graduates.get((number * 3 + 1) % graduates.size()),
+                any(List.of("OPEN", "OPEN", "OPEN", "CLOSED", "SAME_PERSON", "DIFFERENT_PERSONS")));
     }
 
     /** Around midnight as often as not, where the zone decides on the day. */

@@ -25,6 +25,7 @@ import kz.ainalaiyn.gateway.coverage.Recount.Touch;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.explanation.Explanation;
 import kz.ainalaiyn.gateway.explanation.Explanations;
@@ -123,7 +124,8 @@ class AnyHistoryTest {
         }
 
         AgroalDataSource empty = madeAgain();
-        KnowledgeBase again = new KnowledgeBase(empty, new EvidenceLog(1_000_000), new ProfileLog(), json);
+        KnowledgeBase again =
+                new KnowledgeBase(empty, new EvidenceLog(1_000_000), new ProfileLog(), new OpenPairLog(), json);
         Deliveries deliveredAgain = new Deliveries(empty, json);
 
         for (Given then : given) {
@@ -159,7 +161,7 @@ class AnyHistoryTest {
                                 .jdbcUrl(fresh.url())
                                 .principal(new NamePrincipal(fresh.username()))
                                 .credential(new SimplePassword(fresh.password())))));
-        Told.again(empty, log, new EvidenceLog(1_000_000), new ProfileLog());
+        Told.again(empty, log, new EvidenceLog(1_000_000), new ProfileLog(), new OpenPairLog());
         return empty;
     }
 
@@ -256,6 +258,9 @@ class AnyHistoryTest {
                         .collect(Collectors.toMap(f -> f.getKey().parameter(), Map.Entry::getValue)));
         List<Touch> touches = recount.touches(question);
         assertThat(report.covered()).as(where).isEqualTo(Recount.persons(touches));
+        assertThat(report.range())
+                .as(where)
+                .isEqualTo(new Range(recount.lowest(touches), report.covered(), recount.openPairs(touches)));
         assertThat(report.touches().attendances() + report.touches().consultations())
                 .as(where)
                 .isEqualTo(touches.size());

@@ -10,9 +10,11 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 
 /**
@@ -201,6 +203,65 @@ final class Recount {
         touches.forEach(touch -> persons.add(touch.person()));
         persons.remove(null);
         return persons.size();
+    }
+
+    /** The figure if all that may be one person is one: everybody takes over the least name of whoever they may be. */
+    int lowest(List<Touch> touches) {
+        Map<String, String> names = names();
+        Set<String> persons = new HashSet<>();
+        touches.stream()
+                .filter(touch -> touch.person() != null)
+                .forEach(touch -> persons.add(names.getOrDefault(touch.person(), touch.person())));
+        return persons.size();
+    }
+
+    /** How many candidates lie in chains that join persons who were reached. */
+    int openPairs(List<Touch> touches) {
+        Map<String, String> names = names();
+        Map<String, Set<String>> reached = new HashMap<>();
+        touches.stream()
+                .filter(touch -> touch.person() != null)
+                .forEach(touch -> reached.computeIfAbsent(
+                                names.getOrDefault(touch.person(), touch.person()), n -> new HashSet<>())
+                        .add(touch.person()));
+        return (int) open().stream()
+                .filter(pair -> reached.getOrDefault(names.get(pair.getFirst()), Set.of())
+                                .size()
+                        > 1)
+                .count();
+    }
+
+    private Map<String, String> names() {
+        Map<String, String> names = new HashMap<>();
+        for (boolean changed = true; changed; ) {
+            changed = false;
+            for (List<String> pair : open()) {
+                String least = pair.stream()
+                        .map(person -> names.getOrDefault(person, person))
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
+                for (String person : pair) {
+                    changed |= !least.equals(names.put(person, least));
+                }
+            }
+        }
+        return names;
+    }
+
+    /** The persons of each open candidate whose records are of two. */
+    private List<List<String>> open() {
+        return all("duplicate-candidate-changed").values().stream()
+                .filter(candidate -> candidate.data().path("status").asText().equals("OPEN"))
+                .map(candidate -> Stream.of(0, 1)
+                        .map(i -> data(
+                                "record-linked",
+                                candidate.data().path("graduates").path(i).asText()))
+                        .filter(Objects::nonNull)
+                        .map(link -> link.path("personId").asText())
+                        .distinct()
+                        .toList())
+                .filter(persons -> persons.size() == 2)
+                .toList();
     }
 
     /** How many persons have each combination of values. */

@@ -15,6 +15,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.coverage.Period;
+import kz.ainalaiyn.gateway.coverage.Range;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,10 @@ record AReport(
     }
 
     CoverageReport made() {
+        return made(new Range(115, 115, 0));
+    }
+
+    CoverageReport made(Range range) {
         return new CoverageReport(
                 "distinct-persons-1",
                 programmes,
@@ -75,6 +80,7 @@ record AReport(
                 filters,
                 target,
                 115,
+                range,
                 new Touches(155, 40, 2),
                 new Overlap(75, 9, 31),
                 breakdowns,
@@ -92,6 +98,7 @@ record AReport(
                 null,
                 null,
                 0,
+                new Range(0, 0, 0),
                 new Touches(0, 0, 0),
                 new Overlap(0, 0, 0),
                 List.of(new Breakdown("sex", true, 0, List.of())),

@@ -62,6 +62,7 @@ class FormatsAgreeTest {
                 .toList();
 
         List<Integer> expected = new ArrayList<>(headline());
+        expected.addAll(2, range());
         for (JsonNode breakdown : json.get("breakdowns")) {
             expected.add(breakdown.get("covered").intValue());
             expected.addAll(covered(breakdown.get("cells")));
@@ -167,6 +168,12 @@ class FormatsAgreeTest {
         json.get("touches").elements().forEachRemaining(touch -> figures.add(touch.intValue()));
         figures.addAll(overlap());
         return figures;
+    }
+
+    private List<Integer> range() {
+        return StreamSupport.stream(json.get("range").spliterator(), false)
+                .map(JsonNode::intValue)
+                .toList();
     }
 
     private List<Integer> overlap() {

@@ -13,6 +13,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.coverage.Period;
+import kz.ainalaiyn.gateway.coverage.Range;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.junit.jupiter.api.Test;
 
@@ -86,6 +87,7 @@ class ForecastTest {
                 null,
                 100,
                 covered,
+                new Range(covered, covered, 0),
                 new Touches(covered, 0, 0),
                 new Overlap(covered, 0, 0),
                 List.of(),

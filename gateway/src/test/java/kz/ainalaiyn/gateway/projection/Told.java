@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
+import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.ledger.Source;
@@ -59,9 +60,11 @@ public final class Told {
     }
 
     /** Makes everything again that the log has, in an empty database. */
-    public static void again(DataSource empty, RevisionLog log, EvidenceLog evidence, ProfileLog profiles)
+    public static void again(
+            DataSource empty, RevisionLog log, EvidenceLog evidence, ProfileLog profiles, OpenPairLog pairs)
             throws Exception {
-        new CatchUp(new Projection(empty, log, evidence, profiles), log, Told::after, InstantSource.system()).run();
+        new CatchUp(new Projection(empty, log, evidence, profiles, pairs), log, Told::after, InstantSource.system())
+                .run();
     }
 
     private static List<FeedEvent> after(Source source, String position) {
@@ -197,6 +200,14 @@ public final class Told {
                         Map.of("kk", "Ойдан шығарылған жоба", "en", "Invented project"),
                         "amount",
                         Map.of("amount", amount, "currency", "KZT")));
+    }
+
+    public static FeedEvent candidate(UUID id, long version, UUID first, UUID second, String status) {
+        return change(
+                "kz.ainalaiyn.graduates.duplicate-candidate-changed",
+                id.toString(),
+                version,
+                Map.of("graduates", List.of(first.toString(), second.toString()), "status", status));
     }
 
     public static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {

@@ -16,6 +16,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.coverage.Period;
+import kz.ainalaiyn.gateway.coverage.Range;
 import kz.ainalaiyn.gateway.release.Attack.Table;
 import kz.ainalaiyn.gateway.release.PublicRelease.PublicTable;
 import org.junit.jupiter.api.Test;
@@ -189,6 +190,7 @@ class DisclosureControlTest {
                 null,
                 null,
                 covered,
+                new Range(covered, covered, 0),
                 new Touches(0, 0, 0),
                 new Overlap(0, 0, 0),
                 List.of(tables),

@@ -1,0 +1,40 @@
+package kz.ainalaiyn.gateway.coverage;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.BitSet;
+import java.util.List;
+import kz.ainalaiyn.gateway.evidence.OpenGroup;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+/**
+ * Between which numbers the figure lies, because nobody has decided yet whether some records are of one person.
+ *
+ * @param lowest the figure if every open duplicate candidate is one person: persons are then one too when a chain of others, reached
+ *     or not, joins them
+ * @param highest the figure if none is; it is {@code covered}
+ * @param openPairs how many open candidates there are in chains that join persons who were reached
+ */
+@Schema(name = "ReportRange")
+public record Range(int lowest, int highest, int openPairs) {
+
+    /** The range of those who were reached, with the groups of whom it is open whether they are one. */
+    public static Range of(BitSet covered, List<OpenGroup> open) {
+        int highest = covered.cardinality();
+        int fewer = 0;
+        int pairs = 0;
+        for (OpenGroup group : open) {
+            int reached = group.reached(covered);
+            if (reached > 1) {
+                fewer += reached - 1;
+                pairs += group.candidates();
+            }
+        }
+        return new Range(highest - fewer, highest, pairs);
+    }
+
+    /** Whether the figure depends on decisions that nobody has taken. */
+    @JsonIgnore
+    public boolean isOpen() {
+        return lowest < highest;
+    }
+}
