@@ -130,6 +130,26 @@ class ReportPageTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/final-report-%s-%s-%d.png".formatted(language, scheme, width))));
+    @CsvSource({"LIGHT, 1280, en, RANGE-EN", "DARK, 320, kk, RANGE-KK"})
+    void a_figure_that_is_a_range_can_be_read_by_everybody_too(
+            ColorScheme scheme, int width, String language, String programme) {
+        RangeTest.open(suite, programme);
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language))) {
+            Page page = signedIn(context);
+            page.navigate(
+                    suite.stack().gateway().resolve("/reports/" + programme).toString());
+
+            assertThat(page.locator(".range").textContent()).contains("1", "2");
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing runs over the edge")
+                    .isEqualTo(true);
+            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/report-page-range-%s.png".formatted(language))));
         }
     }
 

@@ -54,6 +54,16 @@ record CoverageReport(JsonNode content) {
                 "Reached",
                 "%d different graduates of a target of %d"
                         .formatted(covered, content.path("target").asInt()));
+        JsonNode range = content.path("range");
+        if (range.path("lowest").asInt() < covered) {
+            line(
+                    text,
+                    "Open",
+                    "%d if all %d undecided pairs of similar records are of one person"
+                            .formatted(
+                                    range.path("lowest").asInt(),
+                                    range.path("openPairs").asInt()));
+        }
         text.append("%16s%s%n".formatted("", bar(covered, content.path("target").asInt())));
         line(
                 text,
