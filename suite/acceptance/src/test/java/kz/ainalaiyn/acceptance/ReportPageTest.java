@@ -130,6 +130,10 @@ class ReportPageTest {
             page.screenshot(new Page.ScreenshotOptions()
                     .setFullPage(true)
                     .setPath(Path.of("target/final-report-%s-%s-%d.png".formatted(language, scheme, width))));
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({"LIGHT, 1280, en, RANGE-EN", "DARK, 320, kk, RANGE-KK"})
     void a_figure_that_is_a_range_can_be_read_by_everybody_too(
             ColorScheme scheme, int width, String language, String programme) {
