@@ -57,7 +57,7 @@ final class AnyHistory {
         List<FeedEvent> ofGraduates = new ArrayList<>();
         List<FeedEvent> ofEvents = new ArrayList<>();
         List<FeedEvent> ofGrants = new ArrayList<>();
-        for (int i = 0; i < 85; i++) {
+        for (int i = 0; i < 100; i++) {
             switch (random.nextInt(17)) {
                 case 0 -> ofEvents.add(programme());
                 case 1, 2 -> ofEvents.add(event());
