@@ -113,12 +113,19 @@ final class EnglishWording implements Wording {
     }
 
     @Override
-    public String reached(int graduates, @Nullable Integer target) {
+    public String reached(int graduates, @Nullable Integer target, @Nullable Boolean met) {
         String reached = count(Noun.GRADUATE, graduates) + (graduates == 1 ? " was reached" : " were reached");
         return target == null
                 ? reached + "."
-                : reached + ", of a target of " + number(target) + ": "
-                        + (graduates >= target ? "the target was met." : "the target was not met.");
+                : reached + ", of a target of " + number(target)
+                        + (met == null ? "." : met ? ": the target was met." : ": the target was not met.");
+    }
+
+    @Override
+    public String undecided(int lowest, int highest, int pairs) {
+        return "The number lies between " + number(lowest) + " and " + number(highest)
+                + " as long as nobody has decided whether similar records are of one person (pairs: " + number(pairs)
+                + ").";
     }
 
     @Override

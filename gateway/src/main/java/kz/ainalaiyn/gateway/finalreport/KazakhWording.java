@@ -114,12 +114,18 @@ final class KazakhWording implements Wording {
     }
 
     @Override
-    public String reached(int graduates, @Nullable Integer target) {
+    public String reached(int graduates, @Nullable Integer target, @Nullable Boolean met) {
         String reached = count(Noun.GRADUATE, graduates) + " қамтылды";
         return target == null
                 ? reached + "."
-                : reached + ", мақсатты көрсеткіш – " + number(target) + ": "
-                        + (graduates >= target ? "мақсатқа қол жеткізілді." : "мақсатқа қол жеткізілген жоқ.");
+                : reached + ", мақсатты көрсеткіш – " + number(target)
+                        + (met == null ? "." : met ? ": мақсатқа қол жеткізілді." : ": мақсатқа қол жеткізілген жоқ.");
+    }
+
+    @Override
+    public String undecided(int lowest, int highest, int pairs) {
+        return "Ұқсас жазбалардың бір адамға тиесілі-тиесілі емесі шешілгенше бұл сан " + number(lowest) + "–"
+                + number(highest) + " аралығында (жұп саны: " + number(pairs) + ").";
     }
 
     @Override

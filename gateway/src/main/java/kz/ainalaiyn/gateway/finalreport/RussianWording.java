@@ -128,12 +128,18 @@ final class RussianWording implements Wording {
     }
 
     @Override
-    public String reached(int graduates, @Nullable Integer target) {
+    public String reached(int graduates, @Nullable Integer target, @Nullable Boolean met) {
         String reached = done(graduates, "Охвачен ", "Охвачено ") + count(Noun.GRADUATE, graduates);
         return target == null
                 ? reached + "."
-                : reached + " при цели " + number(target) + ": "
-                        + (graduates >= target ? "цель достигнута." : "цель не достигнута.");
+                : reached + " при цели " + number(target)
+                        + (met == null ? "." : met ? ": цель достигнута." : ": цель не достигнута.");
+    }
+
+    @Override
+    public String undecided(int lowest, int highest, int pairs) {
+        return "Число лежит в пределах от " + number(lowest) + " до " + number(highest)
+                + ", пока не решено, относятся ли похожие записи к одному человеку (пар: " + number(pairs) + ").";
     }
 
     @Override

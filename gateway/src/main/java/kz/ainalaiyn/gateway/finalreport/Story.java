@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Overlap;
+import kz.ainalaiyn.gateway.coverage.Range;
 import kz.ainalaiyn.gateway.finalreport.Facts.Award;
 import kz.ainalaiyn.gateway.finalreport.Facts.Contest;
 import kz.ainalaiyn.gateway.finalreport.Facts.Held;
@@ -87,7 +88,12 @@ record Story(CoverageReport report, TargetReport targets, Facts facts, Locale la
     private Section coverage() {
         Overlap overlap = report.overlap();
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.of(words.reached(report.covered(), report.target())));
+        parts.add(Part.of(words.reached(
+                report.covered(), report.target(), targets.targets().getFirst().met())));
+        Range range = report.range();
+        if (range.isOpen()) {
+            parts.add(Part.of(words.undecided(range.lowest(), range.highest(), range.openPairs())));
+        }
         if (report.covered() > 0) {
             parts.add(Part.of(words.ways(overlap.eventsOnly(), overlap.consultationsOnly(), overlap.both())));
         }

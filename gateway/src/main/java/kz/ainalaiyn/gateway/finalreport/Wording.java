@@ -60,7 +60,15 @@ interface Wording {
 
     String alsoPromised(List<String> things);
 
-    String reached(int graduates, @Nullable Integer target);
+    /**
+     * How many were reached.
+     *
+     * @param met null when nothing was promised, and while it is open
+     */
+    String reached(int graduates, @Nullable Integer target, @Nullable Boolean met);
+
+    /** Between which numbers that lies while so many pairs of similar records are undecided. */
+    String undecided(int lowest, int highest, int pairs);
 
     String ways(int events, int consultations, int both);
 

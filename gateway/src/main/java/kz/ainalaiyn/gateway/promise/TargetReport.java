@@ -7,6 +7,7 @@ import java.util.List;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.AsOf;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.coverage.Period;
+import kz.ainalaiyn.gateway.coverage.Range;
 import kz.ainalaiyn.gateway.outreach.Pace;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,8 @@ public record TargetReport(
      *
      * @param type the type of the events; absent for other kinds
      * @param target what was promised; absent when nothing was
-     * @param met whether that is reached; absent when nothing was promised
+     * @param lowest what it comes down to if every open duplicate candidate is one person; absent when it cannot come down
+     * @param met whether what was promised is reached; absent when nothing was promised, and while it depends on open candidates
      * @param undated how many more there are that have no day, and may or may not be of the period; absent when there are none
      * @param forecast what will become of it by the end of the period at the present pace; only while that runs, and only
      *     of what comes bit by bit
@@ -66,22 +68,44 @@ public record TargetReport(
             @Nullable String type,
             @Nullable Integer target,
             int actual,
+            @Nullable Integer lowest,
             @Nullable Boolean met,
             @Nullable Integer undated,
             @Nullable Pace forecast) {
 
+        /** Of graduates, of whom it may be open which are one person. */
+        static Target graduates(Range range, @Nullable Integer promised, @Nullable Pace forecast) {
+            boolean settled = promised == null || range.lowest() >= promised || range.highest() < promised;
+            return new Target(
+                    Kind.DISTINCT_GRADUATES,
+                    null,
+                    promised,
+                    range.highest(),
+                    range.isOpen() ? range.lowest() : null,
+                    promised == null || !settled ? null : range.lowest() >= promised,
+                    null,
+                    forecast);
+        }
+
         static Target of(Kind kind, @Nullable Integer promised, int actual, @Nullable Pace forecast) {
             return new Target(
-                    kind, null, promised, actual, promised == null ? null : actual >= promised, null, forecast);
+                    kind, null, promised, actual, null, promised == null ? null : actual >= promised, null, forecast);
         }
 
         static Target events(String type, @Nullable Integer promised, int actual) {
             return new Target(
-                    Kind.EVENTS, type, promised, actual, promised == null ? null : actual >= promised, null, null);
+                    Kind.EVENTS,
+                    type,
+                    promised,
+                    actual,
+                    null,
+                    promised == null ? null : actual >= promised,
+                    null,
+                    null);
         }
 
         Target withUndated(int undated) {
-            return undated == 0 ? this : new Target(kind, type, target, actual, met, undated, forecast);
+            return undated == 0 ? this : new Target(kind, type, target, actual, lowest, met, undated, forecast);
         }
     }
 }

@@ -68,11 +68,7 @@ public class Targets {
         CountedProgramme programme = report.programmes().getFirst();
         Promise promise = delivered.promise();
         List<Target> targets = new ArrayList<>();
-        targets.add(Target.of(
-                Kind.DISTINCT_GRADUATES,
-                programme.target(),
-                report.covered(),
-                pace(report.timeline(), programme, today)));
+        targets.add(Target.graduates(report.range(), programme.target(), pace(report.timeline(), programme, today)));
         SortedSet<String> types = new TreeSet<>(promise.events().keySet());
         types.addAll(delivered.events().keySet());
         for (String type : types) {

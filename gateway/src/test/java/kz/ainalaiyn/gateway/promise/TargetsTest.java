@@ -67,6 +67,27 @@ class TargetsTest {
                         Map.of("kind", "AWARDS", "target", 1, "actual", 1, "met", true)));
     }
 
+    @Test
+    void a_target_is_neither_met_nor_missed_while_it_depends_on_open_duplicates() {
+        UUID first = UUID.randomUUID();
+        UUID second = UUID.randomUUID();
+        told.apply(Source.EVENTS, promising(1, Map.of("distinctGraduates", 2)));
+        told.apply(
+                Source.GRADUATES,
+                Told.graduate(first),
+                Told.link(first, 0, UUID.randomUUID()),
+                Told.graduate(second),
+                Told.link(second, 0, UUID.randomUUID()),
+                Told.candidate(UUID.randomUUID(), 0, first, second, "OPEN"));
+        told.apply(
+                Source.EVENTS,
+                consultation(first, "2023-08-03T05:00:00Z"),
+                consultation(second, "2023-08-03T05:00:00Z"));
+
+        assertThat(targets("").jsonPath().getMap("targets[0]"))
+                .isEqualTo(Map.of("kind", "DISTINCT_GRADUATES", "target", 2, "actual", 2, "lowest", 1));
+    }
+
     /** 1 July, half past midnight in Almaty, is in the period; 1 December, half past midnight, is not. */
     @Test
     void a_day_is_a_day_where_the_programme_is() {
