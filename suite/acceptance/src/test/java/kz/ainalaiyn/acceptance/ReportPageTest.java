@@ -157,6 +157,41 @@ class ReportPageTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"kk, LIGHT, 1280", "ru, DARK, 320", "en, LIGHT, 390"})
+    void everybody_reads_the_public_figures_without_signing_in(String language, ColorScheme scheme, int width) {
+        assertThat(suite.as("coordinator")
+                        .put("/v1/releases/" + Programme2023.CODE)
+                        .statusCode())
+                .isIn(200, 201);
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions()
+                .setViewportSize(width, 800)
+                .setColorScheme(scheme)
+                .setLocale(language))) {
+            Page page = context.newPage();
+            page.navigate(suite.stack()
+                    .gateway()
+                    .resolve("/releases/" + Programme2023.CODE)
+                    .toString());
+
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            assertThat(Integer.parseInt(page.locator("#covered").textContent()) % 5)
+                    .isZero();
+            assertThat(page.locator("script").count()).isZero();
+            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
+                    .as("nothing runs over the edge")
+                    .isEqualTo(true);
+            assertThat(new AxeBuilder(page)
+                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
+                            .analyze()
+                            .getViolations())
+                    .isEmpty();
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target/public-page-%s-%d.png".formatted(language, width))));
+        }
+    }
+
     @Test
     void the_page_is_read_without_scripts() {
         try (BrowserContext context = browser.newContext(new Browser.NewContextOptions().setJavaScriptEnabled(false))) {
