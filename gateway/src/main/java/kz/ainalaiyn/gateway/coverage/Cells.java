@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
-import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.evidence.Occasion;
 import kz.ainalaiyn.gateway.evidence.Profile;
 import kz.ainalaiyn.platform.http.InputError;
@@ -84,12 +83,18 @@ final class Cells {
         columns.get(columnOfOccasion[occasion]).set(person);
     }
 
-    Breakdown breakdown(BitSet reached, Knowledge knowledge, int year) {
+    /**
+     * The breakdown of those who were reached.
+     *
+     * @param profiles by person
+     */
+    Breakdown breakdown(BitSet reached, int[] profiles, List<Profile> dictionary, int year) {
         Map<List<String>, Integer> counts = new HashMap<>();
         if (isOfOccasion()) {
-            columnOfValues.forEach((values, column) -> count(columns.get(column), values, knowledge, year, counts));
+            columnOfValues.forEach(
+                    (values, column) -> count(columns.get(column), values, profiles, dictionary, year, counts));
         } else {
-            count(reached, dimensions.stream().map(d -> "").toList(), knowledge, year, counts);
+            count(reached, dimensions.stream().map(d -> "").toList(), profiles, dictionary, year, counts);
         }
         refuseBeyond(MOST_CELLS + 1, counts.size());
         return new Breakdown(
@@ -105,17 +110,17 @@ final class Cells {
     private void count(
             BitSet persons,
             List<String> occasionValues,
-            Knowledge knowledge,
+            int[] profiles,
+            List<Profile> dictionary,
             int year,
             Map<List<String>, Integer> counts) {
-        List<Profile> profiles = knowledge.profileDictionary();
-        int[] byProfile = new int[profiles.size()];
+        int[] byProfile = new int[dictionary.size()];
         for (int person = persons.nextSetBit(0); person >= 0; person = persons.nextSetBit(person + 1)) {
-            byProfile[knowledge.profileOf(person)]++;
+            byProfile[profiles[person]]++;
         }
         for (int i = 0; i < byProfile.length; i++) {
             if (byProfile[i] > 0) {
-                counts.merge(values(profiles.get(i), year, occasionValues), byProfile[i], Integer::sum);
+                counts.merge(values(dictionary.get(i), year, occasionValues), byProfile[i], Integer::sum);
             }
         }
     }

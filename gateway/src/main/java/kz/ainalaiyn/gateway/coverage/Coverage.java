@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Point;
@@ -132,17 +130,23 @@ final class Coverage {
 
     /** How many had been reached by the end of each day on which somebody was reached for the first time. */
     List<Point> timeline() {
-        Map<Integer, Integer> newOn = new TreeMap<>();
-        for (int day : firstDay) {
-            if (day != NEVER) {
-                newOn.merge(day, 1, Integer::sum);
-            }
+        int[] days = Arrays.stream(firstDay).filter(day -> day != NEVER).toArray();
+        if (days.length == 0) {
+            return List.of();
+        }
+        int first = Arrays.stream(days).min().orElseThrow();
+        int last = Arrays.stream(days).max().orElseThrow();
+        int[] newOn = new int[last - first + 1];
+        for (int day : days) {
+            newOn[day - first]++;
         }
         List<Point> points = new ArrayList<>();
         int sum = 0;
-        for (Map.Entry<Integer, Integer> day : newOn.entrySet()) {
-            sum += day.getValue();
-            points.add(new Point(LocalDate.ofEpochDay(day.getKey()), sum));
+        for (int i = 0; i < newOn.length; i++) {
+            if (newOn[i] > 0) {
+                sum += newOn[i];
+                points.add(new Point(LocalDate.ofEpochDay(first + i), sum));
+            }
         }
         return points;
     }
@@ -150,8 +154,11 @@ final class Coverage {
     /** The breakdowns of the query, in its order. */
     List<Breakdown> breakdowns() {
         BitSet persons = persons();
+        // Which version of a profile held then is looked up once for each person, not once for each breakdown.
+        int[] profiles = new int[ways.length];
+        persons.stream().forEach(person -> profiles[person] = knowledge.profileOf(person));
         return cells.stream()
-                .map(each -> each.breakdown(persons, knowledge, year))
+                .map(each -> each.breakdown(persons, profiles, knowledge.profileDictionary(), year))
                 .toList();
     }
 }

@@ -28,10 +28,13 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
     public void forEach(Visitor visitor) {
         Withdrawn withdrawn = withdrawn();
         for (EvidenceBlock block : blocks) {
-            int[] added = block.added();
-            for (int i = 0; i < added.length && added[i] <= revision; i += EvidenceBlock.WIDTH) {
-                if (!withdrawn.takesBack(added[i + 1], added[i + 2])) {
-                    visitor.reached(added[i + 1], added[i + 2]);
+            Entries added = block.added();
+            int until = added.until(revision);
+            for (int entry = 0; entry < until; entry++) {
+                int person = added.person(entry);
+                int occasion = added.occasion(entry);
+                if (!withdrawn.takesBack(person, occasion)) {
+                    visitor.reached(person, occasion);
                 }
             }
         }
@@ -41,11 +44,10 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
     public BitSet changedSince(long earlier) {
         BitSet persons = new BitSet();
         for (EvidenceBlock block : blocks) {
-            for (int[] entries : List.of(block.added(), block.withdrawn())) {
-                for (int i = 0; i < entries.length && entries[i] <= revision; i += EvidenceBlock.WIDTH) {
-                    if (entries[i] > earlier) {
-                        persons.set(entries[i + 1]);
-                    }
+            for (Entries entries : List.of(block.added(), block.withdrawn())) {
+                int until = entries.until(revision);
+                for (int entry = entries.until(earlier); entry < until; entry++) {
+                    persons.set(entries.person(entry));
                 }
             }
         }
@@ -55,9 +57,10 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
     private Withdrawn withdrawn() {
         Withdrawn withdrawn = new Withdrawn();
         for (EvidenceBlock block : blocks) {
-            int[] entries = block.withdrawn();
-            for (int i = 0; i < entries.length && entries[i] <= revision; i += EvidenceBlock.WIDTH) {
-                withdrawn.add(entries[i + 1], entries[i + 2]);
+            Entries entries = block.withdrawn();
+            int until = entries.until(revision);
+            for (int entry = 0; entry < until; entry++) {
+                withdrawn.add(entries.person(entry), entries.occasion(entry));
             }
         }
         return withdrawn;

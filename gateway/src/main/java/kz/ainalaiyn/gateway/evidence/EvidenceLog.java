@@ -17,7 +17,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -38,7 +37,7 @@ public final class EvidenceLog {
 
     /** A log of which at most so many bytes are held in memory. */
     public EvidenceLog(
-            @ConfigProperty(name = "ainalaiyn.evidence.cache-bytes", defaultValue = "67108864") long cacheBytes) {
+            @ConfigProperty(name = "ainalaiyn.evidence.cache-bytes", defaultValue = "100663296") long cacheBytes) {
         this.blocks = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
                 .weigher((BlockKey key, EvidenceBlock block) -> block.size())
@@ -69,7 +68,7 @@ public final class EvidenceLog {
                     if (row.wasNull()) {
                         occasion = newOccasions.number(programme, occasion(row));
                     }
-                    int[] entry = {(int) revision, row.getInt("person"), occasion};
+                    int[] entry = {row.getInt("person"), occasion};
                     Map<String, List<int[]>> side = difference > 0 ? added : withdrawn;
                     List<int[]> entries = side.computeIfAbsent(programme, p -> new ArrayList<>());
                     for (int i = 0; i < Math.abs(difference); i++) {
@@ -82,8 +81,8 @@ public final class EvidenceLog {
         withdrawn.keySet().forEach(programme -> added.computeIfAbsent(programme, p -> List.of()));
         for (String programme : added.keySet()) {
             EvidenceBlock block = new EvidenceBlock(
-                    numbers(added.getOrDefault(programme, List.of())),
-                    numbers(withdrawn.getOrDefault(programme, List.of())));
+                    Entries.of(revision, added.getOrDefault(programme, List.of())),
+                    Entries.of(revision, withdrawn.getOrDefault(programme, List.of())));
             insert(connection, new BlockKey(programme, revision, 0), block);
             mergeTail(connection, programme, 0);
         }
@@ -112,10 +111,6 @@ public final class EvidenceLog {
 
     private static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {
         return connection.createArrayOf("uuid", ids.toArray());
-    }
-
-    private static int[] numbers(List<int[]> entries) {
-        return entries.stream().flatMapToInt(IntStream::of).toArray();
     }
 
     private static void insert(Connection connection, BlockKey key, EvidenceBlock block) throws SQLException {
@@ -229,10 +224,11 @@ public final class EvidenceLog {
     }
 
     private static Occasion occasion(ResultSet row) throws SQLException {
+        // Hundreds of thousands of occasions share some tens of words.
         return new Occasion(
                 row.getObject("day", LocalDate.class),
                 Occasion.Kind.valueOf(row.getString("kind")),
-                row.getString("type"),
-                row.getString("organisation"));
+                row.getString("type").intern(),
+                row.getString("organisation").intern());
     }
 }

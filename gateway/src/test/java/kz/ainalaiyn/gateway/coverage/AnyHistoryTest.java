@@ -239,6 +239,10 @@ class AnyHistoryTest {
         Map<String, List<Integer>> expected = recount.targets(programme);
         expected.put("distinctGraduates", List.of(3, covered(programme, revision)));
         assertThat(Delivery.numbers(report)).as(where).isEqualTo(expected);
+        Range range = reports.report(CoverageQuery.of(programme), OptionalLong.of(revision))
+                .orElseThrow()
+                .range();
+        assertThat(report.targets().getFirst().lowest()).as(where).isEqualTo(range.isOpen() ? range.lowest() : null);
     }
 
     private boolean compare(CoverageQuery query, long revision, List<FeedEvent> known, String where) {

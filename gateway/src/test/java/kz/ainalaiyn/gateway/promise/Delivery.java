@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import kz.ainalaiyn.gateway.promise.TargetReport.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** What was read of a programme at a revision, to be compared. */
 public final class Delivery {
@@ -26,11 +27,18 @@ public final class Delivery {
                     : target.kind().name().toLowerCase(Locale.ROOT)
                             + (target.type() == null ? "" : " " + target.type());
             numbers.put(kind, List.of(promised, target.actual()));
-            assertThat(target.met()).as(kind).isEqualTo(promised < 0 ? null : target.actual() >= promised);
+            assertThat(target.met()).as(kind).isEqualTo(met(target, promised));
             if (target.kind() == Kind.PUBLICATIONS) {
                 numbers.put("undated", List.of(-1, target.undated() == null ? 0 : target.undated()));
             }
         }
         return numbers;
+    }
+
+    /** Certain only where it is the same at both ends of what the figure can be. */
+    private static @Nullable Boolean met(TargetReport.Target target, int promised) {
+        int lowest = target.lowest() == null ? target.actual() : target.lowest();
+        boolean settled = lowest >= promised == target.actual() >= promised;
+        return promised < 0 || !settled ? null : lowest >= promised;
     }
 }
