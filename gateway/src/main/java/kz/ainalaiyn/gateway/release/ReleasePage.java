@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.page.Language;
@@ -38,7 +40,7 @@ public class ReleasePage {
         private Templates() {}
 
         static native TemplateInstance release(
-                PublicRelease release, String title, String language, List<String> languages);
+                PublicRelease release, String title, LocalDate released, String language, List<String> languages);
     }
 
     /** Shows the figures in the language asked for, or else in the one the browser prefers. */
@@ -53,7 +55,12 @@ public class ReleasePage {
             @Context HttpHeaders headers) {
         PublicRelease release = releases.find(programme).orElseThrow(ProblemException::notFound);
         Locale language = Language.of(lang, headers);
-        String html = Templates.release(release, release.title().in(language), language.getLanguage(), Language.SPOKEN)
+        String html = Templates.release(
+                        release,
+                        release.title().in(language),
+                        LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
+                        language.getLanguage(),
+                        Language.SPOKEN)
                 .setLocale(language)
                 .render();
         return PageAnswer.of(html, language);
