@@ -1,7 +1,7 @@
 -- What programmes promise and did besides reaching people: the projection is made again from the feeds, with more of what
 -- they tell.
 truncate revision, graduate, person, record_link, programme, event, attendance, registration, consultation, occasion,
-         evidence_block, profile, person_profile;
+         evidence_block, profile, person_profile, duplicate_candidate, open_pair;
 
 alter table programme add target jsonb, add organisations jsonb;
 alter table event add title jsonb, add venue text, add guests jsonb, add head_count integer;

@@ -8,6 +8,7 @@ import java.util.Locale;
 public final class PageAnswer {
     private PageAnswer() {}
 
+    /** The page in this language. */
     public static Response of(String html, Locale language) {
         return Response.ok(html)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())

@@ -15,6 +15,9 @@ import kz.ainalaiyn.gateway.release.PublicRelease.PublicTable;
  * release is attacked before it is made. A table is only shown if nobody who knows the rule, the total and all tables that are
  * shown can narrow any count, the total among them, to fewer than {@value #FEWEST} numbers; otherwise it is withheld.
  *
+ * <p>A table in which everybody is in one row is withheld as well, and all tables are where the total is hidden: they would tell
+ * what somebody is who is known to have taken part, without any count being worked out.
+ *
  * <p>The tables share nothing but the total, so this is exact: a count can be whatever the total leaves when all others of its
  * table are as large, or as small, as they can be. See Hundepool et al., Statistical Disclosure Control (2012), ch. 4.
  */
@@ -22,11 +25,13 @@ final class DisclosureControl {
     /** So few would a count still be guessed from. */
     static final int FEWEST = 3;
 
+    private final int covered;
     private final Bounds published;
     private final List<Breakdown> shown = new ArrayList<>();
     private Bounds total;
 
     private DisclosureControl(int covered) {
+        this.covered = covered;
         this.published = Shown.of(covered).possible();
         this.total = published;
     }
@@ -41,7 +46,7 @@ final class DisclosureControl {
         shown.add(breakdown);
         Bounds before = total;
         total = narrowed();
-        if (isSafe()) {
+        if (isSafe() && !tellsWhatEachIs(breakdown)) {
             return new PublicTable(
                     breakdown.by(),
                     breakdown.additive(),
@@ -53,6 +58,10 @@ final class DisclosureControl {
         shown.removeLast();
         total = before;
         return new PublicTable(breakdown.by(), breakdown.additive(), true, List.of());
+    }
+
+    private boolean tellsWhatEachIs(Breakdown breakdown) {
+        return covered <= Shown.MOST_HIDDEN || breakdown.cells().stream().anyMatch(cell -> cell.covered() == covered);
     }
 
     /** What the total can be for who sees all tables that are shown. */

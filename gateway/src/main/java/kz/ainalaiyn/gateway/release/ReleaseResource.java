@@ -78,7 +78,7 @@ public class ReleaseResource {
     @Operation(operationId = "getReleaseFile", summary = "Read a programme's public figures as a file")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each figure; a hidden one has no number",
+            description = "One row for each figure; a hidden one has no number, and a withheld table no values",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response file(@PathParam("programme") @Size(max = 64) String programme) {
         PublicRelease release = find(programme);
@@ -86,6 +86,9 @@ public class ReleaseResource {
         csv.add(Stream.of("programme", "from", "to", "by", "value", "graduates", "hidden"));
         csv.add(row(release, "", new PublicCell("", release.covered(), release.hidden())));
         for (PublicTable table : release.tables()) {
+            if (table.withheld()) {
+                csv.add(row(release, table.by(), new PublicCell("", null, true)));
+            }
             table.cells().forEach(cell -> csv.add(row(release, table.by(), cell)));
         }
         return Response.ok(csv.bytes(), CSV)

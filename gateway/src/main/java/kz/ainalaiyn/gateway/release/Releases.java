@@ -59,7 +59,8 @@ class Releases {
      * Publishes what is known of a programme now; what is published already stays as it is.
      *
      * @return empty when there is no such programme
-     * @throws ProblemException 409 when the programme has not ended, or not everything that was recorded may be counted yet
+     * @throws ProblemException 409 when the programme has not ended, when not everything that was recorded may be counted yet, and
+     *     while the figure depends on undecided duplicates
      */
     Optional<Released> release(String programme) {
         Optional<PublicRelease> before = find(programme);
@@ -82,6 +83,12 @@ class Releases {
                     HttpProblem.CONFLICT,
                     "A release is made once and stays as it is: release the figures after the programme's last day, "
                             + programme.to() + ".");
+        }
+        if (report.range().isOpen()) {
+            throw ProblemException.of(
+                    HttpProblem.CONFLICT,
+                    "A release is made once and stays as it is: release the figures when it is decided which records are of one"
+                            + " person, see /v1/reports/coverage/open-pairs.");
         }
         Optional.ofNullable(report.sources()).orElse(List.of()).stream()
                 .filter(SourceState::stale)

@@ -56,6 +56,22 @@ class DisclosureControlTest {
     }
 
     @Test
+    void nothing_but_that_there_are_few_is_told_of_few() {
+        CoverageReport one = report(1, table(true, 1), table(false, 1));
+
+        assertThat(DisclosureControl.tables(one)).allMatch(PublicTable::withheld);
+    }
+
+    @Test
+    void a_table_that_tells_what_each_of_them_is_is_withheld() {
+        CoverageReport allWomen = report(60, table(true, 60), table(true, 40, 20));
+
+        assertThat(DisclosureControl.tables(allWomen))
+                .extracting(PublicTable::withheld)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void margins_and_differences_recover_nothing() {
         int cells = 0;
         int hidden = 0;

@@ -93,6 +93,19 @@ class ReleaseTest {
     }
 
     @Test
+    void a_figure_that_depends_on_undecided_duplicates_is_not_released() {
+        List<UUID> graduates = reached(31, 4);
+        UUID candidate = UUID.randomUUID();
+        told.apply(Source.GRADUATES, Told.candidate(candidate, 0, graduates.getFirst(), graduates.getLast(), "OPEN"));
+
+        assertProblem(release(), 409, "conflict");
+        told.apply(
+                Source.GRADUATES,
+                Told.candidate(candidate, 1, graduates.getFirst(), graduates.getLast(), "DIFFERENT_PERSONS"));
+        assertThat(release().statusCode()).isEqualTo(201);
+    }
+
+    @Test
     void what_was_not_released_does_not_exist_for_everybody() {
         reached(31, 4);
 
@@ -118,22 +131,26 @@ class ReleaseTest {
                 .contains(
                         programme + ",2023-07-01,2023-11-30,,,35,false\r\n",
                         programme + ",2023-07-01,2023-11-30,sex,FEMALE,30,false\r\n",
-                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true\r\n");
+                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true\r\n",
+                        programme + ",2023-07-01,2023-11-30,district,,,true\r\n");
     }
 
-    private void reached(int women, int men) {
+    private List<UUID> reached(int women, int men) {
+        List<UUID> graduates = new ArrayList<>();
         List<FeedEvent> people = new ArrayList<>();
         List<FeedEvent> delivery = new ArrayList<>(List.of(
                 Told.programme(programme),
                 Told.event(forum, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z")));
         for (int i = 0; i < women + men; i++) {
             UUID graduate = UUID.randomUUID();
+            graduates.add(graduate);
             people.add(Told.graduate(graduate, 0, "invented", i < women ? "FEMALE" : "MALE", 2001, "331000000"));
             people.add(Told.link(graduate, 0, UUID.randomUUID()));
             delivery.add(Told.attendance(forum, graduate, 0, "PRESENT"));
         }
         told.apply(Source.GRADUATES, people);
         told.apply(Source.EVENTS, delivery);
+        return graduates;
     }
 
     private static RequestSpecification as(String token) {

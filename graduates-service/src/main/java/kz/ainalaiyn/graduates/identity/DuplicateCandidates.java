@@ -143,6 +143,25 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 .getResultList();
     }
 
+    /** Whether an earlier decision says of other records of the same two persons that they are two. */
+    boolean isRuledOut(DuplicateCandidate candidate) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("""
+                select exists (
+                    select from record_link one
+                    join record_link other on other.graduate_id = :second and other.person_id <> one.person_id
+                    join record_link a on a.person_id = one.person_id
+                    join record_link b on b.person_id = other.person_id
+                    join duplicate_candidate c on c.first_graduate = least(a.graduate_id, b.graduate_id)
+                        and c.second_graduate = greatest(a.graduate_id, b.graduate_id)
+                    where one.graduate_id = :first and c.id <> :id and c.status = 'DIFFERENT_PERSONS')
+                """, Boolean.class)
+                .setParameter("first", candidate.firstGraduate)
+                .setParameter("second", candidate.secondGraduate)
+                .setParameter("id", candidate.id)
+                .getSingleResult();
+    }
+
     /** For whoever sees all organisations' records; for others there is none. */
     DuplicateCandidate get(UUID id, Scope scope) {
         return findByIdOptional(id).filter(candidate -> scope.everything()).orElseThrow(ProblemException::notFound);

@@ -31,7 +31,8 @@ class DuplicateDecisions {
     /**
      * Takes the decision; one that was taken before may be taken otherwise.
      *
-     * @throws ProblemException 409 when two persons are to be made of records that are linked: a link is undone by itself
+     * @throws ProblemException 409 when two persons are to be made of records that are linked: a link is undone by itself; and when
+     *     one person is to be made of records of which others were decided to be of two
      */
     @Transactional
     DuplicateCandidateView decide(UUID id, Decision decision, IfMatch match, String by) {
@@ -42,6 +43,12 @@ class DuplicateDecisions {
         match.require(candidate.version);
         switch (decision) {
             case SAME_PERSON -> {
+                if (candidates.isRuledOut(candidate)) {
+                    throw ProblemException.of(
+                            HttpProblem.CONFLICT,
+                            "Other records of these two were decided to be of different persons; decide that otherwise"
+                                    + " first.");
+                }
                 // Before the links change: what they close is only what nobody has decided.
                 candidate.decide(CandidateStatus.SAME_PERSON, by, clock.instant());
                 candidates.save(candidate);

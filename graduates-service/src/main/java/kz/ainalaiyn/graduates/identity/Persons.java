@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Who the records are of: links records to persons, keeps every link there was, and can always undo one. */
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
+    /** Another number than that of the locks of birth dates. */
+    private static final int LOCK_OF_DECISIONS = 2;
+
     private final IinMac macs;
     private final DuplicateCandidates candidates;
     private final Ids ids;
@@ -89,6 +92,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     @Transactional
     PersonView link(UUID personId, UUID graduateId, String by) {
+        decideAlone();
         get(personId);
         RecordLink link = findByIdOptional(graduateId)
                 .orElseThrow(() -> ProblemException.unprocessable(
@@ -102,12 +106,21 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         return get(personId);
     }
 
-    /** Lets nobody else link these records until the transaction ends. */
+    /** Lets nobody else link these records, or decide about any, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     void hold(UUID oneRecord, UUID anotherRecord) {
+        decideAlone();
         find("graduateId in ?1 order by graduateId", List.of(oneRecord, anotherRecord))
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
+    }
+
+    /** Decisions are few, and what one of them moves another one could be about to move elsewhere. */
+    private void decideAlone() {
+        getEntityManager()
+                .createNativeQuery("select true from (select pg_advisory_xact_lock(:kind, 0)) locked")
+                .setParameter("kind", LOCK_OF_DECISIONS)
+                .getSingleResult();
     }
 
     /** Whether both records are linked to one person now. */
@@ -131,6 +144,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     @Transactional
     PersonView unlink(UUID personId, UUID graduateId, String by) {
+        decideAlone();
         RecordLink link = findByIdOptional(graduateId)
                 .filter(candidate -> candidate.personId.equals(personId))
                 .orElseThrow(ProblemException::notFound);

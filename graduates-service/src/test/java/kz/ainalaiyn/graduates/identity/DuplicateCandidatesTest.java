@@ -159,6 +159,21 @@ class DuplicateCandidatesTest {
     }
 
     @Test
+    void a_decision_does_not_undo_another_one_by_the_way() {
+        String a = register(partnerA(), "Ойданова", "Әсем");
+        String b = register(partnerB(), "Ойданова", "Асем");
+        String c = register(partnerB(), "Ойданова", "Асемм");
+        decide(between(a, c), "DIFFERENT_PERSONS");
+        decide(between(a, b), "SAME_PERSON");
+
+        Response answer = decide(between(b, c), "SAME_PERSON");
+
+        assertThat(answer.statusCode()).isEqualTo(409);
+        assertThat(personOf(c)).isNotEqualTo(personOf(a));
+        assertThat(between(b, c)).containsEntry("status", "OPEN");
+    }
+
+    @Test
     void records_that_are_linked_cannot_be_decided_to_be_two() {
         String a = register(partnerA(), "Ойданова", "Әсем");
         register(partnerB(), "Ойданова", "Асем");
