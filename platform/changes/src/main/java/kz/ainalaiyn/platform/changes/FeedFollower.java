@@ -128,7 +128,7 @@ public final class FeedFollower implements AutoCloseable {
             position = batch.getLast().id();
             consumer.apply(batch, position);
         }
-        var reachedTheEnd = batch.size() < FeedReader.LIMIT;
+        var reachedTheEnd = batch.size() < FeedReader.LIMIT && pages.isCurrent();
         freshness.updateAndGet(before -> before.read(clock.instant(), reachedTheEnd));
         return position;
     }

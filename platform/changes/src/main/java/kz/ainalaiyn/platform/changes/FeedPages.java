@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedPages {
     private final FeedReader reader;
     private @Nullable Ahead ahead;
+    private boolean current;
 
     /** The page behind a position, on its way. */
     private record Ahead(String after, FutureTask<List<FeedEvent>> page) {}
@@ -26,8 +27,9 @@ final class FeedPages {
     List<FeedEvent> read(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
         Ahead begun = ahead;
         ahead = null;
+        current = begun == null || !begun.after().equals(after);
         List<FeedEvent> page;
-        if (begun != null && begun.after().equals(after)) {
+        if (begun != null && !current) {
             page = await(begun.page());
         } else {
             page = reader.read(after, patience);
@@ -36,6 +38,11 @@ final class FeedPages {
             ahead = begin(page.getLast().id());
         }
         return page;
+    }
+
+    /** Whether the last page was read when it was asked for: one that was read ahead may have had an end that is none any more. */
+    boolean isCurrent() {
+        return current;
     }
 
     private Ahead begin(String after) {

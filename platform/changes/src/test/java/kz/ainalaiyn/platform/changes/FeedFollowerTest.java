@@ -54,6 +54,11 @@ class FeedFollowerTest {
 
         assertThat(consumer.next()).endsWith("-> p" + FeedReader.LIMIT);
         assertThat(consumer.next()).isEqualTo("p1001 -> p1001");
+        await(() -> feed.asked.size() == 3);
+        assertThat(feed.asked.getLast())
+                .as("what was read ahead may no longer be the end")
+                .contains("timeout=0");
+        assertThat(follower.freshness().caughtUp()).isFalse();
     }
 
     @Test
