@@ -41,8 +41,8 @@ class CandidatePlanTest {
                                           graduation_year, district, version, registered_at)
                     select gen_random_uuid(), 'ainalaiyn-centre', 'Ойдан-' || (n * 7919) % 10000,
                            (array['Мысал', 'Әлі', 'Үлгі', 'Қиял'])[1 + n % 4],
-                           date '1950-01-01' + n % 4000, 'FEMALE', 'invented-home', 1970, '339999998', 0, now()
-                    from generate_series(1, 40000) n
+                           date '1950-01-01' + n % 800, 'FEMALE', 'invented-home', 1970, '339999998', 0, now()
+                    from generate_series(1, 8000) n
                     returning id
                 ),
                 p as (insert into person (id) select id from g)
