@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import kz.ainalaiyn.gateway.evidence.OpenGroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Between which numbers the figure lies, because nobody has decided yet whether some records are of one person.
@@ -30,6 +31,11 @@ public record Range(int lowest, int highest, int openPairs) {
             }
         }
         return new Range(highest - fewer, highest, pairs);
+    }
+
+    /** Whether the figure reaches a target; null while that depends on decisions that nobody has taken. */
+    public @Nullable Boolean reaches(int target) {
+        return lowest >= target ? Boolean.TRUE : highest < target ? Boolean.FALSE : null;
     }
 
     /** Whether the figure depends on decisions that nobody has taken. */

@@ -81,7 +81,8 @@ class OpenCandidates {
     }
 
     private static Outcome outcome(Range range, int target) {
-        return range.lowest() >= target ? Outcome.MET : range.highest() < target ? Outcome.MISSED : Outcome.OPEN;
+        Boolean reached = range.reaches(target);
+        return reached == null ? Outcome.OPEN : reached ? Outcome.MET : Outcome.MISSED;
     }
 
     /** Those in chains that join persons who were reached. */

@@ -75,14 +75,13 @@ public record TargetReport(
 
         /** Of graduates, of whom it may be open which are one person. */
         static Target graduates(Range range, @Nullable Integer promised, @Nullable Pace forecast) {
-            boolean settled = promised == null || range.lowest() >= promised || range.highest() < promised;
             return new Target(
                     Kind.DISTINCT_GRADUATES,
                     null,
                     promised,
                     range.highest(),
                     range.isOpen() ? range.lowest() : null,
-                    promised == null || !settled ? null : range.lowest() >= promised,
+                    promised == null ? null : range.reaches(promised),
                     null,
                     forecast);
         }

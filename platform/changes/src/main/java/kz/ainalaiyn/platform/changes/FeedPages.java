@@ -27,12 +27,13 @@ final class FeedPages {
     List<FeedEvent> read(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
         Ahead begun = ahead;
         ahead = null;
-        current = begun == null || !begun.after().equals(after);
         List<FeedEvent> page;
-        if (begun != null && !current) {
+        if (begun != null && begun.after().equals(after)) {
             page = await(begun.page());
+            current = false;
         } else {
             page = reader.read(after, patience);
+            current = true;
         }
         if (page.size() == FeedReader.LIMIT) {
             ahead = begin(page.getLast().id());
