@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PATCH;
@@ -40,10 +41,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class GraduateResource {
     private final Register register;
+    private final Erasure erasure;
     private final Caller caller;
 
-    GraduateResource(Register register, Caller caller) {
+    GraduateResource(Register register, Erasure erasure, Caller caller) {
         this.register = register;
+        this.erasure = erasure;
         this.caller = caller;
     }
 
@@ -113,6 +116,20 @@ public class GraduateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull JsonNode body) {
         return register.patch(id, body, IfMatch.parse(ifMatch), caller);
+    }
+
+    /** Erases a graduate's record for good. */
+    @DELETE
+    @Path("{id}")
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Operation(
+            operationId = "eraseGraduate",
+            summary = "Erase a graduate's record for good",
+            description =
+                    "Everything that tells who the graduate is goes, here and in the other services. A pseudonym stays, by"
+                            + " which reports of before hold. It cannot be undone.")
+    public void erase(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        erasure.erase(id, IfMatch.parse(ifMatch), caller);
     }
 
     /** Lists graduates by name, in Kazakh alphabetical order. */

@@ -7,13 +7,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** The records, always within somebody's scope. */
 @ApplicationScoped
 class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
+    private final ErasedGraduates erased;
 
-    Optional<Graduate> find(UUID id, Scope scope) {
+    Graduates(ErasedGraduates erased) {
+        this.erased = erased;
+    }
+
+    /**
+     * The record, if this scope sees it.
+     *
+     * @throws ProblemException 404, or 410 where it has been erased
+     */
+    Graduate require(UUID id, Scope scope) {
+        return find(id, scope).orElseThrow(() -> erased.has(id, scope) ? erased() : ProblemException.notFound());
+    }
+
+    /** The record that an organisation knows under its own identifier; refused as {@link #require} does. */
+    Graduate requireExternal(String organisation, String externalId, Scope scope) {
+        return findExternal(organisation, externalId, scope)
+                .orElseThrow(() -> erased.has(organisation, externalId) ? erased() : ProblemException.notFound());
+    }
+
+    private static ProblemException erased() {
+        return ProblemException.of(
+                HttpProblem.ERASED, "The graduate's record has been erased; nothing brings it back.");
+    }
+
+    private Optional<Graduate> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(graduate -> scope.permits(graduate.organisation));
     }
 
@@ -21,6 +48,17 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         return find("organisation = ?1 and externalId = ?2", organisation, externalId)
                 .firstResultOptional()
                 .filter(graduate -> scope.permits(graduate.organisation));
+    }
+
+    /** All records of a person. */
+    @SuppressWarnings("unchecked")
+    List<Graduate> of(UUID person) {
+        return getEntityManager()
+                .createNativeQuery("""
+                select g.* from graduate g join record_link l on l.graduate_id = g.id where l.person_id = :person
+                """, Graduate.class)
+                .setParameter("person", person)
+                .getResultList();
     }
 
     /**

@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Register {
     private final Graduates graduates;
+    private final ErasedGraduates erased;
     private final Persons persons;
     private final DuplicateCandidates duplicates;
     private final Organisations organisations;
@@ -45,6 +46,7 @@ public class Register {
 
     Register(
             Graduates graduates,
+            ErasedGraduates erased,
             Persons persons,
             DuplicateCandidates duplicates,
             Organisations organisations,
@@ -56,6 +58,7 @@ public class Register {
             Ids ids,
             InstantSource clock) {
         this.graduates = graduates;
+        this.erased = erased;
         this.persons = persons;
         this.duplicates = duplicates;
         this.organisations = organisations;
@@ -90,6 +93,7 @@ public class Register {
         Graduate known =
                 graduates.findExternal(organisation, externalId, caller.scope()).orElse(null);
         if (known == null) {
+            requireNotErased(organisation, externalId);
             match.requireAbsent();
             return new Put.Created<>(register(organisation, externalId, details, caller));
         }
@@ -99,28 +103,22 @@ public class Register {
 
     @Transactional
     GraduateView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
-        Graduate graduate = graduates.find(id, caller.scope()).orElseThrow(ProblemException::notFound);
+        Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
         return change(graduate, input.patched(graduate.details(vault), patch), caller);
     }
 
     GraduateView get(UUID id, Scope scope) {
-        return graduates
-                .find(id, scope)
-                .map(graduate -> GraduateView.of(graduate, vault))
-                .orElseThrow(ProblemException::notFound);
+        return GraduateView.of(graduates.require(id, scope), vault);
     }
 
-    /** The organisation of a record that is within this scope; 404 otherwise. */
+    /** The organisation of a record that is within this scope; 404 otherwise, 410 where the record has been erased. */
     public String organisationOf(UUID id, Scope scope) {
-        return graduates.find(id, scope).map(graduate -> graduate.organisation).orElseThrow(ProblemException::notFound);
+        return graduates.require(id, scope).organisation;
     }
 
     GraduateView getExternal(String organisation, String externalId, Scope scope) {
-        return graduates
-                .findExternal(organisation, externalId, scope)
-                .map(graduate -> GraduateView.of(graduate, vault))
-                .orElseThrow(ProblemException::notFound);
+        return GraduateView.of(graduates.requireExternal(organisation, externalId, scope), vault);
     }
 
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
@@ -149,6 +147,16 @@ public class Register {
             duplicates.find(graduate.id);
         }
         return GraduateView.of(graduate, vault);
+    }
+
+    /** A job that sends all records of an organisation again must not register who was erased anew. */
+    private void requireNotErased(String organisation, String externalId) {
+        if (erased.has(organisation, externalId)) {
+            throw ProblemException.of(
+                    GraduateProblem.EXTERNAL_ID_ERASED,
+                    "The record under this external id has been erased; take it out of what you send. If the graduate"
+                            + " comes back, register the graduate under a new external id.");
+        }
     }
 
     private void requireInstitution(GraduateDetails details) {

@@ -12,7 +12,9 @@ enum CandidateStatus {
     /** A coordinator decided that both records are of one person. */
     SAME_PERSON,
     /** A coordinator decided that they are of two; they are not proposed again. */
-    DIFFERENT_PERSONS;
+    DIFFERENT_PERSONS,
+    /** One of the records has been erased. The feed tells of it; the candidate itself is gone. */
+    WITHDRAWN;
 
     boolean isDecided() {
         return this == SAME_PERSON || this == DIFFERENT_PERSONS;

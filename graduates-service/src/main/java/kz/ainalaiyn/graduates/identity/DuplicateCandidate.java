@@ -52,6 +52,11 @@ class DuplicateCandidate {
         }
     }
 
+    /** Ends it, whatever was decided. */
+    void withdraw() {
+        status = CandidateStatus.WITHDRAWN;
+    }
+
     /** Takes a coordinator's decision; the same one again changes nothing. */
     void decide(CandidateStatus decision, String by, Instant at) {
         if (status != decision) {

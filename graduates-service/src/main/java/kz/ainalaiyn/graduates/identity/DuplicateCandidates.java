@@ -64,6 +64,17 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         }
     }
 
+    /** Ends all candidates of a record that is about to be erased, decided or not. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void withdraw(UUID graduateId) {
+        waitForThoseOfTheSameDate(graduateId);
+        for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
+            candidate.withdraw();
+            save(candidate);
+            delete(candidate);
+        }
+    }
+
     /** Of two records that are written at the same moment one must see the other. */
     private void waitForThoseOfTheSameDate(UUID graduateId) {
         getEntityManager()

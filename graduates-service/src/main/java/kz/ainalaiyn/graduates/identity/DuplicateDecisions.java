@@ -3,6 +3,7 @@ package kz.ainalaiyn.graduates.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.HttpProblem;
@@ -39,7 +40,7 @@ class DuplicateDecisions {
         DuplicateCandidate candidate = candidates.get(id, new Scope.All());
         // Whoever links takes the links first and then the candidates; the other way round the two would wait for each
         // other.
-        persons.hold(candidate.firstGraduate, candidate.secondGraduate);
+        persons.hold(List.of(candidate.firstGraduate, candidate.secondGraduate));
         match.require(candidate.version);
         switch (decision) {
             case SAME_PERSON -> {

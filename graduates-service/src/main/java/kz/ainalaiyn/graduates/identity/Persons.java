@@ -3,11 +3,16 @@ package kz.ainalaiyn.graduates.identity;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.InputError;
@@ -20,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     /** Another number than that of the locks of birth dates. */
     private static final int LOCK_OF_DECISIONS = 2;
+
+    private static final String NOT_ERASED = "graduateId in (select g.id from Graduate g)";
 
     private final IinMac macs;
     private final DuplicateCandidates candidates;
@@ -73,9 +80,50 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         }
     }
 
-    /** The person and all records that are linked to it now. */
+    /**
+     * Forgets the IIN of a record that is erased: of its person, and of every other person whom it was held to be of before, unless another
+     * record has it too.
+     *
+     * @param others the IINs in the other records of a person
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
+        for (Tuple person : identified(graduateId, iin)) {
+            UUID id = person.get("id", UUID.class);
+            byte[] mac = person.get("iin_mac", byte[].class);
+            if (others.apply(id).stream().noneMatch(other -> Arrays.equals(macs.of(other), mac))) {
+                forgetIin(id);
+            }
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Tuple> identified(UUID graduateId, @Nullable Iin iin) {
+        return getEntityManager()
+                .createNativeQuery("""
+                select id, iin_mac from person
+                where iin_mac is not null
+                  and id in (select id from person where iin_mac = :mac
+                             union
+                             select person_id from record_link_history where graduate_id = :graduate)
+                order by id
+                for update
+                """, Tuple.class)
+                .setParameter("mac", iin == null ? new byte[0] : macs.of(iin))
+                .setParameter("graduate", graduateId)
+                .getResultList();
+    }
+
+    private void forgetIin(UUID person) {
+        getEntityManager()
+                .createNativeQuery("update person set iin_mac = null where id = :person")
+                .setParameter("person", person)
+                .executeUpdate();
+    }
+
+    /** The person and all records that are linked to it now, but for those that have been erased. */
     PersonView get(UUID personId) {
-        List<RecordLink> links = list("personId = ?1 order by graduateId", personId);
+        List<RecordLink> links = list("personId = ?1 and " + NOT_ERASED + " order by graduateId", personId);
         if (links.isEmpty()) {
             throw ProblemException.notFound();
         }
@@ -84,7 +132,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     /** The person whom a record is of. */
     PersonView of(UUID graduateId) {
-        return findByIdOptional(graduateId)
+        return link(graduateId)
                 .map(link -> get(link.personId))
                 .orElseThrow(() -> ProblemException.unprocessable(
                         InputError.in("graduate", "unknown-graduate", "No record has this id.")));
@@ -94,7 +142,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     PersonView link(UUID personId, UUID graduateId, String by) {
         decideAlone();
         get(personId);
-        RecordLink link = findByIdOptional(graduateId)
+        RecordLink link = link(graduateId)
                 .orElseThrow(() -> ProblemException.unprocessable(
                         InputError.at("/graduateId", "unknown-graduate", "No record has this id.")));
         if (!link.personId.equals(personId)) {
@@ -106,11 +154,16 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         return get(personId);
     }
 
+    /** The link of a record that has not been erased. */
+    private Optional<RecordLink> link(UUID graduateId) {
+        return find("graduateId = ?1 and " + NOT_ERASED, graduateId).firstResultOptional();
+    }
+
     /** Lets nobody else link these records, or decide about any, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void hold(UUID oneRecord, UUID anotherRecord) {
+    public void hold(Collection<UUID> records) {
         decideAlone();
-        find("graduateId in ?1 order by graduateId", List.of(oneRecord, anotherRecord))
+        find("graduateId in ?1 order by graduateId", records)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
@@ -145,7 +198,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     @Transactional
     PersonView unlink(UUID personId, UUID graduateId, String by) {
         decideAlone();
-        RecordLink link = findByIdOptional(graduateId)
+        RecordLink link = link(graduateId)
                 .filter(candidate -> candidate.personId.equals(personId))
                 .orElseThrow(ProblemException::notFound);
         repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
@@ -177,17 +230,15 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .createNativeQuery("""
                 select iin_mac from person
                 where id = :empty and iin_mac is not null
-                  and not exists (select from record_link l where l.person_id = :empty)
+                  and not exists (select from record_link l join graduate g on g.id = l.graduate_id
+                                  where l.person_id = :empty)
                   and exists (select from person h where h.id = :heir and h.iin_mac is null)
                 """, byte[].class)
                 .setParameter("empty", empty)
                 .setParameter("heir", heir)
                 .getSingleResultOrNull();
         if (mac != null) {
-            getEntityManager()
-                    .createNativeQuery("update person set iin_mac = null where id = :empty")
-                    .setParameter("empty", empty)
-                    .executeUpdate();
+            forgetIin(empty);
             adopt(heir, mac);
         }
     }
@@ -201,17 +252,15 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     }
 
     private UUID personOf(Iin iin, UUID fresh) {
-        byte[] mac = macs.of(iin);
-        getEntityManager()
-                .createNativeQuery("""
-                insert into person (id, iin_mac) values (:id, :mac) on conflict (iin_mac) do nothing
-                """)
-                .setParameter("id", fresh)
-                .setParameter("mac", mac)
-                .executeUpdate();
+        // Takes the row even where it changes nothing, so that no erasure takes the IIN away before the link is there.
         return (UUID) getEntityManager()
-                .createNativeQuery("select id from person where iin_mac = :mac", UUID.class)
-                .setParameter("mac", mac)
+                .createNativeQuery("""
+                insert into person (id, iin_mac) values (:id, :mac)
+                on conflict (iin_mac) do update set iin_mac = excluded.iin_mac
+                returning id
+                """, UUID.class)
+                .setParameter("id", fresh)
+                .setParameter("mac", macs.of(iin))
                 .getSingleResult();
     }
 

@@ -12,6 +12,7 @@ public enum HttpProblem implements ProblemType {
     NOT_ACCEPTABLE("not-acceptable", 406, "The resource has no representation of the media type asked for"),
     CONFLICT("conflict", 409, "The state of the resource does not permit this"),
     IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", 409, "The first request with this key is still running"),
+    ERASED("erased", 410, "What was here has been erased"),
     CURSOR_EXPIRED("cursor-expired", 410, "The position belongs to an earlier epoch of the feed"),
     PRECONDITION_FAILED("precondition-failed", 412, "The resource is not as If-Match says"),
     CONTENT_TOO_LARGE("content-too-large", 413, "The body is too large"),

@@ -71,6 +71,11 @@ final class IdempotencyInterceptor {
     }
 
     private static Response replay(KeptAnswer first, byte[] fingerprint) {
+        if (first.isErased()) {
+            throw ProblemException.of(
+                    HttpProblem.ERASED,
+                    "What the first request with this key made has been erased; use a new key for a new request.");
+        }
         if (!Arrays.equals(first.fingerprint(), fingerprint)) {
             throw ProblemException.of(
                     HttpProblem.IDEMPOTENCY_KEY_REUSED,

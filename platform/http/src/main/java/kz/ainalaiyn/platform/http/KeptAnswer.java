@@ -5,6 +5,14 @@ import java.util.Map;
 
 /** The first answer to an idempotent request: what is given again. */
 record KeptAnswer(byte[] fingerprint, int status, Map<String, String> headers, byte[] body) {
+    /** Stands where an answer told of what has been erased since. */
+    static final KeptAnswer ERASED = new KeptAnswer(new byte[0], HttpProblem.ERASED.status(), Map.of(), new byte[0]);
+
+    /** Whether what this told of has been erased since; then it is not given again. */
+    boolean isErased() {
+        return status == HttpProblem.ERASED.status();
+    }
+
     Response response() {
         Response.ResponseBuilder answer = Response.status(status);
         headers.forEach(answer::header);

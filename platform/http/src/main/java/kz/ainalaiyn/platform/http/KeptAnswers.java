@@ -18,7 +18,7 @@ import javax.sql.DataSource;
 
 /** The table of first answers; every method works in the caller's transaction. */
 @Singleton
-final class KeptAnswers {
+public final class KeptAnswers {
     private static final Duration KEPT_FOR = Duration.ofHours(24);
     private static final String LOCK_NOT_AVAILABLE = "55P03";
 
@@ -86,6 +86,24 @@ final class KeptAnswers {
         }
     }
 
+    /**
+     * Erases the answers that told of what was created at this path, and what is kept of the requests: whoever sends one of them again is
+     * told that it is erased, and does not create it anew.
+     */
+    public void erase(String location) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update idempotency_key set status = ?, headers = '{}', body = '', fingerprint = ''
+                        where headers ->> 'Location' = ?
+                        """)) {
+            update.setInt(1, HttpProblem.ERASED.status());
+            update.setString(2, location);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The kept answers could not be erased", e);
+        }
+    }
+
     private KeptAnswer find(Connection connection, String caller, IdempotencyKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select fingerprint, status, headers, body from idempotency_key where caller = ? and key = ?
@@ -94,6 +112,9 @@ final class KeptAnswers {
             select.setString(2, key.value());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
+                if (row.getInt("status") == HttpProblem.ERASED.status()) {
+                    return KeptAnswer.ERASED;
+                }
                 Map<String, String> headers = json.readValue(row.getString("headers"), new TypeReference<>() {});
                 return new KeptAnswer(
                         row.getBytes("fingerprint"),

@@ -1,0 +1,79 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
+import kz.ainalaiyn.graduates.identity.Iin;
+import kz.ainalaiyn.graduates.identity.Persons;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.KeptAnswers;
+
+/** Erases a graduate's record for good and keeps its pseudonym, so that figures of before hold. */
+@ApplicationScoped
+class Erasure {
+    private final Graduates graduates;
+    private final ErasedGraduates erased;
+    private final Persons persons;
+    private final DuplicateCandidates duplicates;
+    private final PersonalData vault;
+    private final KeptAnswers answers;
+    private final Outbox outbox;
+    private final InstantSource clock;
+
+    Erasure(
+            Graduates graduates,
+            ErasedGraduates erased,
+            Persons persons,
+            DuplicateCandidates duplicates,
+            PersonalData vault,
+            KeptAnswers answers,
+            Outbox outbox,
+            InstantSource clock) {
+        this.graduates = graduates;
+        this.erased = erased;
+        this.persons = persons;
+        this.duplicates = duplicates;
+        this.vault = vault;
+        this.answers = answers;
+        this.outbox = outbox;
+        this.clock = clock;
+    }
+
+    @Transactional
+    void erase(UUID id, IfMatch match, Caller caller) {
+        Graduate graduate = graduates.require(id, caller.scope());
+        match.require(graduate.version);
+        // Record, link, person, birth date: whoever registers or changes one takes them in this order.
+        graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
+        persons.hold(List.of(id));
+        persons.forget(id, graduate.details(vault).iin(), person -> iinsOfOthers(person, id));
+        duplicates.withdraw(id);
+        answers.erase("/v1/graduates/" + id);
+        ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
+        graduates.delete(graduate);
+        graduates.flush();
+        outbox.append(new Change(
+                "kz.ainalaiyn.graduates.graduate-erased",
+                id.toString(),
+                graduate.version + 1,
+                graduate.organisation,
+                Map.of("organisation", graduate.organisation, "erasedAt", tombstone.erasedAt)));
+    }
+
+    private List<Iin> iinsOfOthers(UUID person, UUID id) {
+        return graduates.of(person).stream()
+                .filter(record -> !record.id.equals(id))
+                .map(record -> record.details(vault).iin())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+}
