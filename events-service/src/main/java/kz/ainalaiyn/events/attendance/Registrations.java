@@ -2,6 +2,7 @@ package kz.ainalaiyn.events.attendance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
 import kz.ainalaiyn.events.event.Calendar;
+import kz.ainalaiyn.events.roster.ErasedGraduate;
 import kz.ainalaiyn.events.roster.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.Cursors;
@@ -92,16 +94,36 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     RegistrationView cancel(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
         Registration registration = visible(eventId, graduateId, caller).orElseThrow(ProblemException::notFound);
         match.require(registration.version);
-        boolean heldASeat = registration.status == RegistrationStatus.REGISTERED;
         if (registration.status != RegistrationStatus.CANCELLED) {
-            registration.status = RegistrationStatus.CANCELLED;
-            flush();
-            announcements.tell(registration);
-        }
-        if (heldASeat) {
-            seats.release(eventId);
+            end(registration);
         }
         return RegistrationView.of(registration);
+    }
+
+    /** Who was erased comes to no event any more; where the graduate was before is a fact. */
+    @SuppressWarnings("unchecked")
+    void cancelWhatIsToCome(@Observes ErasedGraduate erased) {
+        List<Registration> toCome = getEntityManager()
+                .createNativeQuery("""
+                select r.* from registration r join event e on e.id = r.event_id
+                where r.graduate_id = :graduate and r.status <> 'CANCELLED'
+                  and e.status = 'PLANNED' and e.starts_at > :now
+                order by r.event_id
+                """, Registration.class)
+                .setParameter("graduate", erased.id())
+                .setParameter("now", clock.instant())
+                .getResultList();
+        toCome.forEach(this::end);
+    }
+
+    private void end(Registration registration) {
+        boolean heldASeat = registration.status == RegistrationStatus.REGISTERED;
+        registration.status = RegistrationStatus.CANCELLED;
+        flush();
+        announcements.tell(registration);
+        if (heldASeat) {
+            seats.release(registration.id.eventId());
+        }
     }
 
     RegistrationView get(UUID eventId, UUID graduateId, Caller caller) {

@@ -3,6 +3,7 @@ package kz.ainalaiyn.events.consultation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.events.roster.ErasedGraduate;
 import kz.ainalaiyn.events.roster.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
@@ -117,6 +119,20 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 consultation -> List.of(consultation.startsAt.toString(), consultation.id.toString()),
                 ConsultationView::of,
                 cursors);
+    }
+
+    /** Who was erased is consulted no more; what was consulted before is a fact. */
+    void cancelWhatIsToCome(@Observes ErasedGraduate erased) {
+        list(
+                        "graduateId = ?1 and status = ?2 and startsAt > ?3 order by id",
+                        erased.id(),
+                        ConsultationStatus.PLANNED,
+                        clock.instant())
+                .forEach(consultation -> {
+                    consultation.status = ConsultationStatus.CANCELLED;
+                    flush();
+                    tell(consultation);
+                });
     }
 
     private Optional<Consultation> find(UUID id, Scope scope) {
