@@ -42,6 +42,11 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         return startingWith('c');
     }
 
+    /** The id of a graduate that was erased. */
+    public static UUID erased() {
+        return startingWith('e');
+    }
+
     /** An id at which graduates-service fails. */
     public static UUID failing() {
         return startingWith('f');
@@ -85,6 +90,7 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         switch (graduate.charAt(0)) {
             case 'a' -> answer(exchange, Tokens.ORGANISATION_A);
             case 'b' -> answer(exchange, Tokens.ORGANISATION_B);
+            case 'e' -> answer(exchange, 410, "");
             case 'f' -> answer(exchange, 500, "");
             default -> answer(exchange, 404, "");
         }

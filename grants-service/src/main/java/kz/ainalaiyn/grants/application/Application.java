@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** A graduate's application; the organisation is the one that registered the graduate. */
 @Entity
 class Application {
+    private static final LocalizedText ERASED = new LocalizedText("Жойылды", "Удалено", "Erased");
+
     @Id
     UUID id;
 
@@ -65,6 +67,14 @@ class Application {
         title = details.title();
         requestedAmount = details.requestedAmount().amount();
         submittedAt = submitted;
+    }
+
+    /** Takes out what the applicant wrote; amounts and decisions stay, and an application that stands is withdrawn. */
+    void erase() {
+        title = ERASED;
+        if (status == ApplicationStatus.SUBMITTED) {
+            status = ApplicationStatus.WITHDRAWN;
+        }
     }
 
     boolean says(ApplicationDetails details) {

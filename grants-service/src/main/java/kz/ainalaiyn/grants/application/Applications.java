@@ -34,6 +34,13 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
                 .filter(application -> scope.permits(application.organisation));
     }
 
+    /** A graduate's applications as they are now, so that whoever else would change one waits. */
+    List<Application> lockAllOf(UUID graduate) {
+        return find("graduateId = ?1 order by id", graduate)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Only the id, so that the rows can be locked, the competition's first, before they are read. */
     Optional<UUID> idOf(String organisation, String externalId) {
         return getEntityManager()

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.grants.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -11,6 +12,7 @@ import kz.ainalaiyn.grants.competition.Command;
 import kz.ainalaiyn.grants.competition.CompetitionOffice;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
 import kz.ainalaiyn.grants.competition.GrantProblem;
+import kz.ainalaiyn.grants.roster.ErasedGraduate;
 import kz.ainalaiyn.grants.roster.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
@@ -18,6 +20,7 @@ import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.KeptAnswers;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -31,6 +34,7 @@ public class Submissions {
     private final Applications applications;
     private final CompetitionOffice office;
     private final Roster roster;
+    private final KeptAnswers answers;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -39,12 +43,14 @@ public class Submissions {
             Applications applications,
             CompetitionOffice office,
             Roster roster,
+            KeptAnswers answers,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
         this.applications = applications;
         this.office = office;
         this.roster = roster;
+        this.answers = answers;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -113,6 +119,20 @@ public class Submissions {
         applications.settle(application, ApplicationStatus.AWARDED, terms.programme());
         return new AwardedApplication(
                 id, application.competitionId, application.graduateId, application.organisation, application.title);
+    }
+
+    /** Takes the text out of the applications of a graduate who was erased. */
+    void erase(@Observes ErasedGraduate erased) {
+        for (Application application : applications.lockAllOf(erased.id())) {
+            long version = application.version;
+            application.erase();
+            applications.flush();
+            if (application.version != version) {
+                applications.tell(
+                        application, office.terms(application.competitionId).programme());
+            }
+            answers.erase("/v1/applications/" + application.id);
+        }
     }
 
     private ApplicationView submit(

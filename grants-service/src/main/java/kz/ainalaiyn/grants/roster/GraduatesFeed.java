@@ -16,10 +16,11 @@ import kz.ainalaiyn.platform.changes.FeedFollower;
 import kz.ainalaiyn.platform.changes.FeedReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Follows graduates-service's change feed and notes each graduate that was registered. */
+/** Follows graduates-service's change feed and notes each graduate that was registered or erased. */
 @Singleton
 class GraduatesFeed {
     private static final String REGISTERED = "kz.ainalaiyn.graduates.graduate-registered";
+    private static final String ERASED = "kz.ainalaiyn.graduates.graduate-erased";
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Roster roster;
@@ -54,12 +55,19 @@ class GraduatesFeed {
         follower.stop();
     }
 
-    /** Notes who was registered; who comes twice is noted once. */
+    /** Notes who was registered and who was erased; what comes twice is noted once. */
     void note(List<FeedEvent> batch) {
-        batch.stream()
-                .filter(event -> event.type().equals(REGISTERED))
-                .forEach(event -> roster.note(
-                        UUID.fromString(event.subject()),
-                        event.data().required("organisation").asText()));
+        for (FeedEvent event : batch) {
+            UUID graduate = UUID.fromString(event.subject());
+            switch (event.type()) {
+                case REGISTERED -> roster.note(graduate, organisation(event));
+                case ERASED -> roster.erase(graduate, organisation(event), event.time());
+                default -> {}
+            }
+        }
+    }
+
+    private static String organisation(FeedEvent event) {
+        return event.data().required("organisation").asText();
     }
 }

@@ -32,7 +32,7 @@ class GraduatesService {
     }
 
     /**
-     * The organisation of a graduate that the bearer of this token may see; empty where there is none.
+     * The organisation of a graduate that the bearer of this token may see; empty where there is none, or none any more.
      *
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
@@ -48,7 +48,7 @@ class GraduatesService {
                     Optional.of(json.readTree(answer.body())
                             .required("organisation")
                             .asText());
-                case 403, 404 -> Optional.empty();
+                case 403, 404, 410 -> Optional.empty();
                 default -> throw unavailable();
             };
         } catch (IOException e) {

@@ -2,7 +2,9 @@ package kz.ainalaiyn.grants.roster;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A graduate that graduates-service has told of. */
 @Entity
@@ -11,6 +13,9 @@ class KnownGraduate {
     UUID id;
 
     String organisation;
+
+    @Nullable
+    Instant erasedAt;
 
     protected KnownGraduate() {}
 }

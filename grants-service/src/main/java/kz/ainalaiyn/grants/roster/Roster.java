@@ -2,7 +2,10 @@ package kz.ainalaiyn.grants.roster;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
@@ -13,26 +16,38 @@ import kz.ainalaiyn.platform.http.ProblemException;
 @ApplicationScoped
 public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID> {
     private final GraduatesService graduates;
+    private final Event<ErasedGraduate> erasures;
 
-    Roster(GraduatesService graduates) {
+    Roster(GraduatesService graduates, Event<ErasedGraduate> erasures) {
         this.graduates = graduates;
+        this.erasures = erasures;
     }
 
     /**
      * The organisation of a graduate whom this caller may name. Where the feed is behind, graduates-service is asked in
      * the caller's name.
      *
-     * @throws ProblemException 422 with {@code place}, alike for a graduate that is unknown and one that is another's
+     * @throws ProblemException 422 with {@code place}, alike for a graduate that is unknown, another's or erased
      */
     @Transactional
     public String organisationOf(UUID graduate, Caller caller, InputError place) {
         // Another's graduate is asked for as an unknown one is: neither the time that it takes nor an absent
         // graduates-service tells that the id is somebody's.
-        return findByIdOptional(graduate)
-                .map(known -> known.organisation)
-                .filter(caller.scope()::permits)
+        return known(graduate, caller)
                 .or(() -> ask(graduate, caller))
                 .orElseThrow(() -> ProblemException.unprocessable(place));
+    }
+
+    /** Whose the graduate is, who is not erased until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    private Optional<String> known(UUID graduate, Caller caller) {
+        List<String> organisations = getEntityManager()
+                .createNativeQuery("""
+                select organisation from known_graduate where id = :id and erased_at is null for share
+                """, String.class)
+                .setParameter("id", graduate)
+                .getResultList();
+        return organisations.stream().findFirst().filter(caller.scope()::permits);
     }
 
     @Transactional
@@ -46,10 +61,25 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID> {
                 .executeUpdate();
     }
 
+    /** Notes that a graduate has been erased; that is for good, whatever graduates-service tells later. */
+    @Transactional
+    void erase(UUID graduate, String organisation, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                insert into known_graduate (id, organisation, erased_at) values (:id, :organisation, :at)
+                on conflict (id) do update set erased_at = excluded.erased_at
+                """)
+                .setParameter("id", graduate)
+                .setParameter("organisation", organisation)
+                .setParameter("at", at)
+                .executeUpdate();
+        erasures.fire(new ErasedGraduate(graduate));
+    }
+
     private Optional<String> ask(UUID graduate, Caller caller) {
         Optional<String> organisation =
                 graduates.organisationOf(graduate, caller.token()).filter(caller.scope()::permits);
         organisation.ifPresent(code -> note(graduate, code));
-        return organisation;
+        return organisation.flatMap(code -> known(graduate, caller));
     }
 }

@@ -46,6 +46,19 @@ class GraduatesFeedTest {
         assertThat(roster.count("id", graduate)).isEqualTo(1);
     }
 
+    @Test
+    void who_is_erased_stays_known_as_erased_whatever_comes_later() {
+        UUID graduate = UUID.randomUUID();
+        UUID unknown = UUID.randomUUID();
+        feed.note(List.of(event("graduate-registered", graduate)));
+
+        feed.note(List.of(event("graduate-erased", graduate), event("graduate-erased", unknown)));
+        feed.note(List.of(event("graduate-registered", graduate), event("graduate-registered", unknown)));
+
+        assertThat(roster.count("id in ?1 and erasedAt is not null", List.of(graduate, unknown)))
+                .isEqualTo(2);
+    }
+
     private static FeedEvent event(String type, UUID graduate) {
         return new FeedEvent(
                 UUID.randomUUID().toString(),

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.time.Instant;
 import java.util.UUID;
 import kz.ainalaiyn.grants.Contest;
 import kz.ainalaiyn.grants.FakeGraduates;
@@ -66,6 +67,21 @@ class RosterTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
         assertThat(FakeGraduates.questionsAbout(own)).isZero();
+    }
+
+    @Test
+    void an_erased_graduate_is_refused_like_an_unknown_one() {
+        UUID erased = FakeGraduates.erased();
+        UUID restored = FakeGraduates.ofA();
+        roster.note(erased, ORGANISATION_A);
+        roster.erase(erased, ORGANISATION_A, Instant.EPOCH);
+        roster.erase(restored, ORGANISATION_A, Instant.EPOCH);
+
+        Response answer = name(erased);
+
+        assertThat(shape(answer)).startsWith("422 ").isEqualTo(shape(name(FakeGraduates.ofNobody())));
+        assertThat(shape(name(restored))).isEqualTo(shape(answer));
+        assertThat(shape(name(FakeGraduates.erased()))).isEqualTo(shape(answer));
     }
 
     private Response name(UUID graduate) {

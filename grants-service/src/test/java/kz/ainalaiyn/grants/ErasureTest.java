@@ -1,0 +1,114 @@
+package kz.ainalaiyn.grants;
+
+import static kz.ainalaiyn.grants.Contest.anApplication;
+import static kz.ainalaiyn.grants.Contest.as;
+import static kz.ainalaiyn.grants.Contest.assertRefused;
+import static kz.ainalaiyn.grants.Contest.award;
+import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.enterprise.event.Event;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.grants.roster.ErasedGraduate;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class ErasureTest {
+    private static final Map<String, String> ERASED = Map.of("kk", "Жойылды", "ru", "Удалено", "en", "Erased");
+
+    private final Event<ErasedGraduate> erasures;
+    private final UUID graduate = FakeGraduates.ofB();
+
+    ErasureTest(Event<ErasedGraduate> erasures) {
+        this.erasures = erasures;
+    }
+
+    @Test
+    void an_award_keeps_its_amount_and_loses_its_words() {
+        Review review = Review.of(1);
+        String application = review.applications().getFirst();
+        String granted = ok(award(application, "1000000.00")).path("id");
+        String before = as(coordinator()).get("/v1/awards/" + granted).asString();
+
+        erase(UUID.fromString(application(application).getString("graduateId")));
+
+        assertThat(application(application).getMap("title")).isEqualTo(ERASED);
+        assertThat(application(application).getString("status")).isEqualTo("AWARDED");
+        assertThat(application(application).getDouble("requestedAmount.amount")).isEqualTo(1_000_000);
+        assertThat(as(coordinator()).get("/v1/awards/" + granted).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void an_application_that_stands_is_withdrawn() {
+        Review review = Review.of(2);
+        String application = review.applications().getFirst();
+
+        erase(UUID.fromString(application(application).getString("graduateId")));
+
+        assertThat(application(application).getString("status")).isEqualTo("WITHDRAWN");
+        assertRefused(award(application, "1000000.00"), 409, "application-settled");
+        assertThat(application(review.applications().getLast()).getString("status"))
+                .isEqualTo("SUBMITTED");
+    }
+
+    @Test
+    void a_nightly_job_does_not_bring_the_words_back() {
+        String path = "/v1/applications/external/" + UUID.randomUUID();
+        Map<String, Object> body = anApplication(Contest.open(), graduate);
+        ok(as(partnerB()).body(body).put(path));
+        erase(graduate);
+
+        Response again = as(partnerB()).body(body).put(path);
+
+        assertRefused(again, 409, "application-settled");
+        assertThat(as(partnerB()).get(path).jsonPath().getMap("title")).isEqualTo(ERASED);
+    }
+
+    @Test
+    void an_application_that_is_sent_again_is_not_answered_with_its_words() {
+        Map<String, Object> body = anApplication(Contest.open(), graduate);
+        String key = UUID.randomUUID().toString();
+        ok(post(key, body));
+        erase(graduate);
+
+        Response again = post(key, body);
+
+        assertRefused(again, 410, "erased");
+    }
+
+    @Test
+    void an_erasure_that_is_told_twice_changes_nothing_more() {
+        String path = ok(Contest.apply(partnerB(), Contest.open(), graduate)).header("Location");
+        erase(graduate);
+        String once = as(partnerB()).get(path).asString();
+
+        erase(graduate);
+
+        assertThat(as(partnerB()).get(path).asString()).isEqualTo(once);
+    }
+
+    private void erase(UUID whom) {
+        QuarkusTransaction.requiringNew().run(() -> erasures.fire(new ErasedGraduate(whom)));
+    }
+
+    private static Response post(String key, Map<String, Object> body) {
+        return as(partnerB()).header("Idempotency-Key", key).body(body).post("/v1/applications");
+    }
+
+    private static JsonPath application(String id) {
+        return as(coordinator()).get("/v1/applications/" + id).jsonPath();
+    }
+}
