@@ -3,21 +3,19 @@ package kz.ainalaiyn.gateway.evidence;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import kz.ainalaiyn.gateway.evidence.Difference.Piece;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -46,71 +44,24 @@ public final class EvidenceLog {
 
     /** Adds what this revision, whose rows are projected already, makes true or untrue. */
     public void append(Connection connection, long revision, Changed changed) throws SQLException {
-        Map<String, List<int[]>> added = new TreeMap<>();
-        Map<String, List<int[]>> withdrawn = new TreeMap<>();
-        NewOccasions newOccasions = new NewOccasions(connection);
-        Set<UUID> events = withThoseOf(connection, Sql.EVENTS_OF, changed.programmes(), changed.events());
-        Set<UUID> consultations =
-                withThoseOf(connection, Sql.CONSULTATIONS_OF, changed.programmes(), changed.consultations());
-        try (PreparedStatement select = connection.prepareStatement(Sql.DIFFERENCE)) {
-            select.setLong(1, revision);
-            select.setArray(2, uuids(connection, changed.attendances().stream().map(Changed.AttendanceId::event)));
-            select.setArray(3, uuids(connection, changed.attendances().stream().map(Changed.AttendanceId::graduate)));
-            select.setArray(4, uuids(connection, events.stream()));
-            select.setArray(5, uuids(connection, changed.graduates().stream()));
-            select.setArray(6, uuids(connection, consultations.stream()));
-            select.setArray(7, uuids(connection, changed.graduates().stream()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    int difference = row.getInt("difference");
-                    String programme = row.getString("programme");
-                    int occasion = row.getInt("occasion");
-                    if (row.wasNull()) {
-                        occasion = newOccasions.number(programme, occasion(row));
-                    }
-                    int[] entry = {row.getInt("person"), occasion};
-                    Map<String, List<int[]>> side = difference > 0 ? added : withdrawn;
-                    List<int[]> entries = side.computeIfAbsent(programme, p -> new ArrayList<>());
-                    for (int i = 0; i < Math.abs(difference); i++) {
-                        entries.add(entry);
-                    }
-                }
-            }
+        for (var programme : Difference.of(connection, revision, changed).entrySet()) {
+            Map<Piece, Integer> difference = programme.getValue();
+            Map<Occasion, Integer> numbers = OccasionNumbers.of(
+                    connection,
+                    programme.getKey(),
+                    difference.keySet().stream().map(Piece::occasion).collect(Collectors.toSet()));
+            List<int[]> added = new ArrayList<>();
+            List<int[]> withdrawn = new ArrayList<>();
+            difference.forEach((piece, sum) -> {
+                int[] entry = {piece.person(), Objects.requireNonNull(numbers.get(piece.occasion()))};
+                Collections.nCopies(Math.abs(sum), entry).forEach((sum > 0 ? added : withdrawn)::add);
+            });
+            insert(
+                    connection,
+                    new BlockKey(programme.getKey(), revision, 0),
+                    new EvidenceBlock(Entries.of(revision, added), Entries.of(revision, withdrawn)));
+            mergeTail(connection, programme.getKey(), 0);
         }
-        newOccasions.insert();
-        withdrawn.keySet().forEach(programme -> added.computeIfAbsent(programme, p -> List.of()));
-        for (String programme : added.keySet()) {
-            EvidenceBlock block = new EvidenceBlock(
-                    Entries.of(revision, added.getOrDefault(programme, List.of())),
-                    Entries.of(revision, withdrawn.getOrDefault(programme, List.of())));
-            insert(connection, new BlockKey(programme, revision, 0), block);
-            mergeTail(connection, programme, 0);
-        }
-    }
-
-    /**
-     * A changed programme changes what all of its events and consultations count for. It seldom changes, so these are asked for
-     * apart: a plan that has to reckon with a whole programme is made for millions of rows.
-     */
-    private static Set<UUID> withThoseOf(Connection connection, String sql, Set<String> programmes, Set<UUID> ids)
-            throws SQLException {
-        if (programmes.isEmpty()) {
-            return ids;
-        }
-        Set<UUID> all = new HashSet<>(ids);
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
-            select.setArray(1, connection.createArrayOf("text", programmes.toArray()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    all.add(row.getObject(1, UUID.class));
-                }
-            }
-        }
-        return all;
-    }
-
-    private static Array uuids(Connection connection, Stream<UUID> ids) throws SQLException {
-        return connection.createArrayOf("uuid", ids.toArray());
     }
 
     private static void insert(Connection connection, BlockKey key, EvidenceBlock block) throws SQLException {

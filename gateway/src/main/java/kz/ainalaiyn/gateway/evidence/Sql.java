@@ -7,57 +7,87 @@ final class Sql {
     static final String EVENTS_OF = "select distinct id from event where programme = any (?::text[])";
     static final String CONSULTATIONS_OF = "select distinct id from consultation where programme = any (?::text[])";
 
-    /**
-     * By what evidence a revision differs from the one before: the changed attendances and consultations, and those that
-     * depend on a changed event, graduate or link, each as it counted before and as it counts now. An occasion that there was
-     * not before has no number yet.
-     */
-    static final String DIFFERENCE = """
-            with asked as (select ?::bigint as revision),
-            state as (select revision - 1 as revision, -1 as sign from asked union all select revision, 1 from asked),
-            attendances as (
-                select event_id, graduate_id from unnest(?::uuid[], ?::uuid[]) as changed (event_id, graduate_id)
+    /** The presence that was recorded before a revision, at these events and of these records, and whether it still holds. */
+    static final String ATTENDANCES = """
+            with asked as (select ?::bigint as revision, ?::uuid[] as events, ?::uuid[] as graduates),
+            touched as (
+                select a.* from asked join attendance a on a.event_id = any (asked.events)
                 union
-                select event_id, graduate_id from attendance where event_id = any (?::uuid[])
-                union
-                select event_id, graduate_id from attendance where graduate_id = any (?::uuid[])
-            ),
-            consultations as (
-                select id from unnest(?::uuid[]) as changed (id)
-                union
-                select id from consultation where graduate_id = any (?::uuid[])
-            ),
-            evidence as (
-                select s.revision, s.sign, 'ATTENDANCE' as kind, e.type, e.programme, e.starts_at, a.graduate_id
-                from attendances c
-                join attendance a on a.graduate_id = c.graduate_id and a.event_id = c.event_id and a.status = 'PRESENT'
-                join state s on a.from_revision <= s.revision and s.revision < a.until_revision
-                join event e on e.id = a.event_id
-                    and e.from_revision <= s.revision and s.revision < e.until_revision
-                    and e.status = 'HELD' and e.audience = 'GRADUATES'
-                union all
-                select s.revision, s.sign, 'CONSULTATION', 'CONSULTATION_' || a.topic, a.programme, a.starts_at,
-                       a.graduate_id
-                from consultations c
-                join consultation a on a.id = c.id and a.status = 'COMPLETED'
-                join state s on a.from_revision <= s.revision and s.revision < a.until_revision
-            ),
-            difference as (
-                select e.programme, coalesce(l.person, 0) as person, (e.starts_at at time zone p.zone)::date as day,
-                       e.kind, e.type, coalesce(g.organisation, 'UNKNOWN') as organisation, sum(e.sign) as difference
-                from evidence e
-                join programme p on p.code = e.programme
-                    and p.from_revision <= e.revision and e.revision < p.until_revision
-                left join record_link l on l.graduate_id = e.graduate_id
-                    and l.from_revision <= e.revision and e.revision < l.until_revision
-                left join graduate g on g.id = e.graduate_id
-                    and g.from_revision <= e.revision and e.revision < g.until_revision
-                group by 1, 2, 3, 4, 5, 6
-                having sum(e.sign) <> 0
+                select a.* from asked join attendance a on a.graduate_id = any (asked.graduates)
             )
-            select d.*, o.ordinal as occasion
-            from difference d
-            left join occasion o using (programme, day, kind, type, organisation)
+            select event_id, graduate_id, until_revision > revision as still
+            from asked
+            join touched on status = 'PRESENT' and from_revision < revision and revision <= until_revision
+            """;
+
+    /** Which of these events an attendance counted at, at a revision, and for what. */
+    static final String HELD_EVENTS = """
+            select e.id, e.programme, (e.starts_at at time zone p.zone)::date as day, e.type
+            from (select ?::bigint as revision, ?::uuid[] as events) asked
+            join event e on e.id = any (asked.events)
+                and e.from_revision <= asked.revision and asked.revision < e.until_revision
+                and e.status = 'HELD' and e.audience = 'GRADUATES'
+            join programme p on p.code = e.programme
+                and p.from_revision <= asked.revision and asked.revision < p.until_revision
+            """;
+
+    /** Which of these consultations, and of those of these records, counted at a revision, and for what. */
+    static final String COMPLETED_CONSULTATIONS = """
+            with asked as (select ?::bigint as revision, ?::uuid[] as consultations, ?::uuid[] as graduates),
+            touched as (
+                select unnest(consultations) as id from asked
+                union
+                select c.id from asked join consultation c on c.graduate_id = any (asked.graduates)
+            )
+            select c.graduate_id, c.programme, (c.starts_at at time zone p.zone)::date as day,
+                   'CONSULTATION_' || c.topic as type
+            from asked
+            cross join touched t
+            join consultation c on c.id = t.id
+                and c.from_revision <= asked.revision and asked.revision < c.until_revision and c.status = 'COMPLETED'
+            join programme p on p.code = c.programme
+                and p.from_revision <= asked.revision and asked.revision < p.until_revision
+            """;
+
+    /** Whose these records were at a revision. */
+    static final String PERSONS = """
+            select l.graduate_id, l.person
+            from (select ?::bigint as revision, ?::uuid[] as graduates) asked
+            join record_link l on l.graduate_id = any (asked.graduates)
+                and l.from_revision <= asked.revision and asked.revision < l.until_revision
+            """;
+
+    /** Which organisations had these records at a revision. */
+    static final String ORGANISATIONS = """
+            select g.id, g.organisation
+            from (select ?::bigint as revision, ?::uuid[] as graduates) asked
+            join graduate g on g.id = any (asked.graduates)
+                and g.from_revision <= asked.revision and asked.revision < g.until_revision
+            """;
+
+    /** The ordinals of a programme's occasions by their places in what is asked; those that there were not before get the next. */
+    static final String OCCASIONS = """
+            with asked as (select ?::text as programme),
+            met as (
+                select * from asked
+                cross join unnest(?::date[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as m (day, kind, type, organisation, place)),
+            known as (
+                select m.*, o.ordinal from met m
+                left join occasion o using (programme, day, kind, type, organisation)),
+            last as (
+                select coalesce(max(ordinal), -1) as ordinal from occasion
+                where programme = (select programme from asked)),
+            new as (
+                select place, programme, day, kind, type, organisation,
+                       last.ordinal + row_number() over () as ordinal
+                from known cross join last where known.ordinal is null),
+            added as (
+                insert into occasion (programme, ordinal, day, kind, type, organisation)
+                select programme, ordinal, day, kind, type, organisation from new)
+            select place, ordinal from known where ordinal is not null
+            union all
+            select place, ordinal from new
             """;
 
     /**

@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.projection;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -10,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.evidence.Changed;
-import kz.ainalaiyn.gateway.evidence.Changed.AttendanceId;
+import kz.ainalaiyn.gateway.evidence.Changed.ChangedAttendance;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 
 /** The changes of one revision, of each subject the newest for each table. */
@@ -31,10 +32,9 @@ record Batch(List<FeedEvent> changes) {
     private static String json(Collection<FeedEvent> changes) {
         ArrayNode array = JSON.createArrayNode();
         for (FeedEvent change : changes) {
-            array.addObject()
-                    .put("subject", change.subject())
-                    .put("version", change.version())
-                    .set("data", change.data());
+            ObjectNode told = array.addObject();
+            told.setAll((ObjectNode) change.data());
+            told.put("subject", change.subject()).put("version", change.version());
         }
         return array.toString();
     }
@@ -43,12 +43,15 @@ record Batch(List<FeedEvent> changes) {
         return changes.stream().anyMatch(change -> table.takes(change.type()));
     }
 
-    /** Whatever evidence depends on. */
-    Changed changed() {
+    /**
+     * Whatever evidence depends on.
+     *
+     * @param attendances how they were and are, as the projection knows
+     */
+    Changed changed(List<ChangedAttendance> attendances) {
         Set<UUID> graduates = new HashSet<>();
         Set<String> programmes = new HashSet<>();
         Set<UUID> events = new HashSet<>();
-        Set<AttendanceId> attendances = new HashSet<>();
         Set<UUID> consultations = new HashSet<>();
         Set<UUID> candidates = new HashSet<>();
         for (FeedEvent change : changes) {
@@ -58,10 +61,6 @@ record Batch(List<FeedEvent> changes) {
                 programmes.add(change.subject());
             } else if (ProjectedTable.EVENT.takes(change.type())) {
                 events.add(UUID.fromString(change.subject()));
-            } else if (ProjectedTable.ATTENDANCE.takes(change.type())) {
-                attendances.add(new AttendanceId(
-                        UUID.fromString(change.data().required("eventId").asText()),
-                        UUID.fromString(change.data().required("graduateId").asText())));
             } else if (ProjectedTable.CONSULTATION.takes(change.type())) {
                 consultations.add(UUID.fromString(change.subject()));
             } else if (ProjectedTable.DUPLICATE_CANDIDATE.takes(change.type())) {

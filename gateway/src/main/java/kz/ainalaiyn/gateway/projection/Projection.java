@@ -7,12 +7,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
 import kz.ainalaiyn.gateway.evidence.Changed;
+import kz.ainalaiyn.gateway.evidence.Changed.ChangedAttendance;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
@@ -124,12 +127,13 @@ public class Projection {
     private void apply(Connection connection, long revision, List<FeedEvent> changes) throws SQLException {
         planByIndex(connection, revision);
         Batch batch = new Batch(changes);
+        List<ChangedAttendance> attendances = new ArrayList<>();
         for (ProjectedTable table : ProjectedTable.values()) {
             if (batch.concerns(table)) {
-                write(connection, table, batch, revision);
+                write(connection, table, batch, revision, attendances);
             }
         }
-        Changed changed = batch.changed();
+        Changed changed = batch.changed(attendances);
         evidence.append(connection, revision, changed);
         profiles.append(connection, revision, changed);
         pairs.append(connection, revision, changed);
@@ -161,7 +165,8 @@ public class Projection {
                     set local plan_cache_mode = force_generic_plan; set local join_collapse_limit = 1;
                     set local from_collapse_limit = 1; set local enable_seqscan = off; set local enable_hashjoin = off;
                     set local enable_mergejoin = off; set local enable_sort = off;
-                    set local enable_incremental_sort = off; set local jit = off
+                    set local enable_incremental_sort = off; set local jit = off;
+                    set local synchronous_commit = off
                     """);
             if (revision % REVISIONS_OF_A_PLAN == 0) {
                 settings.execute("discard plans");
@@ -169,12 +174,27 @@ public class Projection {
         }
     }
 
-    private static void write(Connection connection, ProjectedTable table, Batch batch, long revision)
+    private static void write(
+            Connection connection,
+            ProjectedTable table,
+            Batch batch,
+            long revision,
+            List<ChangedAttendance> attendances)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.statement())) {
             statement.setLong(1, revision);
             statement.setString(2, batch.of(table));
-            statement.executeUpdate();
+            if (statement.execute()) {
+                try (ResultSet row = statement.getResultSet()) {
+                    while (row.next()) {
+                        attendances.add(new ChangedAttendance(
+                                row.getObject("eventId", UUID.class),
+                                row.getObject("graduateId", UUID.class),
+                                row.getString("before"),
+                                row.getString("now")));
+                    }
+                }
+            }
         }
     }
 
