@@ -14,12 +14,15 @@ public record Changed(
         Set<UUID> consultations,
         Set<UUID> candidates) {
 
+    /** Of whom and at what. */
+    public record AttendanceId(UUID event, UUID graduate) {}
+
     /**
-     * Of whom, at what, and how.
+     * How an attendance was and is.
      *
      * @param before the status until this revision; null where nothing was recorded
      * @param now the status from this revision on
      */
     public record ChangedAttendance(
-            UUID event, UUID graduate, @Nullable String before, String now) {}
+            AttendanceId id, @Nullable String before, String now) {}
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import kz.ainalaiyn.gateway.evidence.Changed.AttendanceId;
 import kz.ainalaiyn.gateway.evidence.Changed.ChangedAttendance;
 
 /**
@@ -35,11 +36,13 @@ final class Difference {
      */
     record Piece(int person, Occasion occasion) {}
 
-    /** Somebody's presence at an event. */
-    private record Presence(UUID event, UUID graduate) {}
-
     /** What an event or a consultation counts for, whoever came. */
     private record Delivery(String programme, LocalDate day, Occasion.Kind kind, String type) {}
+
+    /** Whose a record is: a person, and the organisation that keeps it. */
+    private record Whose(int person, String organisation) {
+        static final Whose UNKNOWN = new Whose(0, "UNKNOWN");
+    }
 
     /** Whose record was reached by what. */
     private record Reached(UUID graduate, Delivery by) {}
@@ -47,15 +50,14 @@ final class Difference {
     /** Of each programme how many times more than before somebody was reached on an occasion; fewer where it is less than 0. */
     static Map<String, Map<Piece, Integer>> of(Connection connection, long revision, Changed changed)
             throws SQLException {
-        Set<Presence> before = new HashSet<>();
-        Set<Presence> now = new HashSet<>();
+        Set<AttendanceId> before = new HashSet<>();
+        Set<AttendanceId> now = new HashSet<>();
         for (ChangedAttendance attendance : changed.attendances()) {
-            var presence = new Presence(attendance.event(), attendance.graduate());
             if ("PRESENT".equals(attendance.before())) {
-                before.add(presence);
+                before.add(attendance.id());
             }
             if ("PRESENT".equals(attendance.now())) {
-                now.add(presence);
+                now.add(attendance.id());
             }
         }
         var difference = new Difference(connection);
@@ -92,7 +94,7 @@ final class Difference {
 
     /** Adds the attendances of these events and records that were there before this revision. */
     private void dependent(
-            long revision, Set<UUID> events, Set<UUID> graduates, Set<Presence> before, Set<Presence> now)
+            long revision, Set<UUID> events, Set<UUID> graduates, Set<AttendanceId> before, Set<AttendanceId> now)
             throws SQLException {
         if (events.isEmpty() && graduates.isEmpty()) {
             return;
@@ -103,7 +105,7 @@ final class Difference {
             set(select, 3, graduates);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    var presence = new Presence(
+                    var presence = new AttendanceId(
                             row.getObject("event_id", UUID.class), row.getObject("graduate_id", UUID.class));
                     before.add(presence);
                     if (row.getBoolean("still")) {
@@ -115,38 +117,37 @@ final class Difference {
     }
 
     /** Adds what counts at a revision, so many times. */
-    private void count(long revision, Set<Presence> present, Set<UUID> consultations, Set<UUID> graduates, int times)
+    private void count(
+            long revision, Set<AttendanceId> present, Set<UUID> consultations, Set<UUID> graduates, int times)
             throws SQLException {
         List<Reached> reached = new ArrayList<>();
         attended(revision, present, reached);
         consulted(revision, consultations, graduates, reached);
-        Set<UUID> records = reached.stream().map(Reached::graduate).collect(Collectors.toSet());
-        Map<UUID, Integer> persons = known(Sql.PERSONS, revision, records, Integer.class);
-        Map<UUID, String> organisations = known(Sql.ORGANISATIONS, revision, records, String.class);
+        Map<UUID, Whose> whose = whose(revision, reached);
         for (Reached each : reached) {
+            Whose record = whose.getOrDefault(each.graduate(), Whose.UNKNOWN);
             Delivery by = each.by();
-            Occasion occasion = new Occasion(
-                    by.day(), by.kind(), by.type(), organisations.getOrDefault(each.graduate(), "UNKNOWN"));
+            var occasion = new Occasion(by.day(), by.kind(), by.type(), record.organisation());
             sums.computeIfAbsent(by.programme(), programme -> new HashMap<>())
-                    .merge(new Piece(persons.getOrDefault(each.graduate(), 0), occasion), times, Integer::sum);
+                    .merge(new Piece(record.person(), occasion), times, Integer::sum);
         }
     }
 
-    private void attended(long revision, Set<Presence> present, List<Reached> reached) throws SQLException {
+    private void attended(long revision, Set<AttendanceId> present, List<Reached> reached) throws SQLException {
         if (present.isEmpty()) {
             return;
         }
         Map<UUID, Delivery> held = new HashMap<>();
         try (PreparedStatement select = connection.prepareStatement(Sql.HELD_EVENTS)) {
             select.setLong(1, revision);
-            set(select, 2, present.stream().map(Presence::event).collect(Collectors.toSet()));
+            set(select, 2, present.stream().map(AttendanceId::event).collect(Collectors.toSet()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     held.put(row.getObject("id", UUID.class), delivery(row, Occasion.Kind.ATTENDANCE));
                 }
             }
         }
-        for (Presence each : present) {
+        for (AttendanceId each : present) {
             Delivery event = held.get(each.event());
             if (event != null) {
                 reached.add(new Reached(each.graduate(), event));
@@ -177,22 +178,26 @@ final class Difference {
                 row.getString("programme"), row.getObject("day", LocalDate.class), kind, row.getString("type"));
     }
 
-    /** What was known of records at a revision. */
-    private <T> Map<UUID, T> known(String sql, long revision, Set<UUID> records, Class<T> type) throws SQLException {
-        Map<UUID, T> known = new HashMap<>();
-        if (records.isEmpty()) {
-            return known;
+    private Map<UUID, Whose> whose(long revision, List<Reached> reached) throws SQLException {
+        Map<UUID, Whose> whose = new HashMap<>();
+        if (reached.isEmpty()) {
+            return whose;
         }
-        try (PreparedStatement select = connection.prepareStatement(sql)) {
+        try (PreparedStatement select = connection.prepareStatement(Sql.RECORDS)) {
             select.setLong(1, revision);
-            set(select, 2, records);
+            set(select, 2, reached.stream().map(Reached::graduate).collect(Collectors.toSet()));
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    known.put(row.getObject(1, UUID.class), row.getObject(2, type));
+                    String organisation = row.getString("organisation");
+                    whose.put(
+                            row.getObject("graduate_id", UUID.class),
+                            new Whose(
+                                    row.getInt("person"),
+                                    organisation == null ? Whose.UNKNOWN.organisation() : organisation));
                 }
             }
         }
-        return known;
+        return whose;
     }
 
     private void set(PreparedStatement statement, int index, Set<UUID> ids) throws SQLException {

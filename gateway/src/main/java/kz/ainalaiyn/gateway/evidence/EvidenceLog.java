@@ -1,5 +1,7 @@
 package kz.ainalaiyn.gateway.evidence;
 
+import static java.util.stream.Collectors.toSet;
+
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.inject.Singleton;
@@ -10,11 +12,11 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.evidence.Difference.Piece;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -44,52 +46,66 @@ public final class EvidenceLog {
 
     /** Adds what this revision, whose rows are projected already, makes true or untrue. */
     public void append(Connection connection, long revision, Changed changed) throws SQLException {
-        for (var programme : Difference.of(connection, revision, changed).entrySet()) {
-            Map<Piece, Integer> difference = programme.getValue();
-            Map<Occasion, Integer> numbers = OccasionNumbers.of(
-                    connection,
-                    programme.getKey(),
-                    difference.keySet().stream().map(Piece::occasion).collect(Collectors.toSet()));
-            List<int[]> added = new ArrayList<>();
-            List<int[]> withdrawn = new ArrayList<>();
-            difference.forEach((piece, sum) -> {
-                int[] entry = {piece.person(), Objects.requireNonNull(numbers.get(piece.occasion()))};
-                Collections.nCopies(Math.abs(sum), entry).forEach((sum > 0 ? added : withdrawn)::add);
-            });
-            insert(
-                    connection,
-                    new BlockKey(programme.getKey(), revision, 0),
-                    new EvidenceBlock(Entries.of(revision, added), Entries.of(revision, withdrawn)));
-            mergeTail(connection, programme.getKey(), 0);
+        Map<String, Map<Piece, Integer>> differences = Difference.of(connection, revision, changed);
+        if (differences.isEmpty()) {
+            return;
         }
+        OccasionNumbers numbers = OccasionNumbers.of(connection, differences);
+        Map<BlockKey, EvidenceBlock> added = new LinkedHashMap<>();
+        differences.forEach((programme, difference) ->
+                added.put(new BlockKey(programme, revision, 0), block(revision, programme, difference, numbers)));
+        insert(connection, added);
+        mergeTails(connection, differences.keySet(), 0);
     }
 
-    private static void insert(Connection connection, BlockKey key, EvidenceBlock block) throws SQLException {
+    private static EvidenceBlock block(
+            long revision, String programme, Map<Piece, Integer> difference, OccasionNumbers numbers) {
+        List<int[]> added = new ArrayList<>();
+        List<int[]> withdrawn = new ArrayList<>();
+        difference.forEach((piece, sum) -> {
+            int[] entry = {piece.person(), numbers.number(programme, piece.occasion())};
+            Collections.nCopies(Math.abs(sum), entry).forEach((sum > 0 ? added : withdrawn)::add);
+        });
+        return new EvidenceBlock(Entries.of(revision, added), Entries.of(revision, withdrawn));
+    }
+
+    private static void insert(Connection connection, Map<BlockKey, EvidenceBlock> blocks) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into evidence_block (programme, first_revision, level, entries) values (?, ?, ?, ?)")) {
-            insert.setString(1, key.programme());
-            insert.setLong(2, key.firstRevision());
-            insert.setInt(3, key.level());
-            insert.setBytes(4, block.toBytes());
-            insert.executeUpdate();
+            for (var block : blocks.entrySet()) {
+                insert.setString(1, block.getKey().programme());
+                insert.setLong(2, block.getKey().firstRevision());
+                insert.setInt(3, block.getKey().level());
+                insert.setBytes(4, block.getValue().toBytes());
+                insert.addBatch();
+            }
+            insert.executeBatch();
         }
     }
 
-    private static void mergeTail(Connection connection, String programme, int level) throws SQLException {
-        try (PreparedStatement count = connection.prepareStatement(
-                "select count(*), min(first_revision) from evidence_block where programme = ? and level = ?")) {
-            count.setString(1, programme);
-            count.setInt(2, level);
-            try (ResultSet row = count.executeQuery()) {
-                row.next();
-                if (row.getInt(1) < FAN) {
-                    return;
+    private static void mergeTails(Connection connection, Set<String> programmes, int level) throws SQLException {
+        Map<BlockKey, EvidenceBlock> merged = new LinkedHashMap<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select programme, min(first_revision) from evidence_block
+                where programme = any (?::text[]) and level = ? group by programme having count(*) >= ?
+                """)) {
+            select.setArray(1, connection.createArrayOf("text", programmes.toArray()));
+            select.setInt(2, level);
+            select.setInt(3, FAN);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    String programme = row.getString(1);
+                    merged.put(new BlockKey(programme, row.getLong(2), level + 1), take(connection, programme, level));
                 }
-                long first = row.getLong(2);
-                insert(connection, new BlockKey(programme, first, level + 1), take(connection, programme, level));
             }
         }
-        mergeTail(connection, programme, level + 1);
+        if (!merged.isEmpty()) {
+            insert(connection, merged);
+            mergeTails(
+                    connection,
+                    merged.keySet().stream().map(BlockKey::programme).collect(toSet()),
+                    level + 1);
+        }
     }
 
     private static EvidenceBlock take(Connection connection, String programme, int level) throws SQLException {

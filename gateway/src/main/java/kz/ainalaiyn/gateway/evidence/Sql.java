@@ -49,39 +49,40 @@ final class Sql {
                 and p.from_revision <= asked.revision and asked.revision < p.until_revision
             """;
 
-    /** Whose these records were at a revision. */
-    static final String PERSONS = """
-            select l.graduate_id, l.person
-            from (select ?::bigint as revision, ?::uuid[] as graduates) asked
-            join record_link l on l.graduate_id = any (asked.graduates)
-                and l.from_revision <= asked.revision and asked.revision < l.until_revision
+    /** Whose these records were at a revision, and of which organisations; either can be told first. */
+    static final String RECORDS = """
+            with asked as not materialized (select ?::bigint as revision, ?::uuid[] as graduates),
+            linked as (
+                select l.graduate_id, l.person
+                from asked
+                join record_link l on l.graduate_id = any (asked.graduates)
+                    and l.from_revision <= asked.revision and asked.revision < l.until_revision
+            ),
+            told as (
+                select g.id as graduate_id, g.organisation
+                from asked
+                join graduate g on g.id = any (asked.graduates)
+                    and g.from_revision <= asked.revision and asked.revision < g.until_revision
+            )
+            select graduate_id, person, organisation from linked full join told using (graduate_id)
             """;
 
-    /** Which organisations had these records at a revision. */
-    static final String ORGANISATIONS = """
-            select g.id, g.organisation
-            from (select ?::bigint as revision, ?::uuid[] as graduates) asked
-            join graduate g on g.id = any (asked.graduates)
-                and g.from_revision <= asked.revision and asked.revision < g.until_revision
-            """;
-
-    /** The ordinals of a programme's occasions by their places in what is asked; those that there were not before get the next. */
+    /** The ordinals of occasions by their places in what is asked; those that a programme did not have before get the next. */
     static final String OCCASIONS = """
-            with asked as (select ?::text as programme),
-            met as (
-                select * from asked
-                cross join unnest(?::date[], ?::text[], ?::text[], ?::text[])
-                    with ordinality as m (day, kind, type, organisation, place)),
+            with met as (
+                select * from unnest(?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
+                    with ordinality as m (programme, day, kind, type, organisation, place)),
             known as (
                 select m.*, o.ordinal from met m
                 left join occasion o using (programme, day, kind, type, organisation)),
             last as (
-                select coalesce(max(ordinal), -1) as ordinal from occasion
-                where programme = (select programme from asked)),
+                select programme, (select coalesce(max(o.ordinal), -1) from occasion o
+                                   where o.programme = k.programme) as ordinal
+                from (select distinct programme from known where ordinal is null) k),
             new as (
                 select place, programme, day, kind, type, organisation,
-                       last.ordinal + row_number() over () as ordinal
-                from known cross join last where known.ordinal is null),
+                       last.ordinal + row_number() over (partition by programme) as ordinal
+                from known join last using (programme) where known.ordinal is null),
             added as (
                 insert into occasion (programme, ordinal, day, kind, type, organisation)
                 select programme, ordinal, day, kind, type, organisation from new)

@@ -4,7 +4,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import kz.ainalaiyn.gateway.ledger.Revision;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.ledger.Source;
@@ -31,6 +33,10 @@ final class CatchUp {
     private final RevisionLog log;
     private final Changes changes;
     private final InstantSource clock;
+    private final Map<Source, Rest> rest = new EnumMap<>(Source.class);
+
+    /** What was read beyond a revision's end, with which the source's next revision begins. */
+    private record Rest(String after, List<FeedEvent> changes) {}
 
     CatchUp(Projection projection, RevisionLog log, Changes changes, InstantSource clock) {
         this.projection = projection;
@@ -46,6 +52,7 @@ final class CatchUp {
      */
     synchronized void run() throws FeedException, InterruptedException {
         Instant said = clock.instant();
+        rest.clear();
         for (List<Revision> next = missing(); !next.isEmpty(); next = missing()) {
             for (Revision revision : next) {
                 projection.repeat(revision, changesOf(revision));
@@ -65,22 +72,34 @@ final class CatchUp {
         List<FeedEvent> batch = new ArrayList<>();
         String position = revision.after();
         while (true) {
-            List<FeedEvent> read;
-            try {
-                read = changes.after(revision.source(), position);
-            } catch (FeedException.PositionRefused e) {
-                throw new LostRevisionException(revision, e);
-            }
-            if (read.isEmpty()) {
-                throw new LostRevisionException(revision, null);
-            }
-            for (FeedEvent change : read) {
-                batch.add(change);
-                if (change.id().equals(revision.position())) {
+            List<FeedEvent> page = page(revision, position);
+            for (int i = 0; i < page.size(); i++) {
+                if (page.get(i).id().equals(revision.position())) {
+                    batch.addAll(page.subList(0, i + 1));
+                    rest.put(revision.source(), new Rest(revision.position(), page.subList(i + 1, page.size())));
                     return batch;
                 }
             }
-            position = read.getLast().id();
+            batch.addAll(page);
+            position = page.getLast().id();
         }
+    }
+
+    private List<FeedEvent> page(Revision revision, @Nullable String position)
+            throws FeedException, InterruptedException {
+        Rest read = rest.remove(revision.source());
+        if (read != null && read.after().equals(position) && !read.changes().isEmpty()) {
+            return read.changes();
+        }
+        List<FeedEvent> page;
+        try {
+            page = changes.after(revision.source(), position);
+        } catch (FeedException.PositionRefused e) {
+            throw new LostRevisionException(revision, e);
+        }
+        if (page.isEmpty()) {
+            throw new LostRevisionException(revision, null);
+        }
+        return page;
     }
 }

@@ -1,5 +1,12 @@
 package kz.ainalaiyn.gateway.projection;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -7,8 +14,8 @@ import java.util.Set;
  *
  * <p>Each statement takes the revision and an array of what changes tell, together with their {@code subject} and
  * {@code version}, each subject once. It ends the rows that held until now and begins the new ones, and does nothing where the
- * version is not newer: duplicates and changes out of order are harmless. That of {@link #ATTENDANCE} answers with the status
- * that each had before and has now.
+ * version is not newer: duplicates and changes out of order are harmless. That of {@link #ATTENDANCE} answers which were
+ * recorded already, with what status, and whether the change is newer.
  */
 enum ProjectedTable {
     GRADUATE(Set.of("kz.ainalaiyn.graduates.graduate-registered", "kz.ainalaiyn.graduates.graduate-changed"), """
@@ -116,19 +123,18 @@ enum ProjectedTable {
                 select ?::bigint as revision, c.*
                 from jsonb_to_recordset(?::jsonb) as c (
                     version bigint, "eventId" uuid, "graduateId" uuid, status text)),
-            newer as (
-                select c.*, t.event_id is not null as again, t.status as before from change c
+            known as (
+                select c.*, t.status as before, t.event_id is null or t.version < c.version as newer from change c
                 left join attendance t on t.event_id = c."eventId" and t.graduate_id = c."graduateId"
-                    and t.until_revision = 9223372036854775807
-                where t.event_id is null or t.version < c.version),
+                    and t.until_revision = 9223372036854775807),
             ended as (
-                update attendance t set until_revision = c.revision from newer c
-                where c.again and t.event_id = c."eventId" and t.graduate_id = c."graduateId"
+                update attendance t set until_revision = c.revision from known c
+                where c.before is not null and c.newer and t.event_id = c."eventId" and t.graduate_id = c."graduateId"
                     and t.until_revision = 9223372036854775807),
             begun as (
                 insert into attendance (event_id, graduate_id, version, status, from_revision)
-                select "eventId", "graduateId", version, status, revision from newer)
-            select "eventId", "graduateId", before, status as now from newer
+                select "eventId", "graduateId", version, status, revision from known where newer)
+            select "eventId", "graduateId", before, newer from known where before is not null
             """),
 
     REGISTRATION(Set.of("kz.ainalaiyn.events.registration-changed"), """
@@ -254,6 +260,10 @@ enum ProjectedTable {
             from newer
             """);
 
+    private static final Map<String, List<ProjectedTable>> BY_CHANGE_TYPE = Arrays.stream(values())
+            .flatMap(table -> table.changeTypes.stream().map(type -> Map.entry(type, table)))
+            .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
+
     private final Set<String> changeTypes;
     private final String statement;
 
@@ -262,9 +272,9 @@ enum ProjectedTable {
         this.statement = statement;
     }
 
-    /** Whether changes of this type go into the table. */
-    boolean takes(String changeType) {
-        return changeTypes.contains(changeType);
+    /** Into which tables changes of this type go. */
+    static List<ProjectedTable> of(String changeType) {
+        return BY_CHANGE_TYPE.getOrDefault(changeType, List.of());
     }
 
     String statement() {

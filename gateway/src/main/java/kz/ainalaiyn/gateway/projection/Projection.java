@@ -15,7 +15,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
 import kz.ainalaiyn.gateway.evidence.Changed;
-import kz.ainalaiyn.gateway.evidence.Changed.ChangedAttendance;
+import kz.ainalaiyn.gateway.evidence.Changed.AttendanceId;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
@@ -127,13 +127,11 @@ public class Projection {
     private void apply(Connection connection, long revision, List<FeedEvent> changes) throws SQLException {
         planByIndex(connection, revision);
         Batch batch = new Batch(changes);
-        List<ChangedAttendance> attendances = new ArrayList<>();
-        for (ProjectedTable table : ProjectedTable.values()) {
-            if (batch.concerns(table)) {
-                write(connection, table, batch, revision, attendances);
-            }
+        List<Batch.Recorded> recorded = new ArrayList<>();
+        for (ProjectedTable table : batch.tables()) {
+            recorded.addAll(write(connection, table, batch, revision));
         }
-        Changed changed = batch.changed(attendances);
+        Changed changed = batch.changed(recorded);
         evidence.append(connection, revision, changed);
         profiles.append(connection, revision, changed);
         pairs.append(connection, revision, changed);
@@ -174,27 +172,25 @@ public class Projection {
         }
     }
 
-    private static void write(
-            Connection connection,
-            ProjectedTable table,
-            Batch batch,
-            long revision,
-            List<ChangedAttendance> attendances)
+    /** Returns which attendances were recorded before; nothing of other tables. */
+    private static List<Batch.Recorded> write(Connection connection, ProjectedTable table, Batch batch, long revision)
             throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(table.statement())) {
             statement.setLong(1, revision);
             statement.setString(2, batch.of(table));
+            List<Batch.Recorded> recorded = new ArrayList<>();
             if (statement.execute()) {
                 try (ResultSet row = statement.getResultSet()) {
                     while (row.next()) {
-                        attendances.add(new ChangedAttendance(
-                                row.getObject("eventId", UUID.class),
-                                row.getObject("graduateId", UUID.class),
+                        recorded.add(new Batch.Recorded(
+                                new AttendanceId(
+                                        row.getObject("eventId", UUID.class), row.getObject("graduateId", UUID.class)),
                                 row.getString("before"),
-                                row.getString("now")));
+                                row.getBoolean("newer")));
                     }
                 }
             }
+            return recorded;
         }
     }
 

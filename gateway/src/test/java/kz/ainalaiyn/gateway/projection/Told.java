@@ -3,6 +3,7 @@ package kz.ainalaiyn.gateway.projection;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +23,8 @@ public final class Told {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Instant TIME = Instant.parse("2023-12-01T00:00:00Z");
 
-    /** By the position behind which they come; a position is that of the batch's last change. */
-    private static final Map<String, List<FeedEvent>> BATCHES = new ConcurrentHashMap<>();
-
-    private static final Map<Source, String> POSITIONS = new ConcurrentHashMap<>();
+    private static final Map<Source, List<FeedEvent>> FEEDS = new ConcurrentHashMap<>();
+    private static final Map<String, Integer> PLACES = new ConcurrentHashMap<>();
 
     private final Projection projection;
 
@@ -35,7 +34,7 @@ public final class Told {
 
     /** Applies the changes as one revision, and returns its number. */
     public long apply(Source source, List<FeedEvent> changes) {
-        synchronized (BATCHES) {
+        synchronized (FEEDS) {
             List<FeedEvent> batch = changes.stream()
                     .map(change -> new FeedEvent(
                             UUID.randomUUID().toString(),
@@ -46,11 +45,14 @@ public final class Told {
                             change.time(),
                             change.data()))
                     .toList();
-            String after = POSITIONS.get(source);
-            String position = batch.getLast().id();
-            BATCHES.put(source + " after " + after, batch);
-            long revision = projection.apply(source, after, batch, position);
-            POSITIONS.put(source, position);
+            List<FeedEvent> feed = FEEDS.computeIfAbsent(source, s -> new ArrayList<>());
+            String after = feed.isEmpty() ? null : feed.getLast().id();
+            long revision =
+                    projection.apply(source, after, batch, batch.getLast().id());
+            for (FeedEvent change : batch) {
+                PLACES.put(change.id(), feed.size());
+                feed.add(change);
+            }
             return revision;
         }
     }
@@ -67,8 +69,11 @@ public final class Told {
                 .run();
     }
 
-    private static List<FeedEvent> after(Source source, String position) {
-        return BATCHES.getOrDefault(source + " after " + position, List.of());
+    /** Pages that end where they may, as those of a feed do: not where the batches ended. */
+    private static List<FeedEvent> after(Source source, @Nullable String position) {
+        List<FeedEvent> feed = FEEDS.getOrDefault(source, List.of());
+        int from = position == null ? 0 : PLACES.get(position) + 1;
+        return List.copyOf(feed.subList(from, Math.min(feed.size(), from + 13)));
     }
 
     public static FeedEvent programme(String code, long version, String zone, String from, String to, int target) {

@@ -76,7 +76,7 @@ public class ChangeResource {
             @QueryParam("limit")
                     @DefaultValue("200")
                     @Min(1)
-                    @Max(1_000)
+                    @Max(2_000)
                     @Parameter(description = "At most so many events.")
                     int limit)
             throws InterruptedException {

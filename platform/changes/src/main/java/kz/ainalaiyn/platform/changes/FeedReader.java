@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class FeedReader {
 
     /** The most events that one batch has. */
-    static final int LIMIT = 1_000;
+    static final int LIMIT = 2_000;
 
     private static final int MOST_BYTES = 16 * 1024 * 1024;
 
@@ -67,7 +67,7 @@ public final class FeedReader {
     }
 
     /**
-     * The events that come next, oldest first, at most 1000; empty at the end for now.
+     * The events that come next, oldest first, at most 2000; empty at the end for now.
      *
      * @param after the id of the last event that was read, null to begin
      * @param patience how long the feed shall wait for something to come, at most a minute

@@ -236,7 +236,7 @@ class ChangeResourceTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"timeout,-1", "timeout,60001", "timeout,soon", "limit,0", "limit,1001", "unknown,1"})
+    @CsvSource({"timeout,-1", "timeout,60001", "timeout,soon", "limit,0", "limit,2001", "unknown,1"})
     void a_parameter_out_of_its_bounds_is_refused(String parameter, String value) {
         as(Tokens.feedReader())
                 .queryParam(parameter, value)

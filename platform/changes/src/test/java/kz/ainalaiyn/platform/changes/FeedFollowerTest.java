@@ -53,7 +53,7 @@ class FeedFollowerTest {
         follower.start();
 
         assertThat(consumer.next()).endsWith("-> p" + FeedReader.LIMIT);
-        assertThat(consumer.next()).isEqualTo("p1001 -> p1001");
+        assertThat(consumer.next()).isEqualTo("p2001 -> p2001");
         await(() -> feed.asked.size() == 3);
         assertThat(feed.asked.getLast())
                 .as("what was read ahead may no longer be the end")

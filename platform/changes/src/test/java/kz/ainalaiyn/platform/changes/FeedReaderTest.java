@@ -46,7 +46,7 @@ class FeedReaderTest {
 
         reader.read("a+b", Duration.ofSeconds(3));
 
-        assertThat(feed.asked).containsExactly("limit=1000&timeout=3000&lastEventId=a+b");
+        assertThat(feed.asked).containsExactly("limit=2000&timeout=3000&lastEventId=a+b");
     }
 
     @Test
