@@ -23,10 +23,12 @@ import kz.ainalaiyn.gateway.evidence.Changed.ChangedAttendance;
  */
 final class Difference {
     private final Connection connection;
+    private final Changed changed;
     private final Map<String, Map<Piece, Integer>> sums = new TreeMap<>();
 
-    private Difference(Connection connection) {
+    private Difference(Connection connection, Changed changed) {
         this.connection = connection;
+        this.changed = changed;
     }
 
     /**
@@ -39,16 +41,15 @@ final class Difference {
     /** What an event or a consultation counts for, whoever came. */
     private record Delivery(String programme, LocalDate day, Occasion.Kind kind, String type) {}
 
-    /** Whose a record is: a person, and the organisation that keeps it. */
-    private record Whose(int person, String organisation) {
-        static final Whose UNKNOWN = new Whose(0, "UNKNOWN");
-    }
-
     /** Whose record was reached by what. */
     private record Reached(UUID graduate, Delivery by) {}
 
-    /** Of each programme how many times more than before somebody was reached on an occasion; fewer where it is less than 0. */
-    static Map<String, Map<Piece, Integer>> of(Connection connection, long revision, Changed changed)
+    /**
+     * Of each programme how many times more than before somebody was reached on an occasion; fewer where it is less than 0.
+     *
+     * @param records what is known already of records at this revision
+     */
+    static Map<String, Map<Piece, Integer>> of(Connection connection, long revision, Changed changed, Records records)
             throws SQLException {
         Set<AttendanceId> before = new HashSet<>();
         Set<AttendanceId> now = new HashSet<>();
@@ -60,22 +61,39 @@ final class Difference {
                 now.add(attendance.id());
             }
         }
-        var difference = new Difference(connection);
-        Set<UUID> events = difference.withThoseOf(Sql.EVENTS_OF, changed.programmes(), changed.events());
-        Set<UUID> consultations =
-                difference.withThoseOf(Sql.CONSULTATIONS_OF, changed.programmes(), changed.consultations());
-        difference.dependent(revision, events, changed.graduates(), before, now);
-        difference.count(revision - 1, before, consultations, changed.graduates(), -1);
-        difference.count(revision, now, consultations, changed.graduates(), 1);
+        var difference = new Difference(connection, changed);
+        Set<String> moved = difference.moved(revision);
+        Set<UUID> events = difference.withThoseOf(Sql.EVENTS_OF, moved, changed.events());
+        Set<UUID> consultations = difference.withThoseOf(Sql.CONSULTATIONS_OF, moved, changed.consultations());
+        difference.dependent(revision, events, before, now);
+        Records recordsBefore = changed.graduates().isEmpty() ? records : new Records();
+        difference.count(revision - 1, before, consultations, recordsBefore, -1);
+        difference.count(revision, now, consultations, records, 1);
         difference.sums.values().forEach(pieces -> pieces.values().removeIf(sum -> sum == 0));
         difference.sums.values().removeIf(Map::isEmpty);
         return difference.sums;
     }
 
-    /**
-     * A changed programme changes what all of its events and consultations count for. It seldom changes, so these are asked for
-     * apart: a plan that has to reckon with a whole programme is made for millions of rows.
-     */
+    /** Of a programme the days alone are evidence: its title and target change nothing, and it can have millions of attendances. */
+    private Set<String> moved(long revision) throws SQLException {
+        Set<String> moved = new HashSet<>();
+        if (changed.programmes().isEmpty()) {
+            return moved;
+        }
+        try (PreparedStatement select = connection.prepareStatement(Sql.MOVED_PROGRAMMES)) {
+            select.setLong(1, revision);
+            select.setArray(
+                    2, connection.createArrayOf("text", changed.programmes().toArray()));
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    moved.add(row.getString("code"));
+                }
+            }
+        }
+        return moved;
+    }
+
+    /** Asked for apart, because it seldom happens: a plan that reckons with a whole programme is made for millions of rows. */
     private Set<UUID> withThoseOf(String sql, Set<String> programmes, Set<UUID> ids) throws SQLException {
         if (programmes.isEmpty()) {
             return ids;
@@ -93,16 +111,15 @@ final class Difference {
     }
 
     /** Adds the attendances of these events and records that were there before this revision. */
-    private void dependent(
-            long revision, Set<UUID> events, Set<UUID> graduates, Set<AttendanceId> before, Set<AttendanceId> now)
+    private void dependent(long revision, Set<UUID> events, Set<AttendanceId> before, Set<AttendanceId> now)
             throws SQLException {
-        if (events.isEmpty() && graduates.isEmpty()) {
+        if (events.isEmpty() && changed.graduates().isEmpty()) {
             return;
         }
         try (PreparedStatement select = connection.prepareStatement(Sql.ATTENDANCES)) {
             select.setLong(1, revision);
             set(select, 2, events);
-            set(select, 3, graduates);
+            set(select, 3, changed.graduates());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     var presence = new AttendanceId(
@@ -117,15 +134,15 @@ final class Difference {
     }
 
     /** Adds what counts at a revision, so many times. */
-    private void count(
-            long revision, Set<AttendanceId> present, Set<UUID> consultations, Set<UUID> graduates, int times)
+    private void count(long revision, Set<AttendanceId> present, Set<UUID> consultations, Records records, int times)
             throws SQLException {
         List<Reached> reached = new ArrayList<>();
         attended(revision, present, reached);
-        consulted(revision, consultations, graduates, reached);
-        Map<UUID, Whose> whose = whose(revision, reached);
+        consulted(revision, consultations, reached);
+        records.read(
+                connection, revision, reached.stream().map(Reached::graduate).toList());
         for (Reached each : reached) {
-            Whose record = whose.getOrDefault(each.graduate(), Whose.UNKNOWN);
+            Records.Whose record = records.of(each.graduate());
             Delivery by = each.by();
             var occasion = new Occasion(by.day(), by.kind(), by.type(), record.organisation());
             sums.computeIfAbsent(by.programme(), programme -> new HashMap<>())
@@ -155,15 +172,14 @@ final class Difference {
         }
     }
 
-    private void consulted(long revision, Set<UUID> consultations, Set<UUID> graduates, List<Reached> reached)
-            throws SQLException {
-        if (consultations.isEmpty() && graduates.isEmpty()) {
+    private void consulted(long revision, Set<UUID> consultations, List<Reached> reached) throws SQLException {
+        if (consultations.isEmpty() && changed.graduates().isEmpty()) {
             return;
         }
         try (PreparedStatement select = connection.prepareStatement(Sql.COMPLETED_CONSULTATIONS)) {
             select.setLong(1, revision);
             set(select, 2, consultations);
-            set(select, 3, graduates);
+            set(select, 3, changed.graduates());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     reached.add(new Reached(
@@ -176,28 +192,6 @@ final class Difference {
     private static Delivery delivery(ResultSet row, Occasion.Kind kind) throws SQLException {
         return new Delivery(
                 row.getString("programme"), row.getObject("day", LocalDate.class), kind, row.getString("type"));
-    }
-
-    private Map<UUID, Whose> whose(long revision, List<Reached> reached) throws SQLException {
-        Map<UUID, Whose> whose = new HashMap<>();
-        if (reached.isEmpty()) {
-            return whose;
-        }
-        try (PreparedStatement select = connection.prepareStatement(Sql.RECORDS)) {
-            select.setLong(1, revision);
-            set(select, 2, reached.stream().map(Reached::graduate).collect(Collectors.toSet()));
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    String organisation = row.getString("organisation");
-                    whose.put(
-                            row.getObject("graduate_id", UUID.class),
-                            new Whose(
-                                    row.getInt("person"),
-                                    organisation == null ? Whose.UNKNOWN.organisation() : organisation));
-                }
-            }
-        }
-        return whose;
     }
 
     private void set(PreparedStatement statement, int index, Set<UUID> ids) throws SQLException {

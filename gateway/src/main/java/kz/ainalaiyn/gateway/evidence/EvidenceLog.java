@@ -32,21 +32,26 @@ public final class EvidenceLog {
 
     private final Cache<BlockKey, EvidenceBlock> blocks;
     private final Map<String, List<Occasion>> occasions = new ConcurrentHashMap<>();
+    private final Map<LocalDate, LocalDate> days = new ConcurrentHashMap<>();
 
     private record BlockKey(String programme, long firstRevision, int level) {}
 
     /** A log of which at most so many bytes are held in memory. */
     public EvidenceLog(
-            @ConfigProperty(name = "ainalaiyn.evidence.cache-bytes", defaultValue = "100663296") long cacheBytes) {
+            @ConfigProperty(name = "ainalaiyn.evidence.cache-bytes", defaultValue = "50331648") long cacheBytes) {
         this.blocks = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
                 .weigher((BlockKey key, EvidenceBlock block) -> block.size())
                 .build();
     }
 
-    /** Adds what this revision, whose rows are projected already, makes true or untrue. */
-    public void append(Connection connection, long revision, Changed changed) throws SQLException {
-        Map<String, Map<Piece, Integer>> differences = Difference.of(connection, revision, changed);
+    /**
+     * Adds what this revision, whose rows are projected already, makes true or untrue.
+     *
+     * @param records what is known already of records at this revision
+     */
+    public void append(Connection connection, long revision, Changed changed, Records records) throws SQLException {
+        Map<String, Map<Piece, Integer>> differences = Difference.of(connection, revision, changed, records);
         if (differences.isEmpty()) {
             return;
         }
@@ -190,10 +195,10 @@ public final class EvidenceLog {
         }
     }
 
-    private static Occasion occasion(ResultSet row) throws SQLException {
-        // Hundreds of thousands of occasions share some tens of words.
+    /** Hundreds of thousands of occasions share some hundreds of days and some tens of words. */
+    private Occasion occasion(ResultSet row) throws SQLException {
         return new Occasion(
-                row.getObject("day", LocalDate.class),
+                days.computeIfAbsent(row.getObject("day", LocalDate.class), day -> day),
                 Occasion.Kind.valueOf(row.getString("kind")),
                 row.getString("type").intern(),
                 row.getString("organisation").intern());

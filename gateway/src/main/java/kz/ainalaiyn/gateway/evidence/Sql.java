@@ -4,6 +4,17 @@ package kz.ainalaiyn.gateway.evidence;
 final class Sql {
     private Sql() {}
 
+    /** Which of these programmes have other days than before a revision: one that is new, or in another zone now. */
+    static final String MOVED_PROGRAMMES = """
+            select now.code
+            from (select ?::bigint as revision, ?::text[] as programmes) asked
+            join programme now on now.code = any (asked.programmes)
+                and now.from_revision <= asked.revision and asked.revision < now.until_revision
+            left join programme before on before.code = now.code
+                and before.from_revision < asked.revision and asked.revision <= before.until_revision
+            where before.zone is distinct from now.zone
+            """;
+
     static final String EVENTS_OF = "select distinct id from event where programme = any (?::text[])";
     static final String CONSULTATIONS_OF = "select distinct id from consultation where programme = any (?::text[])";
 

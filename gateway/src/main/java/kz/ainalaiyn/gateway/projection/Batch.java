@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,25 +17,42 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.evidence.Changed;
 import kz.ainalaiyn.gateway.evidence.Changed.AttendanceId;
 import kz.ainalaiyn.gateway.evidence.Changed.ChangedAttendance;
 import kz.ainalaiyn.platform.changes.FeedEvent;
-import org.jspecify.annotations.Nullable;
 
 /** The changes of one revision, of each subject the newest for each table. */
 final class Batch {
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Map<ProjectedTable, Map<String, FeedEvent>> newest = new EnumMap<>(ProjectedTable.class);
+    private final Map<ProjectedTable, String> rows = new EnumMap<>(ProjectedTable.class);
+    private final Map<ProjectedTable, Set<String>> subjects = new EnumMap<>(ProjectedTable.class);
+    private final Map<AttendanceId, String> attendances;
+    private final Set<UUID> reached;
 
     Batch(List<FeedEvent> changes) {
+        Map<ProjectedTable, Map<String, FeedEvent>> newest = new EnumMap<>(ProjectedTable.class);
         for (FeedEvent change : changes) {
             for (ProjectedTable table : ProjectedTable.of(change.type())) {
                 newest.computeIfAbsent(table, t -> new LinkedHashMap<>())
                         .merge(change.subject(), change, (a, b) -> a.version() < b.version() ? b : a);
             }
         }
+        newest.forEach((table, bySubject) -> {
+            rows.put(table, json(bySubject.values()));
+            subjects.put(table, Set.copyOf(bySubject.keySet()));
+        });
+        attendances = newest.getOrDefault(ProjectedTable.ATTENDANCE, Map.of()).values().stream()
+                .map(FeedEvent::data)
+                .collect(Collectors.toMap(
+                        data -> new AttendanceId(id(data, "eventId"), id(data, "graduateId")),
+                        data -> data.required("status").asText()));
+        reached = Stream.of(ProjectedTable.ATTENDANCE, ProjectedTable.CONSULTATION)
+                .flatMap(table -> newest.getOrDefault(table, Map.of()).values().stream())
+                .map(change -> id(change.data(), "graduateId"))
+                .collect(Collectors.toSet());
     }
 
     /**
@@ -46,15 +64,19 @@ final class Batch {
 
     /** The tables into which something of it goes, in the order in which they are written. */
     Set<ProjectedTable> tables() {
-        return newest.keySet();
+        return rows.keySet();
     }
 
     /** What a table takes of it, as its statement wants it. */
     String of(ProjectedTable table) {
+        return rows.getOrDefault(table, "[]");
+    }
+
+    private static String json(Collection<FeedEvent> changes) {
         var array = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(array)) {
             json.writeStartArray();
-            for (FeedEvent change : changes(table).values()) {
+            for (FeedEvent change : changes) {
                 json.writeStartObject();
                 for (Map.Entry<String, JsonNode> member : change.data().properties()) {
                     json.writeFieldName(member.getKey());
@@ -71,6 +93,15 @@ final class Batch {
         return array.toString();
     }
 
+    private static UUID id(JsonNode data, String member) {
+        return UUID.fromString(data.required(member).asText());
+    }
+
+    /** Of which records it tells that somebody was somewhere. */
+    Set<UUID> reached() {
+        return reached;
+    }
+
     /**
      * Whatever evidence depends on.
      *
@@ -81,7 +112,7 @@ final class Batch {
         graduates.addAll(ids(ProjectedTable.RECORD_LINK));
         return new Changed(
                 graduates,
-                changes(ProjectedTable.PROGRAMME).keySet(),
+                subjects.getOrDefault(ProjectedTable.PROGRAMME, Set.of()),
                 ids(ProjectedTable.EVENT),
                 attendances(recorded),
                 ids(ProjectedTable.CONSULTATION),
@@ -89,29 +120,23 @@ final class Batch {
     }
 
     private List<ChangedAttendance> attendances(List<Recorded> recorded) {
-        Map<AttendanceId, Recorded> known = new HashMap<>();
-        recorded.forEach(each -> known.put(each.id(), each));
-        List<ChangedAttendance> attendances = new ArrayList<>();
-        for (FeedEvent change : changes(ProjectedTable.ATTENDANCE).values()) {
-            var id = new AttendanceId(
-                    UUID.fromString(change.data().required("eventId").asText()),
-                    UUID.fromString(change.data().required("graduateId").asText()));
-            @Nullable Recorded before = known.get(id);
-            if (before == null || before.changed()) {
-                attendances.add(new ChangedAttendance(
-                        id,
-                        before == null ? null : before.status(),
-                        change.data().required("status").asText()));
+        Map<AttendanceId, Recorded> before = new HashMap<>();
+        recorded.forEach(each -> before.put(each.id(), each));
+        List<ChangedAttendance> changed = new ArrayList<>();
+        attendances.forEach((id, status) -> {
+            Recorded was = before.get(id);
+            if (was == null) {
+                changed.add(new ChangedAttendance(id, null, status));
+            } else if (was.changed()) {
+                changed.add(new ChangedAttendance(id, was.status(), status));
             }
-        }
-        return attendances;
+        });
+        return changed;
     }
 
     private Set<UUID> ids(ProjectedTable table) {
-        return changes(table).keySet().stream().map(UUID::fromString).collect(Collectors.toSet());
-    }
-
-    private Map<String, FeedEvent> changes(ProjectedTable table) {
-        return newest.getOrDefault(table, Map.of());
+        return subjects.getOrDefault(table, Set.of()).stream()
+                .map(UUID::fromString)
+                .collect(Collectors.toSet());
     }
 }

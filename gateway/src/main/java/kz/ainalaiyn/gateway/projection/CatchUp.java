@@ -55,7 +55,7 @@ final class CatchUp {
         rest.clear();
         for (List<Revision> next = missing(); !next.isEmpty(); next = missing()) {
             for (Revision revision : next) {
-                projection.repeat(revision, changesOf(revision));
+                projection.repeat(revision, new Batch(changesOf(revision)));
                 if (clock.instant().isAfter(said.plus(PROGRESS))) {
                     said = clock.instant();
                     LOG.infof("The projection is being made again: revision %d of %d", revision.id(), log.last());

@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class Feeds {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
-    private final Map<Source, FeedFollower> followers = new EnumMap<>(Source.class);
+    private final Map<Source, FeedFollower<Batch>> followers = new EnumMap<>(Source.class);
     private final boolean enabled;
 
     Feeds(
@@ -54,7 +54,7 @@ public class Feeds {
                 clock);
         readers.forEach((source, reader) -> followers.put(
                 source,
-                new FeedFollower(source.service(), reader, new ProjectedFeed(source, projection, catchUp), clock)));
+                new FeedFollower<>(source.service(), reader, new ProjectedFeed(source, projection, catchUp), clock)));
     }
 
     private static URI service(Source source, Upstreams upstreams) {

@@ -8,7 +8,7 @@ import kz.ainalaiyn.platform.changes.FeedException;
 import org.jspecify.annotations.Nullable;
 
 /** Applies one service's feed to the projection. */
-final class ProjectedFeed implements FeedConsumer {
+final class ProjectedFeed implements FeedConsumer<Batch> {
     private final Source source;
     private final Projection projection;
     private final CatchUp catchUp;
@@ -41,7 +41,12 @@ final class ProjectedFeed implements FeedConsumer {
     }
 
     @Override
-    public void apply(List<FeedEvent> batch, String newPosition) {
+    public Batch batch(List<FeedEvent> events) {
+        return new Batch(events);
+    }
+
+    @Override
+    public void apply(Batch batch, String newPosition) {
         projection.apply(source, after, batch, newPosition);
         after = newPosition;
         fromTheBeginning = false;

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
 import kz.ainalaiyn.gateway.evidence.Changed;
@@ -19,10 +21,10 @@ import kz.ainalaiyn.gateway.evidence.Changed.AttendanceId;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.evidence.Records;
 import kz.ainalaiyn.gateway.ledger.Revision;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
 import kz.ainalaiyn.gateway.ledger.Source;
-import kz.ainalaiyn.platform.changes.FeedEvent;
 import org.jspecify.annotations.Nullable;
 
 /** Applies batches of changes, each as one revision and one transaction, so that a revision is whole or not there. */
@@ -79,7 +81,7 @@ public class Projection {
      * @return the revision's number
      * @throws BehindTheLogException when the log has revisions that are not applied yet, see {@link CatchUp}
      */
-    long apply(Source source, @Nullable String after, List<FeedEvent> batch, String position) {
+    long apply(Source source, @Nullable String after, Batch batch, String position) {
         return database.transaction(connection -> {
             long last = lock(connection);
             long logged = log.last();
@@ -97,7 +99,7 @@ public class Projection {
     }
 
     /** Applies a revision that is in the log already; does nothing when it has been applied. */
-    void repeat(Revision revision, List<FeedEvent> batch) {
+    void repeat(Revision revision, Batch batch) {
         database.transaction(connection -> {
             boolean next = lock(connection) + 1 == revision.id();
             if (next) {
@@ -124,19 +126,46 @@ public class Projection {
         }
     }
 
-    private void apply(Connection connection, long revision, List<FeedEvent> changes) throws SQLException {
+    private void apply(Connection connection, long revision, Batch batch) throws SQLException {
         planByIndex(connection, revision);
-        Batch batch = new Batch(changes);
+        FutureTask<Records> records = new FutureTask<>(() -> recordsOf(batch, revision));
+        Thread.startVirtualThread(records);
         List<Batch.Recorded> recorded = new ArrayList<>();
         for (ProjectedTable table : batch.tables()) {
             recorded.addAll(write(connection, table, batch, revision));
         }
         Changed changed = batch.changed(recorded);
-        evidence.append(connection, revision, changed);
+        evidence.append(connection, revision, changed, await(records));
         profiles.append(connection, revision, changed);
         pairs.append(connection, revision, changed);
         if (Long.bitCount(revision) == 1) {
             renewStatistics(connection);
+        }
+    }
+
+    /**
+     * Whose the records are that the batch reaches, looked up on a connection of its own while the rows are being written. That
+     * sees what was known before the batch, which suffices: one source tells who was reached, another whose records these are.
+     */
+    private Records recordsOf(Batch batch, long revision) {
+        Records records = new Records();
+        return batch.reached().isEmpty()
+                ? records
+                : database.transaction(connection -> {
+                    planByIndex(connection, revision);
+                    records.read(connection, revision, batch.reached());
+                    return records;
+                });
+    }
+
+    private static Records await(FutureTask<Records> records) {
+        try {
+            return records.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Whose the records are could not be read", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Stopped while a batch was being applied", e);
         }
     }
 

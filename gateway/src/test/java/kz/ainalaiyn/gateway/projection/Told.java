@@ -47,8 +47,8 @@ public final class Told {
                     .toList();
             List<FeedEvent> feed = FEEDS.computeIfAbsent(source, s -> new ArrayList<>());
             String after = feed.isEmpty() ? null : feed.getLast().id();
-            long revision =
-                    projection.apply(source, after, batch, batch.getLast().id());
+            long revision = projection.apply(
+                    source, after, new Batch(batch), batch.getLast().id());
             for (FeedEvent change : batch) {
                 PLACES.put(change.id(), feed.size());
                 feed.add(change);

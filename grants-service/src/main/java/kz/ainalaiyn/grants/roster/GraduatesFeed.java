@@ -24,7 +24,7 @@ class GraduatesFeed {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Roster roster;
-    private final FeedFollower follower;
+    private final FeedFollower<List<FeedEvent>> follower;
     private final boolean enabled;
 
     GraduatesFeed(
@@ -36,7 +36,7 @@ class GraduatesFeed {
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
         this.roster = roster;
         this.enabled = enabled;
-        follower = new FeedFollower(
+        follower = new FeedFollower<>(
                 "graduates",
                 new FeedReader(
                         graduates,

@@ -27,11 +27,16 @@ public final class FeedBookmarks {
      * @param feed the bookmark's name
      * @param application what is done with each batch, within that transaction
      */
-    public FeedConsumer consumer(String feed, Consumer<List<FeedEvent>> application) {
-        return new FeedConsumer() {
+    public FeedConsumer<List<FeedEvent>> consumer(String feed, Consumer<List<FeedEvent>> application) {
+        return new FeedConsumer<>() {
             @Override
             public @Nullable String position() {
                 return QuarkusTransaction.requiringNew().call(() -> find(feed));
+            }
+
+            @Override
+            public List<FeedEvent> batch(List<FeedEvent> events) {
+                return events;
             }
 
             @Override

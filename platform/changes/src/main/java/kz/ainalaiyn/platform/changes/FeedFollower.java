@@ -2,13 +2,12 @@ package kz.ainalaiyn.platform.changes;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps one consumer up to date with one feed, on a virtual thread of its own, for as long as it is told to. */
-public final class FeedFollower implements AutoCloseable {
+public final class FeedFollower<B> implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(FeedFollower.class);
 
@@ -20,8 +19,8 @@ public final class FeedFollower implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final String name;
-    private final FeedPages pages;
-    private final FeedConsumer consumer;
+    private final FeedPages<B> pages;
+    private final FeedConsumer<B> consumer;
     private final Duration patience;
     private final InstantSource clock;
     private final AtomicReference<FeedFreshness> freshness = new AtomicReference<>(FeedFreshness.UNKNOWN);
@@ -33,7 +32,7 @@ public final class FeedFollower implements AutoCloseable {
      *
      * @param name of the feed, for the log
      */
-    public FeedFollower(String name, FeedReader reader, FeedConsumer consumer, InstantSource clock) {
+    public FeedFollower(String name, FeedReader reader, FeedConsumer<B> consumer, InstantSource clock) {
         this(name, reader, consumer, PATIENCE, clock);
     }
 
@@ -43,9 +42,9 @@ public final class FeedFollower implements AutoCloseable {
      * @param name of the feed, for the log
      * @param patience how long one request waits at the end of the feed, at most a minute
      */
-    FeedFollower(String name, FeedReader reader, FeedConsumer consumer, Duration patience, InstantSource clock) {
+    FeedFollower(String name, FeedReader reader, FeedConsumer<B> consumer, Duration patience, InstantSource clock) {
         this.name = name;
-        this.pages = new FeedPages(reader);
+        this.pages = new FeedPages<>(reader, consumer::batch);
         this.consumer = consumer;
         this.patience = patience;
         this.clock = clock;
@@ -110,11 +109,11 @@ public final class FeedFollower implements AutoCloseable {
     }
 
     private @Nullable String readOn(@Nullable String position) throws FeedException, InterruptedException {
-        List<FeedEvent> batch;
+        FeedPages.Page<B> page;
         try {
             // Waits only where the end was reached before: the first answer, not a long poll later, says how fresh it
             // is.
-            batch = pages.read(position, freshness.get().caughtUp() ? patience : Duration.ZERO);
+            page = pages.read(position, freshness.get().caughtUp() ? patience : Duration.ZERO);
         } catch (FeedException.PositionRefused e) {
             if (position == null) {
                 throw e;
@@ -124,11 +123,11 @@ public final class FeedFollower implements AutoCloseable {
             freshness.set(FeedFreshness.UNKNOWN);
             return consumer.position();
         }
-        if (!batch.isEmpty()) {
-            position = batch.getLast().id();
-            consumer.apply(batch, position);
+        if (page.batch() != null && page.last() != null) {
+            consumer.apply(page.batch(), page.last());
+            position = page.last();
         }
-        var reachedTheEnd = batch.size() < FeedReader.LIMIT && pages.isCurrent();
+        var reachedTheEnd = page.size() < FeedReader.LIMIT && pages.isCurrent();
         freshness.updateAndGet(before -> before.read(clock.instant(), reachedTheEnd));
         return position;
     }

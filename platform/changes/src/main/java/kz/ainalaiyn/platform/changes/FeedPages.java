@@ -4,39 +4,46 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** A feed read page by page: behind a full page the next one is being read already while that one is used. */
-final class FeedPages {
+/** A feed read page by page: behind a full page the next one is being made already while that one is used. */
+final class FeedPages<B> {
     private final FeedReader reader;
-    private @Nullable Ahead ahead;
+    private final Function<List<FeedEvent>, B> batches;
+    private @Nullable Ahead<B> ahead;
     private boolean current;
 
     /** The page behind a position, on its way. */
-    private record Ahead(String after, FutureTask<List<FeedEvent>> page) {}
+    private record Ahead<B>(String after, FutureTask<Page<B>> page) {}
 
-    FeedPages(FeedReader reader) {
+    /** A batch of the events up to a position; at the end it is empty, and has neither. */
+    record Page<B>(
+            int size, @Nullable String last, @Nullable B batch) {}
+
+    FeedPages(FeedReader reader, Function<List<FeedEvent>, B> batches) {
         this.reader = reader;
+        this.batches = batches;
     }
 
     /**
-     * The events that come next, see {@link FeedReader#read}.
+     * The batch that comes next, see {@link FeedReader#read}.
      *
      * @param patience is not waited for where the page is on its way
      */
-    List<FeedEvent> read(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
-        Ahead begun = ahead;
+    Page<B> read(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
+        Ahead<B> begun = ahead;
         ahead = null;
-        List<FeedEvent> page;
+        Page<B> page;
         if (begun != null && begun.after().equals(after)) {
             page = await(begun.page());
             current = false;
         } else {
-            page = reader.read(after, patience);
+            page = page(after, patience);
             current = true;
         }
-        if (page.size() == FeedReader.LIMIT) {
-            ahead = begin(page.getLast().id());
+        if (page.size() == FeedReader.LIMIT && page.last() != null) {
+            ahead = begin(page.last());
         }
         return page;
     }
@@ -46,13 +53,20 @@ final class FeedPages {
         return current;
     }
 
-    private Ahead begin(String after) {
-        var page = new FutureTask<>(() -> reader.read(after, Duration.ZERO));
-        Thread.startVirtualThread(page);
-        return new Ahead(after, page);
+    private Page<B> page(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
+        List<FeedEvent> events = reader.read(after, patience);
+        return events.isEmpty()
+                ? new Page<>(0, null, null)
+                : new Page<>(events.size(), events.getLast().id(), batches.apply(events));
     }
 
-    private static List<FeedEvent> await(FutureTask<List<FeedEvent>> page) throws FeedException, InterruptedException {
+    private Ahead<B> begin(String after) {
+        var page = new FutureTask<>(() -> page(after, Duration.ZERO));
+        Thread.startVirtualThread(page);
+        return new Ahead<>(after, page);
+    }
+
+    private static <B> Page<B> await(FutureTask<Page<B>> page) throws FeedException, InterruptedException {
         try {
             return page.get();
         } catch (ExecutionException e) {

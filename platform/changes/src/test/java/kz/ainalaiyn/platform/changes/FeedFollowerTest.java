@@ -21,7 +21,7 @@ class FeedFollowerTest {
 
     private final FakeFeed feed = new FakeFeed();
     private final Consumer consumer = new Consumer();
-    private final FeedFollower follower = new FeedFollower(
+    private final FeedFollower<List<FeedEvent>> follower = new FeedFollower<>(
             "test",
             new FeedReader(HttpClient.newHttpClient(), feed.address(), () -> "token"),
             consumer,
@@ -164,7 +164,7 @@ class FeedFollowerTest {
         }
     }
 
-    private static final class Consumer implements FeedConsumer {
+    private static final class Consumer implements FeedConsumer<List<FeedEvent>> {
 
         final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
         volatile @Nullable String position;
@@ -174,6 +174,11 @@ class FeedFollowerTest {
         @Override
         public @Nullable String position() {
             return position;
+        }
+
+        @Override
+        public List<FeedEvent> batch(List<FeedEvent> events) {
+            return events;
         }
 
         @Override

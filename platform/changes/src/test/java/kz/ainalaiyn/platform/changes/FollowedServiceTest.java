@@ -39,7 +39,7 @@ class FollowedServiceTest {
     @Test
     void a_follower_over_http_hears_of_every_change_once() throws Exception {
         var collector = new Collector();
-        try (var follower = new FeedFollower(
+        try (var follower = new FeedFollower<>(
                         "test", new FeedReader(service, Tokens::feedReader), collector, InstantSource.system());
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             follower.start();
@@ -58,13 +58,18 @@ class FollowedServiceTest {
         }
     }
 
-    private static final class Collector implements FeedConsumer {
+    private static final class Collector implements FeedConsumer<List<FeedEvent>> {
 
         private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
 
         @Override
         public @Nullable String position() {
             return null;
+        }
+
+        @Override
+        public List<FeedEvent> batch(List<FeedEvent> events) {
+            return events;
         }
 
         @Override
