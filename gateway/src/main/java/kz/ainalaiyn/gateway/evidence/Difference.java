@@ -143,6 +143,9 @@ final class Difference {
                 connection, revision, reached.stream().map(Reached::graduate).toList());
         for (Reached each : reached) {
             Records.Whose record = records.of(each.graduate());
+            if (record.erased()) {
+                continue;
+            }
             Delivery by = each.by();
             var occasion = new Occasion(by.day(), by.kind(), by.type(), record.organisation());
             sums.computeIfAbsent(by.programme(), programme -> new HashMap<>())

@@ -13,16 +13,16 @@ import java.util.stream.Collectors;
 
 /** Whose records are, as it was known at a revision. */
 public final class Records {
-    private static final Whose UNKNOWN = new Whose(0, "UNKNOWN");
+    private static final Whose UNKNOWN = new Whose(0, "UNKNOWN", false);
 
     private final Map<UUID, Whose> known = new HashMap<>();
 
     /**
-     * A person's, kept by an organisation.
+     * A person's, kept by an organisation, which can have erased it.
      *
      * @param person the person's ordinal, 0 when it is not known
      */
-    record Whose(int person, String organisation) {}
+    record Whose(int person, String organisation, boolean erased) {}
 
     /** Nothing is known yet. */
     public Records() {}
@@ -44,7 +44,8 @@ public final class Records {
                             row.getObject("graduate_id", UUID.class),
                             new Whose(
                                     row.getInt("person"),
-                                    organisation == null ? UNKNOWN.organisation() : organisation));
+                                    organisation == null ? UNKNOWN.organisation() : organisation,
+                                    row.getBoolean("erased")));
                 }
             }
         }

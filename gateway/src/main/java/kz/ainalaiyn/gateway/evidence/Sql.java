@@ -60,7 +60,7 @@ final class Sql {
                 and p.from_revision <= asked.revision and asked.revision < p.until_revision
             """;
 
-    /** Whose these records were at a revision, and of which organisations; either can be told first. */
+    /** Whose these records were at a revision, of which organisations, and which were erased; any can be told first. */
     static final String RECORDS = """
             with asked as not materialized (select ?::bigint as revision, ?::uuid[] as graduates),
             linked as (
@@ -70,12 +70,12 @@ final class Sql {
                     and l.from_revision <= asked.revision and asked.revision < l.until_revision
             ),
             told as (
-                select g.id as graduate_id, g.organisation
+                select g.id as graduate_id, g.organisation, g.erased
                 from asked
                 join graduate g on g.id = any (asked.graduates)
                     and g.from_revision <= asked.revision and asked.revision < g.until_revision
             )
-            select graduate_id, person, organisation from linked full join told using (graduate_id)
+            select graduate_id, person, organisation, coalesce(erased, false) as erased from linked full join told using (graduate_id)
             """;
 
     /** The ordinals of occasions by their places in what is asked; those that a programme did not have before get the next. */
@@ -146,7 +146,7 @@ final class Sql {
                     select g.sex, g.birth_year, g.institution, g.graduation_year, g.district
                     from record_link l
                     join graduate g on g.id = l.graduate_id
-                    where l.person = a.person
+                    where l.person = a.person and not g.erased
                         and l.until_revision = 9223372036854775807 and g.until_revision = 9223372036854775807
                     order by g.registered_at, g.id
                     limit 1

@@ -13,7 +13,8 @@ final class Condition {
             @Nullable String eventStatus,
             String audience,
             boolean recordedByThen,
-            boolean inPeriod) {
+            boolean inPeriod,
+            boolean erased) {
         if (!recordedByThen) {
             return Reason.RECORDED_LATER;
         }
@@ -25,7 +26,10 @@ final class Condition {
         if (happened != Reason.COUNTED) {
             return happened;
         }
-        return inPeriod ? Reason.COUNTED : Reason.OUTSIDE_PERIOD;
+        if (!inPeriod) {
+            return Reason.OUTSIDE_PERIOD;
+        }
+        return erased ? Reason.ERASED : Reason.COUNTED;
     }
 
     private static Reason consultation(String status) {

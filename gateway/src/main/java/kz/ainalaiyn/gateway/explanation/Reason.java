@@ -7,7 +7,7 @@ package kz.ainalaiyn.gateway.explanation;
 public enum Reason {
     /** No record of this id was known. */
     UNKNOWN,
-    /** The record is known, and nothing of the programme is recorded of it. */
+    /** The record is known, or was until it was erased, and nothing of the programme is recorded of it. */
     NO_EVIDENCE,
     /** The registration was taken back. */
     REGISTRATION_CANCELLED,
@@ -31,6 +31,8 @@ public enum Reason {
     OUTSIDE_PERIOD,
     /** It all holds, but it is not known yet who the record is of. */
     WITHOUT_PERSON,
+    /** It all holds, but the record was erased. */
+    ERASED,
     /** The person is counted, by another record of the same person. */
     COUNTED_BY_ANOTHER_RECORD,
     /** It counts. */

@@ -61,10 +61,13 @@ public final class RecordedEvidence {
                         or c.from_revision > asked.revision and not exists (
                             select from consultation b where b.id = c.id and b.from_revision < c.from_revision))
             )
-            select e.*, (e.starts_at at time zone asked.zone)::date as day, v.id as recorded_in, v.applied_at
+            select e.*, (e.starts_at at time zone asked.zone)::date as day, v.id as recorded_in, v.applied_at,
+                   coalesce(g.erased, false) as erased
             from asked
             cross join evidence e
             join revision v on v.id = e.first_revision
+            left join graduate g on g.id = e.graduate_id
+                and g.from_revision <= asked.revision and asked.revision < g.until_revision
             order by e.starts_at, e.kind, e.of, e.graduate_id
             """;
 
@@ -113,6 +116,7 @@ public final class RecordedEvidence {
                         eventStatus,
                         row.getString("audience"),
                         recordedIn <= revision,
-                        !day.isBefore(programme.from()) && !day.isAfter(programme.to())));
+                        !day.isBefore(programme.from()) && !day.isAfter(programme.to()),
+                        row.getBoolean("erased")));
     }
 }

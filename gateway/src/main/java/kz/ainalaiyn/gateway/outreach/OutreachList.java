@@ -91,7 +91,7 @@ class OutreachList {
         }
     }
 
-    /** These persons with their records as they were then; whoever had none then is left out. */
+    /** These persons with their records as they were then; whoever had none then, or only erased ones, is left out. */
     private static List<Uncovered> described(Connection connection, List<UUID> persons, long revision)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
@@ -102,7 +102,7 @@ class OutreachList {
                 join record_link l on l.person = p.ordinal
                     and l.from_revision <= asked.revision and asked.revision < l.until_revision
                 join graduate g on g.id = l.graduate_id
-                    and g.from_revision <= asked.revision and asked.revision < g.until_revision
+                    and g.from_revision <= asked.revision and asked.revision < g.until_revision and not g.erased
                 order by p.id, g.id
                 """)) {
             select.setLong(1, revision);

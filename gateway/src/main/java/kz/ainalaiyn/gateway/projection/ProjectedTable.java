@@ -18,12 +18,17 @@ import java.util.Set;
  * recorded already, with what status, and whether the change is newer.
  */
 enum ProjectedTable {
-    GRADUATE(Set.of("kz.ainalaiyn.graduates.graduate-registered", "kz.ainalaiyn.graduates.graduate-changed"), """
+    GRADUATE(
+            Set.of(
+                    "kz.ainalaiyn.graduates.graduate-registered",
+                    "kz.ainalaiyn.graduates.graduate-changed",
+                    "kz.ainalaiyn.graduates.graduate-erased"),
+            """
             with change as (
                 select ?::bigint as revision, c.*
                 from jsonb_to_recordset(?::jsonb) as c (
                     subject uuid, version bigint, organisation text, sex text, "birthYear" integer, institution text,
-                    "graduationYear" integer, district text, "registeredAt" timestamptz)),
+                    "graduationYear" integer, district text, "registeredAt" timestamptz, "erasedAt" timestamptz)),
             newer as (
                 select c.*, t.id is not null as again from change c
                 left join graduate t on t.id = c.subject and t.until_revision = 9223372036854775807
@@ -32,9 +37,9 @@ enum ProjectedTable {
                 update graduate t set until_revision = c.revision from newer c
                 where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
             insert into graduate (id, version, organisation, sex, birth_year, institution, graduation_year, district,
-                                  registered_at, from_revision)
+                                  registered_at, erased, from_revision)
             select subject, version, organisation, sex, "birthYear", institution, "graduationYear", district,
-                   "registeredAt", revision
+                   "registeredAt", "erasedAt" is not null, revision
             from newer
             """),
 

@@ -35,6 +35,7 @@ final class Change {
     private final List<Link> links;
     private final Map<UUID, List<Piece>> countedBefore;
     private final Map<UUID, List<Piece>> countedAfter;
+    private final Map<UUID, List<Piece>> erasedAfter;
     private final long earlier;
     private final Instant made;
 
@@ -48,15 +49,16 @@ final class Change {
      */
     Change(List<Link> links, List<Piece> piecesBefore, List<Piece> piecesAfter, long earlier, Instant made) {
         this.links = links;
-        this.countedBefore = counted(piecesBefore);
-        this.countedAfter = counted(piecesAfter);
+        this.countedBefore = of(Reason.COUNTED, piecesBefore);
+        this.countedAfter = of(Reason.COUNTED, piecesAfter);
+        this.erasedAfter = of(Reason.ERASED, piecesAfter);
         this.earlier = earlier;
         this.made = made;
     }
 
-    private static Map<UUID, List<Piece>> counted(List<Piece> pieces) {
+    private static Map<UUID, List<Piece>> of(Reason reason, List<Piece> pieces) {
         return pieces.stream()
-                .filter(piece -> piece.reason() == Reason.COUNTED)
+                .filter(piece -> piece.reason() == reason)
                 .collect(Collectors.groupingBy(Piece::graduate));
     }
 
@@ -69,16 +71,19 @@ final class Change {
                 gains.merge(gain(pieces), 1, Integer::sum);
             }
         });
-        int withdrawn = (int)
-                were.stream().filter(person -> !gained.containsKey(person)).count();
+        Set<Integer> lost = new HashSet<>(were);
+        lost.removeAll(gained.keySet());
+        Set<Integer> erased = piecesByFirstPerson(erasedAfter).keySet();
+        erased.retainAll(lost);
         int[] identity = linkedAndUnlinked();
         return new Terms(
                 gains.getOrDefault(Gain.NEW, 0),
                 gains.getOrDefault(Gain.LATE, 0),
                 gains.getOrDefault(Gain.CORRECTED, 0),
-                withdrawn,
+                lost.size() - erased.size(),
                 identity[0],
-                identity[1]);
+                identity[1],
+                erased.size());
     }
 
     private Set<Integer> persons(Map<UUID, List<Piece>> counted, Function<Link, @Nullable Integer> whose) {

@@ -22,13 +22,20 @@ public record Reconciliation(String programme, Figure from, Figure to, int diffe
      * @param withdrawn recorded before as reached, and corrected; makes the figure smaller
      * @param linked counted before as several persons who are one; makes the figure smaller
      * @param unlinked counted before as one person who is several
+     * @param erased counted before, and would be counted if a record had not been erased; makes the figure smaller
      */
     public record Terms(
-            @JsonProperty("new") int added, int late, int corrected, int withdrawn, int linked, int unlinked) {
+            @JsonProperty("new") int added,
+            int late,
+            int corrected,
+            int withdrawn,
+            int linked,
+            int unlinked,
+            int erased) {
 
         /** What they make together. */
         public int sum() {
-            return added + late + corrected - withdrawn - linked + unlinked;
+            return added + late + corrected - withdrawn - linked + unlinked - erased;
         }
     }
 }

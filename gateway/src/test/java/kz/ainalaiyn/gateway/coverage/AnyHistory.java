@@ -171,12 +171,17 @@ final class AnyHistory {
                 : Optional.of(Told.award(id, any(programmes), any(consultations), 1_000_000));
     }
 
+    /** Now and then the erasure, whose version may be any: the newest decides, as it does for whatever else is told. */
     private FeedEvent graduate() {
         UUID id = any(graduates);
+        String organisation = graduates.indexOf(id) % 2 == 0 ? "invented-a" : "invented-b";
+        if (random.nextInt(4) == 0) {
+            return Told.erased(id, next("graduate " + id), organisation);
+        }
         return Told.graduate(
                 id,
                 next("graduate " + id),
-                graduates.indexOf(id) % 2 == 0 ? "invented-a" : "invented-b",
+                organisation,
                 any(List.of("FEMALE", "MALE")),
                 1990 + random.nextInt(20),
                 any(List.of("331000000", "333200000")));

@@ -31,7 +31,7 @@ final class Recount {
     private final Map<String, Map<String, FeedEvent>> newest = new HashMap<>();
 
     void tell(FeedEvent change) {
-        String table = change.type().replace("registered", "changed");
+        String table = change.type().replace("registered", "changed").replace("erased", "changed");
         newest.computeIfAbsent(table.substring(table.lastIndexOf('.') + 1), t -> new HashMap<>())
                 .merge(change.subject(), change, (a, b) -> a.version() < b.version() ? b : a);
     }
@@ -139,14 +139,14 @@ final class Recount {
     private void add(List<Touch> all, Question question, String kind, String type, JsonNode what, JsonNode who) {
         String programme = what.path("programme").asText();
         JsonNode told = data("programme-changed", programme);
-        if (told == null || !question.programmes().contains(programme)) {
+        JsonNode record = data("graduate-changed", who.path("graduateId").asText());
+        if (told == null || !question.programmes().contains(programme) || record != null && record.has("erasedAt")) {
             return;
         }
         LocalDate day = Instant.parse(what.path("startsAt").asText())
                 .atZone(ZoneId.of(told.path("zone").asText()))
                 .toLocalDate();
         JsonNode link = data("record-linked", who.path("graduateId").asText());
-        JsonNode record = data("graduate-changed", who.path("graduateId").asText());
         Touch touch = new Touch(
                 link == null ? null : link.path("personId").asText(),
                 day,
@@ -190,7 +190,7 @@ final class Recount {
         return all("record-linked").values().stream()
                 .filter(link -> link.data().path("personId").asText().equals(person))
                 .map(link -> all("graduate-changed").get(link.subject()))
-                .filter(record -> record != null)
+                .filter(record -> record != null && !record.data().has("erasedAt"))
                 .min(Comparator.comparing((FeedEvent r) ->
                                 Instant.parse(r.data().path("registeredAt").asText()))
                         .thenComparing(FeedEvent::subject))

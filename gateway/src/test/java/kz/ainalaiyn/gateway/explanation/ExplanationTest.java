@@ -133,6 +133,52 @@ class ExplanationTest {
     }
 
     @Test
+    void who_was_erased_is_not_counted_from_then_on() {
+        long before = told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "PRESENT"));
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        Explanation explanation = explain(graduate);
+
+        assertThat(explanation.counted()).isFalse();
+        assertThat(explanation.reason()).isEqualTo(Reason.ERASED);
+        assertThat(explanations.explain(programme, graduate, OptionalLong.of(before)))
+                .get()
+                .extracting(Explanation::reason)
+                .isEqualTo(Reason.COUNTED);
+    }
+
+    @Test
+    void who_was_absent_and_erased_was_absent() {
+        told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "ABSENT"));
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        assertThat(explain(graduate).reason()).isEqualTo(Reason.ABSENT);
+    }
+
+    @Test
+    void who_did_nothing_and_was_erased_has_no_evidence() {
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        assertThat(explain(graduate).reason()).isEqualTo(Reason.NO_EVIDENCE);
+    }
+
+    @Test
+    void who_was_erased_is_counted_by_another_record() {
+        UUID other = UUID.randomUUID();
+        told.apply(Source.GRADUATES, Told.graduate(other), Told.link(other, 0, person));
+        told.apply(
+                Source.EVENTS,
+                Told.attendance(event, graduate, 0, "PRESENT"),
+                Told.attendance(event, other, 0, "PRESENT"));
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        Explanation explanation = explain(graduate);
+
+        assertThat(explanation.counted()).isTrue();
+        assertThat(explanation.reason()).isEqualTo(Reason.COUNTED_BY_ANOTHER_RECORD);
+    }
+
+    @Test
     void who_waited_for_a_seat_was_waitlisted() {
         told.apply(Source.EVENTS, Told.registration(event, graduate, 0, "WAITLISTED"));
 

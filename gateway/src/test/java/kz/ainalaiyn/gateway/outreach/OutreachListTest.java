@@ -32,6 +32,7 @@ class OutreachListTest {
     private final UUID event = UUID.randomUUID();
     private final Set<String> reached = new HashSet<>();
     private final Set<String> unreached = new HashSet<>();
+    private final UUID other = UUID.randomUUID();
     private UUID twice = UUID.randomUUID();
 
     OutreachListTest(Projection projection) {
@@ -52,7 +53,6 @@ class OutreachListTest {
             (i % 3 == 0 ? reached : unreached).add(person.toString());
             twice = person;
         }
-        UUID other = UUID.randomUUID();
         told.apply(
                 Source.GRADUATES,
                 Told.graduate(other, 0, "another", "FEMALE", 2001, "331000000"),
@@ -63,18 +63,25 @@ class OutreachListTest {
     void who_was_not_reached_is_listed_once_with_every_record_and_who_was_is_not() {
         List<String> persons = new ArrayList<>();
         List<Integer> records = new ArrayList<>();
-        String cursor = null;
-        do {
-            Response page = page(cursor);
-            assertThat(page.statusCode()).isEqualTo(200);
-            persons.addAll(page.jsonPath().getList("items.person"));
-            records.addAll(page.jsonPath()
-                    .getList("items.findAll { it.person == '" + twice + "' }.collect { it.records.size() }"));
-            cursor = page.jsonPath().getString("next");
-        } while (cursor != null);
+        everyPage(persons, records);
 
         assertThat(persons).doesNotHaveDuplicates().containsAll(unreached).doesNotContainAnyElementsOf(reached);
         assertThat(records).containsExactly(2);
+    }
+
+    @Test
+    void a_record_that_was_erased_is_not_listed_and_nobody_who_has_no_other() {
+        UUID alone = UUID.randomUUID();
+        told.apply(Source.GRADUATES, Told.erased(other, 1, "another"));
+        told.apply(Source.GRADUATES, Told.graduate(alone), Told.link(alone, 0, alone));
+        told.apply(Source.GRADUATES, Told.erased(alone, 1, "invented"));
+        List<String> persons = new ArrayList<>();
+        List<Integer> records = new ArrayList<>();
+
+        everyPage(persons, records);
+
+        assertThat(persons).containsAll(unreached).doesNotContain(alone.toString());
+        assertThat(records).containsExactly(1);
     }
 
     @Test
@@ -85,6 +92,19 @@ class OutreachListTest {
                             .statusCode())
                     .isEqualTo(403);
         }
+    }
+
+    /** Who is listed, and how many records are listed of whom two are of. */
+    private void everyPage(List<String> persons, List<Integer> records) {
+        String cursor = null;
+        do {
+            Response page = page(cursor);
+            assertThat(page.statusCode()).isEqualTo(200);
+            persons.addAll(page.jsonPath().getList("items.person"));
+            records.addAll(page.jsonPath()
+                    .getList("items.findAll { it.person == '" + twice + "' }.collect { it.records.size() }"));
+            cursor = page.jsonPath().getString("next");
+        } while (cursor != null);
     }
 
     private Response page(@Nullable String cursor) {

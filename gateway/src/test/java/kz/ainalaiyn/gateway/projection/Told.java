@@ -170,6 +170,15 @@ public final class Told {
         return graduate(id, 0, "invented", "FEMALE", 2001, "331000000");
     }
 
+    /** A graduate's record of this organisation is no more; this is its last version. */
+    public static FeedEvent erased(UUID id, long version, String organisation) {
+        return change(
+                "kz.ainalaiyn.graduates.graduate-erased",
+                id.toString(),
+                version,
+                Map.of("organisation", organisation, "erasedAt", TIME.toString()));
+    }
+
     public static FeedEvent link(UUID graduate, long version, UUID person) {
         return change(
                 "kz.ainalaiyn.graduates.record-linked",

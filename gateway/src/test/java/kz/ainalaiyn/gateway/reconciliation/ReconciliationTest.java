@@ -68,7 +68,7 @@ class ReconciliationTest {
     void what_happened_before_and_was_recorded_after_is_late() {
         told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
 
-        assertThat(terms()).isEqualTo(new Terms(0, 1, 0, 0, 0, 0));
+        assertThat(terms()).isEqualTo(new Terms(0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -87,7 +87,7 @@ class ReconciliationTest {
                 .orElseThrow()
                 .terms();
 
-        assertThat(terms).isEqualTo(new Terms(0, 1, 0, 0, 0, 0));
+        assertThat(terms).isEqualTo(new Terms(0, 1, 0, 0, 0, 0, 0));
     }
 
     @Test
@@ -96,14 +96,14 @@ class ReconciliationTest {
         told.apply(
                 Source.EVENTS, Told.consultation(UUID.randomUUID(), 0, programme, other, "LEGAL", "COMPLETED", soon));
 
-        assertThat(terms()).isEqualTo(new Terms(1, 0, 0, 0, 0, 0));
+        assertThat(terms()).isEqualTo(new Terms(1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void who_was_not_there_after_all_is_withdrawn() {
         told.apply(Source.EVENTS, Told.attendance(event, graduate, 1, "ABSENT"));
 
-        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0));
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -111,18 +111,42 @@ class ReconciliationTest {
         first = told.apply(Source.EVENTS, Told.attendance(event, other, 0, "ABSENT"));
         told.apply(Source.EVENTS, Told.attendance(event, other, 1, "PRESENT"));
 
-        assertThat(terms()).isEqualTo(new Terms(0, 0, 1, 0, 0, 0));
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
     void two_who_are_one_are_linked_and_parted_again() {
         first = told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
         long linked = told.apply(Source.GRADUATES, Told.link(other, 1, person));
-        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 1, 0));
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 1, 0, 0));
 
         told.apply(Source.GRADUATES, Told.link(other, 2, UUID.randomUUID()));
 
-        assertThat(terms(linked)).isEqualTo(new Terms(0, 0, 0, 0, 0, 1));
+        assertThat(terms(linked)).isEqualTo(new Terms(0, 0, 0, 0, 0, 1, 0));
+    }
+
+    @Test
+    void who_was_erased_is_erased_and_not_withdrawn() {
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 1));
+    }
+
+    @Test
+    void who_counts_by_another_record_is_not_missed_when_one_is_erased() {
+        told.apply(Source.GRADUATES, Told.link(other, 1, person));
+        first = told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    @Test
+    void who_was_not_there_after_all_is_withdrawn_also_when_erased() {
+        told.apply(Source.EVENTS, Told.attendance(event, graduate, 1, "ABSENT"));
+        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
@@ -140,7 +164,7 @@ class ReconciliationTest {
                 .get("/v1/reports/coverage/reconciliation?programme=" + programme + "&from=" + first);
 
         assertThat(answer.jsonPath().getMap("terms"))
-                .containsOnlyKeys("new", "late", "corrected", "withdrawn", "linked", "unlinked");
+                .containsOnlyKeys("new", "late", "corrected", "withdrawn", "linked", "unlinked", "erased");
     }
 
     private Terms terms() {
