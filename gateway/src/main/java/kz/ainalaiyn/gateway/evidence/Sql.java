@@ -75,7 +75,8 @@ final class Sql {
                 join graduate g on g.id = any (asked.graduates)
                     and g.from_revision <= asked.revision and asked.revision < g.until_revision
             )
-            select graduate_id, person, organisation, coalesce(erased, false) as erased from linked full join told using (graduate_id)
+            select graduate_id, person, organisation, coalesce(erased, false) as erased
+            from linked full join told using (graduate_id)
             """;
 
     /** The ordinals of occasions by their places in what is asked; those that a programme did not have before get the next. */
