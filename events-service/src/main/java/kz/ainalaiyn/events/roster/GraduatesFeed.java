@@ -58,13 +58,16 @@ class GraduatesFeed {
     /** Notes who was registered and who was erased; what comes twice is noted once. */
     void note(List<FeedEvent> batch) {
         for (FeedEvent event : batch) {
-            UUID graduate = UUID.fromString(event.subject());
             switch (event.type()) {
-                case REGISTERED -> roster.note(graduate, organisation(event));
-                case ERASED -> roster.erase(graduate, organisation(event), event.time());
+                case REGISTERED -> roster.note(graduate(event), organisation(event));
+                case ERASED -> roster.erase(graduate(event), organisation(event), event.time());
                 default -> {}
             }
         }
+    }
+
+    private static UUID graduate(FeedEvent event) {
+        return UUID.fromString(event.subject());
     }
 
     private static String organisation(FeedEvent event) {

@@ -30,7 +30,10 @@ class GraduatesFeedTest {
         UUID registered = UUID.randomUUID();
         UUID changed = UUID.randomUUID();
 
-        feed.note(List.of(event("graduate-registered", registered), event("graduate-changed", changed)));
+        feed.note(List.of(
+                event("organisation-changed", "regional-society"),
+                event("graduate-changed", changed),
+                event("graduate-registered", registered)));
 
         assertThat(roster.findById(registered).organisation).isEqualTo("regional-society");
         assertThat(roster.count("id", changed)).isZero();
@@ -60,10 +63,14 @@ class GraduatesFeedTest {
     }
 
     private static FeedEvent event(String type, UUID graduate) {
+        return event(type, graduate.toString());
+    }
+
+    private static FeedEvent event(String type, String subject) {
         return new FeedEvent(
                 UUID.randomUUID().toString(),
                 "kz.ainalaiyn.graduates." + type,
-                graduate.toString(),
+                subject,
                 0,
                 "regional-society",
                 Instant.EPOCH,
