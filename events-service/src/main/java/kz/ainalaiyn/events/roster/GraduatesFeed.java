@@ -3,6 +3,7 @@ package kz.ainalaiyn.events.roster;
 import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -15,10 +16,13 @@ import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
 import kz.ainalaiyn.platform.changes.FeedReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Follows graduates-service's change feed and notes each graduate that was registered or erased. */
+@Wellness
 @Singleton
-class GraduatesFeed {
+class GraduatesFeed implements HealthCheck {
     private static final String REGISTERED = "kz.ainalaiyn.graduates.graduate-registered";
     private static final String ERASED = "kz.ainalaiyn.graduates.graduate-erased";
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
@@ -53,6 +57,11 @@ class GraduatesFeed {
 
     void stop(@Observes ShutdownEvent event) {
         follower.stop();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return follower.health();
     }
 
     /** Notes who was registered and who was erased; what comes twice is noted once. */

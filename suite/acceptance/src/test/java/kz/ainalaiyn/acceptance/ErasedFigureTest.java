@@ -20,6 +20,7 @@ class ErasedFigureTest {
     void an_erasure_makes_the_figure_smaller_and_leaves_what_was_given_before() throws Exception {
         LoadedSuite suite = LoadedSuite.get();
         String erased = reachedTwoOfWhomThisOne(suite);
+        String toCome = consulted(suite, erased, "PLANNED", "2034-04-10T06:00:00Z");
         int revision = awaitCovered(suite, 2);
         String sealPath = "/v1/seals/" + PROGRAMME + "/" + revision;
         String seal = answer(201, suite.as("coordinator").put(sealPath)).asString();
@@ -34,6 +35,7 @@ class ErasedFigureTest {
                         .delete("/v1/graduates/" + erased));
 
         awaitCovered(suite, 1);
+        awaitStatus(suite, "/v1/consultations/" + toCome, "CANCELLED");
         answer(410, suite.as("coordinator").get("/v1/graduates/" + erased));
         assertThat(suite.as("reporter").get(COVERAGE + "&asOf=" + revision).asString())
                 .isEqualTo(before);
@@ -60,12 +62,12 @@ class ErasedFigureTest {
                                 "title", Map.of("en", "An invented programme of two, one of whom is erased"),
                                 "region", "KZ-33",
                                 "zone", "Asia/Almaty",
-                                "period", Map.of("from", "2024-04-01", "to", "2024-04-30"),
+                                "period", Map.of("from", "2024-04-01", "to", "2034-04-30"),
                                 "organisations", List.of(Map.of("code", "regional-society", "role", "IMPLEMENTER"))))
                         .put("/v1/programmes/" + PROGRAMME));
-        consulted(suite, register(suite, "Қалушы", "1991-04-05"));
+        consulted(suite, register(suite, "Қалушы", "1991-04-05"), "COMPLETED", "2024-04-10T06:00:00Z");
         String one = register(suite, "Кетуші", "1992-05-06");
-        consulted(suite, one);
+        consulted(suite, one, "COMPLETED", "2024-04-10T06:00:00Z");
         return one;
     }
 
@@ -87,19 +89,21 @@ class ErasedFigureTest {
                 .getString("id");
     }
 
-    private static void consulted(LoadedSuite suite, String graduate) {
-        answer(
-                201,
-                suite.as("partner-a")
-                        .contentType(ContentType.JSON)
-                        .body(Map.of(
-                                "programme", PROGRAMME,
-                                "graduateId", graduate,
-                                "topic", "OTHER",
-                                "mode", "PHONE",
-                                "startsAt", "2024-04-10T06:00:00Z",
-                                "status", "COMPLETED"))
-                        .post("/v1/consultations"));
+    private static String consulted(LoadedSuite suite, String graduate, String status, String startsAt) {
+        return answer(
+                        201,
+                        suite.as("partner-a")
+                                .contentType(ContentType.JSON)
+                                .body(Map.of(
+                                        "programme", PROGRAMME,
+                                        "graduateId", graduate,
+                                        "topic", "OTHER",
+                                        "mode", "PHONE",
+                                        "startsAt", startsAt,
+                                        "status", status))
+                                .post("/v1/consultations"))
+                .jsonPath()
+                .getString("id");
     }
 
     private static JsonPath why(LoadedSuite suite, String graduate, String asOf) {
@@ -120,6 +124,14 @@ class ErasedFigureTest {
                 return report.jsonPath().getInt("asOf.revision");
             }
             assertThat(Instant.now()).as(report.asString()).isBefore(deadline);
+        }
+    }
+
+    private static void awaitStatus(LoadedSuite suite, String path, String status) {
+        Instant deadline = Instant.now().plus(Duration.ofSeconds(20));
+        while (!status.equals(
+                answer(200, suite.as("coordinator").get(path)).jsonPath().getString("status"))) {
+            assertThat(Instant.now()).as(path).isBefore(deadline);
         }
     }
 

@@ -3,6 +3,7 @@ package kz.ainalaiyn.platform.changes;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -85,6 +86,17 @@ public final class FeedFollower<B> implements AutoCloseable {
     /** How up to date the consumer is at this moment. */
     public FeedFreshness freshness() {
         return freshness.get();
+    }
+
+    /** Not well while the feed cannot be read on; what is answered meanwhile is right, only late. */
+    public HealthCheckResponse health() {
+        FeedFreshness now = freshness.get();
+        return HealthCheckResponse.named("followed feed " + name)
+                .status(now.lastError() == null)
+                .withData("lastRead", String.valueOf(now.lastRead()))
+                .withData("caughtUp", now.caughtUp())
+                .withData("lastError", String.valueOf(now.lastError()))
+                .build();
     }
 
     private void follow() {

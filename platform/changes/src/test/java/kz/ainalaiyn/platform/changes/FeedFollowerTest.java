@@ -13,6 +13,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -79,10 +80,12 @@ class FeedFollowerTest {
         follower.start();
         await(() -> follower.freshness().lastError() != null);
         assertThat(follower.freshness().lastError()).contains("answered 503");
+        assertThat(follower.health().getStatus()).isEqualTo(HealthCheckResponse.Status.DOWN);
         feed.answersEvents(1, 1);
 
         assertThat(consumer.next()).isEqualTo("p1 -> p1");
         await(() -> follower.freshness().equals(new FeedFreshness(NOW, null, true)));
+        assertThat(follower.health().getStatus()).isEqualTo(HealthCheckResponse.Status.UP);
     }
 
     @Test
