@@ -49,8 +49,9 @@ public class Feeds {
         CatchUp catchUp = new CatchUp(
                 projection,
                 log,
-                (source, position) ->
-                        Objects.requireNonNull(readers.get(source)).read(position, Duration.ZERO),
+                (source, position) -> Objects.requireNonNull(readers.get(source))
+                        .read(position, Duration.ZERO)
+                        .events(),
                 clock);
         readers.forEach((source, reader) -> followers.put(
                 source,

@@ -20,6 +20,12 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 final class ChangeLog {
 
+    /** A page ends behind the change with which the data of its changes have so many characters. */
+    static final int MOST_CHARACTERS = 4 * 1024 * 1024;
+
+    // What is in memory beyond a page's bound: a change can be as large as a request.
+    private static final int ROWS_AT_A_TIME = 100;
+
     // Ordered by the column and never by its text: as text 10000 sorts before 9999.
     static final String EVERYTHING = """
             select o.xid::text as position_xid, o.id, o.type, o.subject, o.version, o.organisation, o.recorded_at, o.data
@@ -54,16 +60,28 @@ final class ChangeLog {
         this.database = database;
     }
 
-    /** The changes in this scope that come next after the position, oldest first, at most {@code limit}. */
+    /**
+     * The changes in this scope that come next after the position, oldest first, at most {@code limit}, and fewer where they are
+     * large.
+     */
     List<RecordedChange> read(Position after, Scope scope, int limit) {
-        try (var connection = database.getConnection();
-                var query = query(connection, after, scope, limit);
-                var answer = query.executeQuery()) {
-            var changes = new ArrayList<RecordedChange>();
-            while (answer.next()) {
-                changes.add(change(after.epoch(), answer));
+        try (var connection = database.getConnection()) {
+            // Otherwise PostgreSQL's driver reads all rows before it gives the first.
+            connection.setAutoCommit(false);
+            try (var query = query(connection, after, scope, limit);
+                    var answer = query.executeQuery()) {
+                var changes = new ArrayList<RecordedChange>();
+                var characters = 0;
+                while (characters < MOST_CHARACTERS && answer.next()) {
+                    var change = change(after.epoch(), answer);
+                    characters += change.data().length();
+                    changes.add(change);
+                }
+                return changes;
+            } finally {
+                connection.rollback();
+                connection.setAutoCommit(true);
             }
-            return changes;
         } catch (SQLException e) {
             throw new IllegalStateException("The outbox could not be read", e);
         }
@@ -91,6 +109,7 @@ final class ChangeLog {
             query.setString(parameter++, scope.only());
         }
         query.setInt(parameter, limit);
+        query.setFetchSize(ROWS_AT_A_TIME);
         return query;
     }
 

@@ -139,7 +139,7 @@ public final class FeedFollower<B> implements AutoCloseable {
             consumer.apply(page.batch(), page.last());
             position = page.last();
         }
-        var reachedTheEnd = page.size() < FeedReader.LIMIT && pages.isCurrent();
+        var reachedTheEnd = page.ended() && pages.isCurrent();
         freshness.updateAndGet(before -> before.read(clock.instant(), reachedTheEnd));
         return position;
     }

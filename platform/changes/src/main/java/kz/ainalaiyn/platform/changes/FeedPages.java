@@ -17,9 +17,9 @@ final class FeedPages<B> {
     /** The page behind a position, on its way. */
     private record Ahead<B>(String after, FutureTask<Page<B>> page) {}
 
-    /** A batch of the events up to a position; at the end it is empty, and has neither. */
+    /** A batch of the events up to a position, and whether they are the last for now; where there are none it has neither. */
     record Page<B>(
-            int size, @Nullable String last, @Nullable B batch) {}
+            boolean ended, @Nullable String last, @Nullable B batch) {}
 
     FeedPages(FeedReader reader, Function<List<FeedEvent>, B> batches) {
         this.reader = reader;
@@ -42,7 +42,7 @@ final class FeedPages<B> {
             page = page(after, patience);
             current = true;
         }
-        if (page.size() == FeedReader.LIMIT && page.last() != null) {
+        if (!page.ended() && page.last() != null) {
             ahead = begin(page.last());
         }
         return page;
@@ -54,10 +54,11 @@ final class FeedPages<B> {
     }
 
     private Page<B> page(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
-        List<FeedEvent> events = reader.read(after, patience);
+        FeedReader.Batch read = reader.read(after, patience);
+        List<FeedEvent> events = read.events();
         return events.isEmpty()
-                ? new Page<>(0, null, null)
-                : new Page<>(events.size(), events.getLast().id(), batches.apply(events));
+                ? new Page<>(true, null, null)
+                : new Page<>(read.ended(), events.getLast().id(), batches.apply(events));
     }
 
     private Ahead<B> begin(String after) {

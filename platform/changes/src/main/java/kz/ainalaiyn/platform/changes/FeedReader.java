@@ -25,7 +25,8 @@ public final class FeedReader {
     /** The most events that one batch has. */
     static final int LIMIT = 2_000;
 
-    private static final int MOST_BYTES = 16 * 1024 * 1024;
+    // Room for the longest page that the feed makes, in three bytes a character, and for what stands around its data.
+    private static final int MOST_BYTES = 4 * ChangeLog.MOST_CHARACTERS;
 
     private static final Duration TIME_TO_CONNECT = Duration.ofSeconds(2);
 
@@ -67,18 +68,27 @@ public final class FeedReader {
     }
 
     /**
-     * The events that come next, oldest first, at most 2000; empty at the end for now.
+     * Events, oldest first.
+     *
+     * @param ended whether there were no more of them at that moment
+     */
+    public record Batch(List<FeedEvent> events, boolean ended) {}
+
+    /**
+     * The events that come next, at most 2000; none at the end for now.
      *
      * @param after the id of the last event that was read, null to begin
      * @param patience how long the feed shall wait for something to come, at most a minute
      * @throws FeedException.PositionRefused when the feed wants to be read from the beginning
      * @throws FeedException when it could not be read: refused, broken, too large, or late by ten seconds
      */
-    public List<FeedEvent> read(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
+    public Batch read(@Nullable String after, Duration patience) throws FeedException, InterruptedException {
         var response = send(request(after, patience), patience.plus(grace));
         var status = response.statusCode();
         if (status == 200) {
-            return events(response.body());
+            List<FeedEvent> events = events(response.body());
+            boolean cut = events.size() == LIMIT || response.body().length >= ChangeLog.MOST_CHARACTERS;
+            return new Batch(events, !cut);
         }
         // An invalid cursor was a position of this feed when it was stored: the feed's key has been changed since.
         if (status == 410 || (status == 400 && isInvalidCursor(response.body()))) {

@@ -9,11 +9,15 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,6 +48,9 @@ class ChangeResourceTest {
 
     @Inject
     Cursors cursors;
+
+    @TestHTTPResource
+    URI service;
 
     @Test
     void a_change_is_served_as_a_cloud_event() {
@@ -103,6 +110,23 @@ class ChangeResourceTest {
 
         assertThat(read)
                 .containsExactly("change 0", "change 1", "change 2", "change 3", "change 4", "change 5", "change 6");
+    }
+
+    @Test
+    void changes_as_large_as_a_request_come_in_pages_that_a_reader_takes() throws Exception {
+        var position = end();
+        for (var n = 0; n < 10; n++) {
+            changes.writeData("large " + n, Map.of("guests", "ұ".repeat(500_000)));
+        }
+        var reader = new FeedReader(service, Tokens::feedReader);
+
+        var first = reader.read(position, Duration.ZERO);
+        var second = reader.read(first.events().getLast().id(), Duration.ZERO);
+
+        assertThat(first.events()).hasSize(9);
+        assertThat(first.ended()).isFalse();
+        assertThat(second.events()).extracting(FeedEvent::subject).containsExactly("large 9");
+        assertThat(second.ended()).isTrue();
     }
 
     @Test

@@ -19,6 +19,11 @@ class ChangeWriter {
         QuarkusTransaction.requiringNew().run(() -> outbox.append(change(subject, organisation)));
     }
 
+    void writeData(String subject, Map<String, ?> data) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> outbox.append(new Change("kz.ainalaiyn.test.changed", subject, 7, null, data)));
+    }
+
     void writeAndFail(String subject) {
         QuarkusTransaction.requiringNew().run(() -> {
             outbox.append(change(subject, null));

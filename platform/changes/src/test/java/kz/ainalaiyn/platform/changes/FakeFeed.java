@@ -51,14 +51,18 @@ final class FakeFeed implements AutoCloseable {
     }
 
     FakeFeed answersEvents(int from, int to) {
+        return answersEvents(from, to, "x");
+    }
+
+    FakeFeed answersEvents(int from, int to, String future) {
         return answers(
                 200,
                 IntStream.rangeClosed(from, to)
                         .mapToObj(n -> """
                                         {"specversion": "1.0", "id": "p%d", "source": "/test", "type": "t",
                                          "subject": "s%d", "time": "2023-10-30T09:00:00Z", "aggregateversion": 1,
-                                         "data": {"n": %d}, "afutureattribute": "x"}
-                                        """.formatted(n, n, n))
+                                         "data": {"n": %d}, "afutureattribute": "%s"}
+                                        """.formatted(n, n, n, future))
                         .collect(Collectors.joining(",", "[", "]")));
     }
 

@@ -29,7 +29,8 @@ class FeedReaderTest {
 
         var events = reader.read(null, Duration.ZERO);
 
-        assertThat(events)
+        assertThat(events.ended()).isTrue();
+        assertThat(events.events())
                 .containsExactly(new FeedEvent(
                         "p1",
                         "t",
@@ -79,6 +80,13 @@ class FeedReaderTest {
         feed.answers(200, body);
 
         assertThatThrownBy(() -> reader.read(null, Duration.ZERO)).isExactlyInstanceOf(FeedException.class);
+    }
+
+    @Test
+    void a_page_that_the_feed_cut_for_its_length_is_not_the_end() throws Exception {
+        feed.answersEvents(1, 1, "x".repeat(4 * 1024 * 1024));
+
+        assertThat(reader.read(null, Duration.ZERO).ended()).isFalse();
     }
 
     @Test
