@@ -15,6 +15,18 @@ final class Sql {
             where before.zone is distinct from now.zone
             """;
 
+    /** Which of these events count for something else than before a revision, or not any more, or only now. */
+    static final String MOVED_EVENTS = """
+            select now.id
+            from (select ?::bigint as revision, ?::uuid[] as events) asked
+            join event now on now.id = any (asked.events)
+                and now.from_revision <= asked.revision and asked.revision < now.until_revision
+            left join event before on before.id = now.id
+                and before.from_revision < asked.revision and asked.revision <= before.until_revision
+            where (before.programme, before.type, before.audience, before.status, before.starts_at)
+                is distinct from (now.programme, now.type, now.audience, now.status, now.starts_at)
+            """;
+
     static final String EVENTS_OF = "select distinct id from event where programme = any (?::text[])";
     static final String CONSULTATIONS_OF = "select distinct id from consultation where programme = any (?::text[])";
 
