@@ -97,7 +97,6 @@ final class Difference {
         for (List<UUID> part : parts(events, EVENTS_OF_A_PART)) {
             Presences presences = presences(Set.copyOf(part), Set.of());
             presences.before().removeAll(own);
-            presences.now().removeAll(own);
             addPart(attended(revision - 1, presences.before()), attended(revision, presences.now()));
         }
         Set<UUID> consultations = of(Sql.CONSULTATIONS_OF, programmes);

@@ -33,6 +33,7 @@ final class AnyHistory {
     private final List<UUID> persons;
     private final List<UUID> candidates;
     private final Map<String, Long> versions = new TreeMap<>();
+    private final Map<UUID, List<String>> told = new TreeMap<>();
 
     AnyHistory(long seed) {
         random = new Random(seed);
@@ -115,16 +116,23 @@ final class AnyHistory {
         return promise;
     }
 
+    /** Every other time one thing alone is corrected, and often back again. */
     private FeedEvent event() {
         UUID id = any(events);
-        return Told.event(
-                id,
-                next("event " + id),
+        List<String> now = new ArrayList<>(List.of(
                 any(programmes),
                 any(List.of("FORUM", "SEMINAR", "TRAINING")),
                 any(List.of("HELD", "HELD", "HELD", "PLANNED", "CANCELLED")),
                 any(List.of("GRADUATES", "GRADUATES", "GRADUATES", "CHILDREN")),
-                moment());
+                moment()));
+        List<String> before = told.put(id, now);
+        if (before != null && random.nextBoolean()) {
+            int corrected = random.nextInt(now.size());
+            String correction = now.get(corrected);
+            Collections.copy(now, before);
+            now.set(corrected, correction);
+        }
+        return Told.event(id, next("event " + id), now.get(0), now.get(1), now.get(2), now.get(3), now.get(4));
     }
 
     private FeedEvent attendance() {

@@ -67,6 +67,21 @@ class ProjectionTest {
     }
 
     @Test
+    void an_event_and_an_attendance_that_change_at_once_are_one_change() {
+        UUID graduate = reachable();
+        apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
+
+        apply(
+                Source.EVENTS,
+                held(1, "CANCELLED", "GRADUATES", "2023-10-30T04:00:00Z"),
+                attendance(graduate, 1, "ABSENT"));
+        assertThat(covered()).isZero();
+
+        apply(Source.EVENTS, held(2, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"), attendance(graduate, 2, "PRESENT"));
+        assertThat(covered()).isEqualTo(1);
+    }
+
+    @Test
     void the_local_day_decides_and_not_the_utc_day() {
         UUID graduate = reachable();
         apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
