@@ -15,8 +15,13 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.enterprise.event.Event;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Map;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.grants.roster.ErasedGraduate;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -30,10 +35,12 @@ class ErasureTest {
     private static final Map<String, String> ERASED = Map.of("kk", "Жойылды", "ru", "Удалено", "en", "Erased");
 
     private final Event<ErasedGraduate> erasures;
+    private final DataSource database;
     private final UUID graduate = FakeGraduates.ofB();
 
-    ErasureTest(Event<ErasedGraduate> erasures) {
+    ErasureTest(Event<ErasedGraduate> erasures, DataSource database) {
         this.erasures = erasures;
+        this.database = database;
     }
 
     @Test
@@ -90,6 +97,19 @@ class ErasureTest {
     }
 
     @Test
+    void a_withdrawal_that_is_sent_again_is_not_answered_with_its_words() throws SQLException {
+        String path = ok(Contest.apply(partnerB(), Contest.open(), graduate)).header("Location");
+        String key = UUID.randomUUID().toString();
+        ok(withdraw(key, path));
+        erase(graduate);
+
+        Response again = withdraw(key, path);
+
+        assertRefused(again, 410, "erased");
+        assertThat(kept(key)).isEqualTo("410 {}  ");
+    }
+
+    @Test
     void an_erasure_that_is_told_twice_changes_nothing_more() {
         String path = ok(Contest.apply(partnerB(), Contest.open(), graduate)).header("Location");
         erase(graduate);
@@ -106,6 +126,25 @@ class ErasureTest {
 
     private static Response post(String key, Map<String, Object> body) {
         return as(partnerB()).header("Idempotency-Key", key).body(body).post("/v1/applications");
+    }
+
+    private static Response withdraw(String key, String path) {
+        return as(partnerB()).header("Idempotency-Key", key).post(path + "/withdrawal");
+    }
+
+    /** What is kept of a request and its answer. */
+    private String kept(String key) throws SQLException {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select status || ' ' || headers || ' ' || encode(body, 'hex') || ' ' || encode(fingerprint, 'hex')
+                        from idempotency_key where key = ?
+                        """)) {
+            select.setString(1, key);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getString(1);
+            }
+        }
     }
 
     private static JsonPath application(String id) {

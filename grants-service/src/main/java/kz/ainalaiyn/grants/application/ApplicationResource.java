@@ -116,6 +116,8 @@ public class ApplicationResource {
     @Operation(operationId = "withdrawApplication", summary = "Withdraw an application that is not decided")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {
-        return Response.ok(submissions.withdraw(id, caller)).build();
+        return Response.ok(submissions.withdraw(id, caller))
+                .header(HttpHeaders.CONTENT_LOCATION, "/v1/applications/" + id)
+                .build();
     }
 }

@@ -87,17 +87,17 @@ public final class KeptAnswers {
     }
 
     /**
-     * Erases the answers that told of what was created at this path, and what is kept of the requests: whoever sends one of them again is
-     * told that it is erased, and does not create it anew.
+     * Erases the answers that show what is at this path, by their {@code Location} or {@code Content-Location}, and what is kept of the
+     * requests: whoever sends one of them again is told that it is erased, and does not create it anew.
      */
-    public void erase(String location) {
+    public void erase(String path) {
         try (Connection connection = database.getConnection();
                 PreparedStatement update = connection.prepareStatement("""
                         update idempotency_key set status = ?, headers = '{}', body = '', fingerprint = ''
-                        where headers ->> 'Location' = ?
+                        where ? in (headers ->> 'Location', headers ->> 'Content-Location')
                         """)) {
             update.setInt(1, HttpProblem.ERASED.status());
-            update.setString(2, location);
+            update.setString(2, path);
             update.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException("The kept answers could not be erased", e);
