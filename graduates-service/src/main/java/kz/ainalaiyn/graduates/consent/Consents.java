@@ -35,7 +35,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     /** Records a consent; another wording or day replaces the one in force, which stays in the history. */
     @Transactional
     Put<ConsentView> give(UUID graduate, Purpose purpose, ConsentDetails details, IfMatch match, Caller caller) {
-        String organisation = register.organisationOf(graduate, caller.scope());
+        String organisation = register.organisationOfLasting(graduate, caller.scope());
         Optional<Consent> inForce = inForce(graduate, purpose);
         inForce.ifPresentOrElse(consent -> match.require(number(graduate, purpose)), match::requireAbsent);
         if (inForce.isPresent() && inForce.get().says(details)) {
@@ -50,7 +50,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
 
     @Transactional
     void withdraw(UUID graduate, Purpose purpose, IfMatch match, Caller caller) {
-        String organisation = register.organisationOf(graduate, caller.scope());
+        String organisation = register.organisationOfLasting(graduate, caller.scope());
         Consent consent = inForce(graduate, purpose).orElseThrow(ProblemException::notFound);
         match.require(number(graduate, purpose));
         end(consent, organisation, caller);

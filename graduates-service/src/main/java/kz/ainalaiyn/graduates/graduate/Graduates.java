@@ -29,6 +29,19 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         return find(id, scope).orElseThrow(() -> erased.has(id, scope) ? erased() : ProblemException.notFound());
     }
 
+    /** As {@link #require}, and the record is not erased until the transaction ends. */
+    Graduate requireLasting(UUID id, Scope scope) {
+        getEntityManager()
+                .createNativeQuery("""
+                select id from graduate where id = :id and (:everything or organisation = :only) for key share
+                """)
+                .setParameter("id", id)
+                .setParameter("everything", scope.everything())
+                .setParameter("only", scope.only())
+                .getResultList();
+        return require(id, scope);
+    }
+
     /** The record that an organisation knows under its own identifier; refused as {@link #require} does. */
     Graduate requireExternal(String organisation, String externalId, Scope scope) {
         return findExternal(organisation, externalId, scope)

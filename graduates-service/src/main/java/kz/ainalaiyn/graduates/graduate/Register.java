@@ -117,6 +117,12 @@ public class Register {
         return graduates.require(id, scope).organisation;
     }
 
+    /** As {@link #organisationOf}, and the record is not erased until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String organisationOfLasting(UUID id, Scope scope) {
+        return graduates.requireLasting(id, scope).organisation;
+    }
+
     GraduateView getExternal(String organisation, String externalId, Scope scope) {
         return GraduateView.of(graduates.requireExternal(organisation, externalId, scope), vault);
     }

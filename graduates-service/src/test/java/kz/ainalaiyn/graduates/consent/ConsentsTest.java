@@ -7,9 +7,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -18,6 +25,11 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 class ConsentsTest {
+    private final DataSource database;
+
+    ConsentsTest(DataSource database) {
+        this.database = database;
+    }
 
     @BeforeEach
     void people() {
@@ -60,5 +72,30 @@ class ConsentsTest {
 
         assertThat(as(partnerA()).header("If-Match", seen).delete(path).statusCode())
                 .isEqualTo(412);
+    }
+
+    @Test
+    void a_consent_that_an_erasure_overtakes_is_told_that_the_record_is_gone() throws Exception {
+        String path = People.register(partnerA()).header("Location");
+        try (Connection erasure = database.getConnection();
+                Statement statement = erasure.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            erasure.setAutoCommit(false);
+            statement.executeUpdate("""
+                    with gone as (delete from graduate where '/v1/graduates/' || id = '%s' returning id, organisation)
+                    insert into erased_graduate (id, organisation, erased_by, erased_at)
+                    select id, organisation, 'somebody', now() from gone
+                    """.formatted(path));
+
+            Future<Response> overtaken = threads.submit(() -> as(partnerA())
+                    .body(Map.of("textVersion", "1", "givenOn", "2023-06-01"))
+                    .put(path + "/consents/CONTACT"));
+
+            LockWaits.await(database, 1, overtaken);
+            erasure.commit();
+            assertThat(overtaken.get().statusCode())
+                    .as(overtaken.get().asString())
+                    .isEqualTo(410);
+        }
     }
 }
