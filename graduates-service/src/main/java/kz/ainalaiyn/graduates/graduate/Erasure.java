@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
@@ -55,12 +56,19 @@ class Erasure {
         // Record, link, person, birth date: whoever registers or changes one takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         persons.hold(List.of(id));
-        persons.forget(id, graduate.details(vault).iin(), person -> iinsOfOthers(person, id));
+        List<UUID> loosened =
+                persons.forget(id, graduate.details(vault).iin(), person -> iinsOfOthers(person, id)).stream()
+                        .flatMap(person -> others(person, id))
+                        .map(record -> record.id)
+                        .toList();
+        duplicates.hold(Stream.concat(Stream.of(id), loosened.stream()).toList());
         duplicates.withdraw(id);
         answers.erase("/v1/graduates/" + id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);
         graduates.flush();
+        // Only now: what is being erased is like nobody.
+        loosened.forEach(duplicates::find);
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.graduate-erased",
                 id.toString(),
@@ -70,10 +78,13 @@ class Erasure {
     }
 
     private List<Iin> iinsOfOthers(UUID person, UUID id) {
-        return graduates.of(person).stream()
-                .filter(record -> !record.id.equals(id))
+        return others(person, id)
                 .map(record -> record.details(vault).iin())
                 .filter(Objects::nonNull)
                 .toList();
+    }
+
+    private Stream<Graduate> others(UUID person, UUID id) {
+        return graduates.of(person).stream().filter(record -> !record.id.equals(id));
     }
 }

@@ -50,7 +50,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** Looks whom else a record, which is written and linked already, may be of. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void find(UUID graduateId) {
-        waitForThoseOfTheSameDate(graduateId);
+        hold(List.of(graduateId));
         review(List.of(personOf(graduateId)));
         for (Tuple row : alike(graduateId)) {
             DuplicateCandidate found = new DuplicateCandidate(
@@ -67,7 +67,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** Ends all candidates of a record that is about to be erased, decided or not. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void withdraw(UUID graduateId) {
-        waitForThoseOfTheSameDate(graduateId);
+        hold(List.of(graduateId));
         for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
             candidate.withdraw();
             save(candidate);
@@ -75,17 +75,23 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         }
     }
 
-    /** Of two records that are written at the same moment one must see the other. */
-    private void waitForThoseOfTheSameDate(UUID graduateId) {
+    /**
+     * Lets nobody else look for candidates of these records until the transaction ends: of two that are written at the same moment one
+     * must see the other. Whoever needs several holds them at once.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(Collection<UUID> records) {
         getEntityManager()
                 .createNativeQuery("""
                 select true from (
-                    select pg_advisory_xact_lock(:kind, birth_date - date '2000-01-01') from graduate where id = :id
+                    select pg_advisory_xact_lock(:kind, day) from (
+                        select distinct birth_date - date '2000-01-01' as day from graduate where id in (:ids) order by day
+                    ) days
                 ) locked
                 """)
                 .setParameter("kind", LOCKS_OF_BIRTH_DATES)
-                .setParameter("id", graduateId)
-                .getSingleResult();
+                .setParameter("ids", records)
+                .getResultList();
     }
 
     @SuppressWarnings("unchecked")

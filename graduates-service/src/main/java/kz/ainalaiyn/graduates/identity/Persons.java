@@ -6,6 +6,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -85,16 +86,20 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
      * record has it too.
      *
      * @param others the IINs in the other records of a person
+     * @return the persons who have no IIN any more: who they certainly are not, is open again
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
+    public List<UUID> forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
+        List<UUID> forgotten = new ArrayList<>();
         for (Tuple person : identified(graduateId, iin)) {
             UUID id = person.get("id", UUID.class);
             byte[] mac = person.get("iin_mac", byte[].class);
             if (others.apply(id).stream().noneMatch(other -> Arrays.equals(macs.of(other), mac))) {
                 forgetIin(id);
+                forgotten.add(id);
             }
         }
+        return forgotten;
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,9 @@
 package kz.ainalaiyn.graduates.identity;
 
 import static kz.ainalaiyn.graduates.People.as;
+import static kz.ainalaiyn.graduates.identity.Candidates.between;
+import static kz.ainalaiyn.graduates.identity.Candidates.link;
+import static kz.ainalaiyn.graduates.identity.Candidates.openOf;
 import static kz.ainalaiyn.graduates.identity.Candidates.personOf;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
@@ -30,7 +33,7 @@ class ErasedIinTest {
 
     @Test
     void an_iin_that_no_other_record_has_is_known_no_more() {
-        String iin = Candidates.iin("1948-11-12", SERIAL.incrementAndGet());
+        String iin = iin();
         String path = People.register(partnerA(), "iin", iin).header("Location");
         String person = personOf(id(path));
 
@@ -41,7 +44,7 @@ class ErasedIinTest {
 
     @Test
     void an_iin_that_another_record_has_still_links() {
-        String iin = Candidates.iin("1948-11-12", SERIAL.incrementAndGet());
+        String iin = iin();
         String path = People.register(partnerA(), "iin", iin).header("Location");
         String other = People.register(partnerB(), "iin", iin).path("id");
 
@@ -53,7 +56,7 @@ class ErasedIinTest {
     @Test
     void an_iin_that_is_registered_while_it_is_erased_still_links() {
         for (int round = 0; round < 20; round++) {
-            String iin = Candidates.iin("1948-11-12", SERIAL.incrementAndGet());
+            String iin = iin();
             String path = People.register(partnerA(), "iin", iin).header("Location");
             CompletableFuture<String> registration =
                     CompletableFuture.supplyAsync(() -> People.register(partnerB(), "iin", iin)
@@ -68,6 +71,43 @@ class ErasedIinTest {
 
             assertThat(personOf(later)).isEqualTo(personOf(meanwhile));
         }
+    }
+
+    @Test
+    void records_that_differing_iins_kept_apart_are_undecided_again() {
+        String path = People.register(partnerA(), "iin", iin()).header("Location");
+        String known = People.register(partnerB(), "birthDate", "1948-11-13", "iin", iin())
+                .path("id");
+        String left = People.register(partnerB(), "birthDate", "1948-11-13").path("id");
+        link(personOf(id(path)), left, "links");
+        assertThat(between(left, known)).containsEntry("status", "CLOSED");
+
+        erase(path);
+
+        assertThat(between(left, known)).containsEntry("status", "OPEN");
+    }
+
+    @Test
+    void records_that_were_never_held_against_each_other_for_their_iins_are_now() {
+        String path = People.register(partnerA(), "birthDate", "1948-11-14", "iin", iin())
+                .header("Location");
+        String left = People.register(partnerB(), "birthDate", "1948-11-14").path("id");
+        link(personOf(id(path)), left, "links");
+        String known = People.register(partnerB(), "birthDate", "1948-11-14", "iin", iin())
+                .path("id");
+        assertThat(openOf(known)).isEmpty();
+
+        erase(path);
+
+        assertThat(openOf(known))
+                .extracting("graduates")
+                .singleElement()
+                .asList()
+                .containsExactlyInAnyOrder(left, known);
+    }
+
+    private static String iin() {
+        return Candidates.iin("1948-11-12", SERIAL.incrementAndGet());
     }
 
     private static void erase(String path) {
