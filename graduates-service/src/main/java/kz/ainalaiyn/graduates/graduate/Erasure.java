@@ -55,6 +55,8 @@ class Erasure {
         match.require(graduate.version);
         // Record, link, person, birth date: whoever registers or changes one takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
+        // Reads all that is kept: before everybody who decides has to wait.
+        answers.erase("/v1/graduates/" + id);
         persons.hold(List.of(id));
         List<UUID> loosened =
                 persons.forget(id, graduate.details(vault).iin(), person -> iinsOfOthers(person, id)).stream()
@@ -63,7 +65,6 @@ class Erasure {
                         .toList();
         duplicates.hold(Stream.concat(Stream.of(id), loosened.stream()).toList());
         duplicates.withdraw(id);
-        answers.erase("/v1/graduates/" + id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);
         graduates.flush();

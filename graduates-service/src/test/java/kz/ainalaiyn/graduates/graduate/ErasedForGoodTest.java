@@ -2,12 +2,14 @@ package kz.ainalaiyn.graduates.graduate;
 
 import static kz.ainalaiyn.graduates.People.aGraduate;
 import static kz.ainalaiyn.graduates.People.as;
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -17,11 +19,14 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.graduates.Tables;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,11 +58,7 @@ class ErasedForGoodTest {
 
     @Test
     void nothing_of_the_person_is_left_in_any_table() throws SQLException {
-        String posted = as(partnerA())
-                .header("Idempotency-Key", UUID.randomUUID())
-                .body(person())
-                .post("/v1/graduates")
-                .path("id");
+        String posted = post();
         String put = as(partnerA())
                 .body(person())
                 .put("/v1/graduates/external/" + EXTERNAL)
@@ -88,6 +89,40 @@ class ErasedForGoodTest {
         assertThat(List.of(posted, put, alike))
                 .allSatisfy(id -> assertThat(after.with(id))
                         .containsExactly("erased_graduate", "outbox", "record_link", "record_link_history"));
+    }
+
+    @Test
+    void nobody_who_decides_waits_while_kept_answers_are_looked_through() throws Exception {
+        String posted = post();
+        String person = as(coordinator())
+                .get("/v1/persons?graduate=" + People.register(partnerB()).path("id"))
+                .path("items[0].id");
+        String linked = People.register(partnerB()).path("id");
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            statement.execute("lock table idempotency_key in share mode");
+            Future<?> erasure = threads.submit(() -> erase(partnerA(), posted));
+            LockWaits.await(database, 1, erasure);
+            Future<Response> decision = threads.submit(() ->
+                    as(coordinator()).body(Map.of("graduateId", linked)).post("/v1/persons/" + person + "/links"));
+
+            LockWaits.await(database, 2, decision);
+
+            assertThat(decision.isDone()).isTrue();
+            assertThat(decision.get().statusCode()).isEqualTo(200);
+            other.rollback();
+            erasure.get();
+        }
+    }
+
+    private static String post() {
+        return as(partnerA())
+                .header("Idempotency-Key", UUID.randomUUID())
+                .body(person())
+                .post("/v1/graduates")
+                .path("id");
     }
 
     /** Ciphertexts, MACs and digests, of which nobody can say that they will never be opened. */
