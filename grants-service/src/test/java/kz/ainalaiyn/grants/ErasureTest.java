@@ -19,6 +19,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -48,14 +50,32 @@ class ErasureTest {
         Review review = Review.of(1);
         String application = review.applications().getFirst();
         String granted = ok(award(application, "1000000.00")).path("id");
-        String before = as(coordinator()).get("/v1/awards/" + granted).asString();
+        Map<String, Object> before = shown(granted);
 
         erase(UUID.fromString(application(application).getString("graduateId")));
 
         assertThat(application(application).getMap("title")).isEqualTo(ERASED);
         assertThat(application(application).getString("status")).isEqualTo("AWARDED");
         assertThat(application(application).getDouble("requestedAmount.amount")).isEqualTo(1_000_000);
-        assertThat(as(coordinator()).get("/v1/awards/" + granted).asString()).isEqualTo(before);
+        before.put("version", 1);
+        assertThat(shown(granted)).isEqualTo(before);
+    }
+
+    @Test
+    void an_award_is_told_again_without_its_words() {
+        Review review = Review.of(1);
+        String application = review.applications().getFirst();
+        String granted = ok(award(application, "1000000.00")).path("id");
+        UUID winner = UUID.fromString(application(application).getString("graduateId"));
+
+        erase(winner);
+        erase(winner);
+
+        List<Map<String, Object>> told = Feed.of(granted);
+        Map<String, Object> again = new HashMap<>(told.getFirst());
+        assertThat(again.put("title", ERASED)).isNotEqualTo(ERASED);
+        assertThat(told).hasSize(2).last().isEqualTo(again);
+        assertThat(Feed.events(granted)).extracting("aggregateversion").containsExactly(0, 1);
     }
 
     @Test
@@ -145,6 +165,11 @@ class ErasureTest {
                 return row.getString(1);
             }
         }
+    }
+
+    private static Map<String, Object> shown(String id) {
+        return new HashMap<>(
+                as(coordinator()).get("/v1/awards/" + id).jsonPath().getMap(""));
     }
 
     private static JsonPath application(String id) {

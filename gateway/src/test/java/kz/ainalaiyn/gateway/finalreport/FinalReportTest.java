@@ -117,11 +117,7 @@ class FinalReportTest {
     @Test
     void a_past_revision_reads_the_same_whatever_comes_later() {
         new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
-        String asOf = "&asOf="
-                + as(Tokens.reporter())
-                        .get("/v1/reports/targets?programme=" + code)
-                        .jsonPath()
-                        .getLong("asOf.revision");
+        String asOf = "&asOf=" + revision();
         List<byte[]> before = List.of(file("html", "kk", asOf), file("pdf", "kk", asOf));
 
         told.apply(Source.GRANTS, Told.award(UUID.randomUUID(), code, UUID.randomUUID(), 5));
@@ -129,6 +125,24 @@ class FinalReportTest {
         assertThat(file("html", "kk", asOf)).isEqualTo(before.getFirst());
         assertThat(file("pdf", "kk", asOf)).isEqualTo(before.getLast());
         assertThat(story(code, "kk")).contains("Байқау", "1 грант берілді");
+    }
+
+    @Test
+    void a_winner_who_was_erased_has_no_project_from_then_on() {
+        UUID award = UUID.randomUUID();
+        UUID competition = UUID.randomUUID();
+        told.apply(Source.EVENTS, Told.programme(code));
+        told.apply(Source.GRANTS, Told.award(award, code, competition, 5));
+        String asOf = "&asOf=" + revision();
+        assertThat(story(code, "en")).contains("1 grant was awarded", "Invented project — 5 KZT");
+        byte[] before = file("html", "en", asOf);
+
+        told.apply(Source.GRANTS, Told.award(award, 1, code, competition, Map.of("en", "Erased"), 5));
+
+        assertThat(story(code, "en"))
+                .contains("1 grant was awarded", "Erased — 5 KZT")
+                .doesNotContain("Invented project");
+        assertThat(file("html", "en", asOf)).isEqualTo(before);
     }
 
     @ParameterizedTest
@@ -193,6 +207,13 @@ class FinalReportTest {
                 .replaceAll("<[^>]+>", " ")
                 .replace('\u00a0', ' ')
                 .replaceAll("\\s+", " ");
+    }
+
+    private long revision() {
+        return as(Tokens.reporter())
+                .get("/v1/reports/targets?programme=" + code)
+                .jsonPath()
+                .getLong("asOf.revision");
     }
 
     private byte[] file(String extension, String language, String query) {

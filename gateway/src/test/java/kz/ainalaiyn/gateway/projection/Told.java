@@ -201,17 +201,23 @@ public final class Told {
     }
 
     public static FeedEvent award(UUID id, String programme, UUID competition, int amount) {
+        return award(
+                id, 0, programme, competition, Map.of("kk", "Ойдан шығарылған жоба", "en", "Invented project"), amount);
+    }
+
+    public static FeedEvent award(
+            UUID id, long version, String programme, UUID competition, Map<String, String> title, int amount) {
         return change(
                 "kz.ainalaiyn.grants.award-granted",
                 id.toString(),
-                0,
+                version,
                 Map.of(
                         "programme",
                         programme,
                         "competitionId",
                         competition.toString(),
                         "title",
-                        Map.of("kk", "Ойдан шығарылған жоба", "en", "Invented project"),
+                        title,
                         "amount",
                         Map.of("amount", amount, "currency", "KZT")));
     }

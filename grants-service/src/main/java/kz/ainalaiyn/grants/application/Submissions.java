@@ -1,6 +1,7 @@
 package kz.ainalaiyn.grants.application;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -35,6 +36,7 @@ public class Submissions {
     private final CompetitionOffice office;
     private final Roster roster;
     private final KeptAnswers answers;
+    private final Event<ErasedApplication> erasures;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -44,6 +46,7 @@ public class Submissions {
             CompetitionOffice office,
             Roster roster,
             KeptAnswers answers,
+            Event<ErasedApplication> erasures,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
@@ -51,6 +54,7 @@ public class Submissions {
         this.office = office;
         this.roster = roster;
         this.answers = answers;
+        this.erasures = erasures;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -117,8 +121,7 @@ public class Submissions {
     public AwardedApplication award(UUID id, CompetitionTerms terms, Scope scope) {
         Application application = standing(id, scope);
         applications.settle(application, ApplicationStatus.AWARDED, terms.programme());
-        return new AwardedApplication(
-                id, application.competitionId, application.graduateId, application.organisation, application.title);
+        return awarded(application);
     }
 
     /** Takes the text out of the applications of a graduate who was erased. */
@@ -130,9 +133,21 @@ public class Submissions {
             if (application.version != version) {
                 applications.tell(
                         application, office.terms(application.competitionId).programme());
+                if (application.status == ApplicationStatus.AWARDED) {
+                    erasures.fire(new ErasedApplication(awarded(application)));
+                }
             }
             answers.erase("/v1/applications/" + application.id);
         }
+    }
+
+    private static AwardedApplication awarded(Application application) {
+        return new AwardedApplication(
+                application.id,
+                application.competitionId,
+                application.graduateId,
+                application.organisation,
+                application.title);
     }
 
     private ApplicationView submit(

@@ -2,6 +2,7 @@ package kz.ainalaiyn.grants.award;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,13 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
         return find("organisation = ?1 and externalId = ?2", organisation, externalId)
                 .firstResultOptional()
                 .filter(award -> scope.permits(award.organisation));
+    }
+
+    /** The award to an application, of a version of its own from now on. */
+    Award renewed(UUID application) {
+        return find("applicationId", application)
+                .withLock(LockModeType.PESSIMISTIC_FORCE_INCREMENT)
+                .singleResult();
     }
 
     /** Awards in the order in which they were granted, after the id of the last one seen. */

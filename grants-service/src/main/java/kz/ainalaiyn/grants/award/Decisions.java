@@ -1,6 +1,7 @@
 package kz.ainalaiyn.grants.award;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.grants.application.AwardedApplication;
+import kz.ainalaiyn.grants.application.ErasedApplication;
 import kz.ainalaiyn.grants.application.Submissions;
 import kz.ainalaiyn.grants.competition.CompetitionOffice;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
@@ -94,6 +96,13 @@ class Decisions {
                     GrantProblem.AWARD_FIXED, "Another award was granted under this identifier; use a new one.");
         }
         return new Put.Updated<>(AwardView.of(known.get()));
+    }
+
+    /** Tells the award again: whoever followed the feed holds the title that it was granted with. */
+    void tellAgain(@Observes ErasedApplication erased) {
+        AwardedApplication application = erased.application();
+        Award award = awards.renewed(application.id());
+        tell(award, application, office.terms(award.competitionId).programme());
     }
 
     AwardView get(UUID id, Scope scope) {
