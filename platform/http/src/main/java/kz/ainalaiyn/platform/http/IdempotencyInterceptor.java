@@ -74,7 +74,7 @@ final class IdempotencyInterceptor {
         if (first.isErased()) {
             throw ProblemException.of(
                     HttpProblem.ERASED,
-                    "What the first request with this key made has been erased; use a new key for a new request.");
+                    "The answer to the first request with this key has been erased; use a new key for a new request.");
         }
         if (!Arrays.equals(first.fingerprint(), fingerprint)) {
             throw ProblemException.of(
