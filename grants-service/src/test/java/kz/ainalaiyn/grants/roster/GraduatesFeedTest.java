@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.smallrye.health.api.Wellness;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -20,7 +21,7 @@ class GraduatesFeedTest {
     private final GraduatesFeed feed;
     private final Roster roster;
 
-    GraduatesFeedTest(GraduatesFeed feed, Roster roster) {
+    GraduatesFeedTest(@Wellness GraduatesFeed feed, Roster roster) {
         this.feed = feed;
         this.roster = roster;
     }
