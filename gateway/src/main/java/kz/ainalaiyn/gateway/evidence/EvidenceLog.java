@@ -15,9 +15,11 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ainalaiyn.gateway.evidence.Difference.Piece;
+import kz.ainalaiyn.gateway.evidence.OccasionNumbers.Met;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,6 +33,7 @@ public final class EvidenceLog {
     private static final int FAN = 16;
 
     private final Cache<BlockKey, EvidenceBlock> blocks;
+    private final OccasionNumbers numbers = new OccasionNumbers();
     private final Map<String, List<Occasion>> occasions = new ConcurrentHashMap<>();
     private final Map<LocalDate, LocalDate> days = new ConcurrentHashMap<>();
 
@@ -55,7 +58,7 @@ public final class EvidenceLog {
         if (differences.isEmpty()) {
             return;
         }
-        OccasionNumbers numbers = OccasionNumbers.of(connection, differences);
+        Map<Met, Integer> numbers = this.numbers.of(connection, differences);
         Map<BlockKey, EvidenceBlock> added = new LinkedHashMap<>();
         differences.forEach((programme, difference) ->
                 added.put(new BlockKey(programme, revision, 0), block(revision, programme, difference, numbers)));
@@ -64,11 +67,11 @@ public final class EvidenceLog {
     }
 
     private static EvidenceBlock block(
-            long revision, String programme, Map<Piece, Integer> difference, OccasionNumbers numbers) {
+            long revision, String programme, Map<Piece, Integer> difference, Map<Met, Integer> numbers) {
         List<int[]> added = new ArrayList<>();
         List<int[]> withdrawn = new ArrayList<>();
         difference.forEach((piece, sum) -> {
-            int[] entry = {piece.person(), numbers.number(programme, piece.occasion())};
+            int[] entry = {piece.person(), Objects.requireNonNull(numbers.get(new Met(programme, piece.occasion())))};
             Collections.nCopies(Math.abs(sum), entry).forEach((sum > 0 ? added : withdrawn)::add);
         });
         return new EvidenceBlock(Entries.of(revision, added), Entries.of(revision, withdrawn));

@@ -91,7 +91,10 @@ final class Sql {
             from linked full join told using (graduate_id)
             """;
 
-    /** The ordinals of occasions by their places in what is asked; those that a programme did not have before get the next. */
+    /**
+     * The ordinals of occasions by their places in what is asked; those that a programme did not have before get the next, in an order
+     * that is theirs and not that of the rows: whoever repeats a revision must come to the same.
+     */
     static final String OCCASIONS = """
             with met as (
                 select * from unnest(?::text[], ?::date[], ?::text[], ?::text[], ?::text[])
@@ -105,14 +108,15 @@ final class Sql {
                 from (select distinct programme from known where ordinal is null) k),
             new as (
                 select place, programme, day, kind, type, organisation,
-                       last.ordinal + row_number() over (partition by programme) as ordinal
+                       last.ordinal
+                           + row_number() over (partition by programme order by day, kind, type, organisation) as ordinal
                 from known join last using (programme) where known.ordinal is null),
             added as (
                 insert into occasion (programme, ordinal, day, kind, type, organisation)
                 select programme, ordinal, day, kind, type, organisation from new)
-            select place, ordinal from known where ordinal is not null
+            select place, ordinal, true as known from known where ordinal is not null
             union all
-            select place, ordinal from new
+            select place, ordinal, false from new
             """;
 
     /**

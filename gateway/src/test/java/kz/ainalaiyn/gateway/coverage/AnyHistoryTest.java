@@ -10,13 +10,18 @@ import io.agroal.api.security.SimplePassword;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Point;
@@ -67,6 +72,7 @@ class AnyHistoryTest {
     private final Deliveries deliveries;
     private final KnowledgeBase knowledge;
     private final RevisionLog log;
+    private final DataSource database;
     private final ObjectMapper json;
 
     AnyHistoryTest(
@@ -78,6 +84,7 @@ class AnyHistoryTest {
             Deliveries deliveries,
             KnowledgeBase knowledge,
             RevisionLog log,
+            DataSource database,
             ObjectMapper json) {
         this.projection = projection;
         this.reports = reports;
@@ -87,6 +94,7 @@ class AnyHistoryTest {
         this.deliveries = deliveries;
         this.knowledge = knowledge;
         this.log = log;
+        this.database = database;
         this.json = json;
     }
 
@@ -124,6 +132,7 @@ class AnyHistoryTest {
         }
 
         AgroalDataSource empty = madeAgain();
+        assertThat(numbers(empty)).as("what is held in memory of numbers").isEqualTo(numbers(database));
         KnowledgeBase again =
                 new KnowledgeBase(empty, new EvidenceLog(1_000_000), new ProfileLog(), new OpenPairLog(), json);
         Deliveries deliveredAgain = new Deliveries(empty, json);
@@ -146,6 +155,24 @@ class AnyHistoryTest {
     private byte[] counted(KnowledgeBase base, CoverageQuery query, long revision) throws Exception {
         Knowledge known = base.of(query.programmes(), OptionalLong.of(revision)).orElseThrow();
         return json.writeValueAsBytes(CoverageReports.report(query, known, null));
+    }
+
+    /** The small numbers that persons, occasions and profiles have. */
+    private static Set<String> numbers(DataSource database) {
+        return new kz.ainalaiyn.gateway.database.Database(database).query(connection -> {
+            Set<String> numbers = new TreeSet<>();
+            try (PreparedStatement select = connection.prepareStatement("""
+                            select 'occasion ' || occasion::text as number from occasion
+                            union all select 'person ' || person::text from person
+                            union all select 'profile ' || profile::text from profile
+                            """);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    numbers.add(row.getString("number"));
+                }
+            }
+            return numbers;
+        });
     }
 
     private AgroalDataSource madeAgain() throws Exception {
