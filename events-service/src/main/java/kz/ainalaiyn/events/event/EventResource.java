@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,8 +25,10 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +56,9 @@ public class EventResource {
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public Response plan(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid EventDetails body) {
-        EventView view = calendar.plan(caller.actingFor(organisation), null, body);
+            @NotNull Submitted<EventDetails> body) {
+        String acting = caller.actingFor(organisation);
+        EventView view = calendar.plan(acting, null, body.valid(partial -> calendar.faults(acting, partial)));
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -70,11 +72,14 @@ public class EventResource {
     @Operation(operationId = "putEvent", summary = "Plan or change an event under the organisation's own identifier")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid EventDetails body) {
-        return calendar.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch))
+            @NotNull Submitted<EventDetails> body) {
+        String acting = caller.actingFor(organisation);
+        EventDetails details = body.valid(partial -> calendar.faults(acting, partial));
+        return calendar.put(acting, externalId, details, IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -107,7 +112,7 @@ public class EventResource {
     public EventView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<EventDetails> body) {
         return calendar.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
     }
 

@@ -15,6 +15,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
+import org.jspecify.annotations.Nullable;
 
 /** The register of programmes. */
 @ApplicationScoped
@@ -70,11 +71,18 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
      * @throws ProblemException 422 naming {@code /programme}, when there is none of this code or it is others' alone
      */
     public void requireOpenTo(String code, String organisation) {
-        Programme programme = findById(code);
-        if (programme == null || !programme.includes(organisation)) {
-            throw ProblemException.unprocessable(InputError.at(
-                    "/programme", "unknown-programme", "The organisation takes part in no programme of this code."));
+        List<InputError> faults = faults(code, organisation);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** What is wrong with the {@code /programme} that an organisation names; nothing where it names none. */
+    public List<InputError> faults(@Nullable String code, String organisation) {
+        Programme programme = code == null ? null : findById(code);
+        return code == null || programme != null && programme.includes(organisation)
+                ? List.of()
+                : List.of(InputError.at("/programme", ProgrammeMessage.UNKNOWN_PROGRAMME));
     }
 
     /** Whether callers of this scope see what belongs to the programme as a whole. */

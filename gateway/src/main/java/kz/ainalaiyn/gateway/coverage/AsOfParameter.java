@@ -64,8 +64,7 @@ public class AsOfParameter {
 
     private long numbered(String parameter, long revision) {
         if (revision > log.last()) {
-            throw ProblemException.invalid(
-                    InputError.in(parameter, "unknown-revision", "There is no revision of this number yet."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.UNKNOWN_REVISION));
         }
         return revision;
     }
@@ -75,12 +74,10 @@ public class AsOfParameter {
         try {
             moment = Instant.parse(raw);
         } catch (DateTimeException e) {
-            throw ProblemException.invalid(InputError.in(
-                    parameter, "format", "Give an instant such as 2023-12-01T00:00:00Z, or the number of a revision."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.AS_OF_FORMAT));
         }
         if (moment.isAfter(clock.instant())) {
-            throw ProblemException.invalid(InputError.in(
-                    parameter, "future", "Give a moment that has passed: what will be known later can still change."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.FUTURE));
         }
         return moment.isBefore(EARLIEST) ? EARLIEST : moment;
     }
@@ -89,7 +86,7 @@ public class AsOfParameter {
     private void refuseWhileMadeAgain() {
         long applied = knowledge.lastRevision();
         if (log.last() > applied + 1) {
-            throw KnowledgeBase.notYet("the present");
+            throw KnowledgeBase.notYet();
         }
     }
 
@@ -98,7 +95,7 @@ public class AsOfParameter {
         Instant deadline = clock.instant().plus(LONGEST_WAIT);
         while (knowledge.lastRevision() < revision) {
             if (clock.instant().isAfter(deadline)) {
-                throw KnowledgeBase.notYet("revision " + revision);
+                throw KnowledgeBase.notYet();
             }
             try {
                 Thread.sleep(LOOK_AGAIN);

@@ -12,9 +12,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -125,8 +125,8 @@ public class CoverageParameters {
     private List<String> programmes() {
         List<String> codes = values("programme", programme == null ? "" : programme);
         if (codes.size() > MOST_PROGRAMMES) {
-            throw ProblemException.invalid(
-                    InputError.in("programme", "too-many", "Give at most " + MOST_PROGRAMMES + " programmes."));
+            throw ProblemException.invalid(InputError.in(
+                    "programme", Message.of(ReportMessage.TOO_MANY).with("maximum", MOST_PROGRAMMES)));
         }
         return codes;
     }
@@ -135,7 +135,7 @@ public class CoverageParameters {
         try {
             return raw == null ? null : LocalDate.parse(raw);
         } catch (DateTimeException e) {
-            throw ProblemException.invalid(InputError.in(parameter, "format", "Give a day such as 2023-07-01."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.DAY_FORMAT));
         }
     }
 
@@ -146,7 +146,7 @@ public class CoverageParameters {
         List<String> wanted = values("by", by);
         if (wanted.size() > MOST_BREAKDOWNS) {
             throw ProblemException.invalid(
-                    InputError.in("by", "too-many", "Give at most " + MOST_BREAKDOWNS + " breakdowns."));
+                    InputError.in("by", Message.of(ReportMessage.TOO_MANY).with("maximum", MOST_BREAKDOWNS)));
         }
         return wanted.stream().map(CoverageParameters::breakdown).toList();
     }
@@ -154,19 +154,18 @@ public class CoverageParameters {
     private static List<Dimension> breakdown(String wanted) {
         String[] names = wanted.split(":", -1);
         if (names.length > 2 || (names.length == 2 && names[0].equals(names[1]))) {
-            throw ProblemException.invalid(
-                    InputError.in("by", "crossed", "Cross two different dimensions, as in district:sex."));
+            throw ProblemException.invalid(InputError.in("by", ReportMessage.CROSSED));
         }
         return Arrays.stream(names)
                 .map(name -> Dimension.named(name)
                         .orElseThrow(() -> ProblemException.invalid(InputError.in(
                                 "by",
-                                "unknown-dimension",
-                                "Give some of: "
-                                        + Arrays.stream(Dimension.values())
-                                                .map(Dimension::parameter)
-                                                .collect(Collectors.joining(", "))
-                                        + "."))))
+                                Message.of(ReportMessage.UNKNOWN_DIMENSION)
+                                        .with(
+                                                "allowed",
+                                                Arrays.stream(Dimension.values())
+                                                        .map(Dimension::parameter)
+                                                        .toList())))))
                 .toList();
     }
 
@@ -188,9 +187,7 @@ public class CoverageParameters {
         if (!dimension.canBe(value)) {
             throw ProblemException.invalid(InputError.in(
                     dimension.parameter(),
-                    "unknown-value",
-                    "There is no such value; they are written as in the cells of a breakdown by "
-                            + dimension.parameter() + "."));
+                    Message.of(ReportMessage.UNKNOWN_VALUE_OF).with("dimension", dimension.parameter())));
         }
     }
 
@@ -212,8 +209,7 @@ public class CoverageParameters {
     private static List<String> values(String parameter, String raw) {
         List<String> values = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(raw.split(",", -1))));
         if (values.stream().anyMatch(String::isBlank)) {
-            throw ProblemException.invalid(
-                    InputError.in(parameter, "empty", "Give values that are separated by commas, none of them empty."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.EMPTY));
         }
         return values;
     }

@@ -44,7 +44,7 @@ public class FinalReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
         Locale language = Language.of(lang, headers);
         return reports.report(programme, asOfParameter.revision(asOf), language)

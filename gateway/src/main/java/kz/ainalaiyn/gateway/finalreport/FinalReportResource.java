@@ -76,7 +76,7 @@ public class FinalReportResource {
                     @Nullable
                     String asOf,
             @QueryParam("lang")
-                    @Pattern(regexp = "kk|ru|en")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
                     @Parameter(description = "The language of the words; otherwise Accept-Language.")
                     @Nullable
                     String lang,

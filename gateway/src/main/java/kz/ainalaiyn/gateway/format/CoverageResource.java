@@ -80,7 +80,11 @@ public class CoverageResource {
     public Response get(
             @BeanParam @Valid CoverageParameters parameters,
             @QueryParam("asOf") @Size(max = 40) @Parameter(description = AS_OF) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Parameter(description = LANG) @Nullable String lang,
+            @QueryParam("lang")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
+                    @Parameter(description = LANG)
+                    @Nullable
+                    String lang,
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = answers.acceptable(request, formats.negotiated());
@@ -116,7 +120,11 @@ public class CoverageResource {
                     String extension,
             @BeanParam @Valid CoverageParameters parameters,
             @QueryParam("asOf") @Size(max = 40) @Parameter(description = AS_OF) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Parameter(description = LANG) @Nullable String lang,
+            @QueryParam("lang")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
+                    @Parameter(description = LANG)
+                    @Nullable
+                    String lang,
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);

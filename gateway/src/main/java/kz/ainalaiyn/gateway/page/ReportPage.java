@@ -69,7 +69,7 @@ public class ReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
         CoverageReport report = reports.report(CoverageQuery.of(programme), asOfParameter.revision(asOf))
                 .orElseThrow(ProblemException::notFound);

@@ -11,6 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.coverage.ReportMessage;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -53,7 +54,7 @@ public class ReconciliationResource {
         OptionalLong earlier = asOf.revision("from", from);
         OptionalLong later = asOf.revision("to", to);
         if (later.isPresent() && later.getAsLong() < earlier.orElse(0)) {
-            throw ProblemException.invalid(InputError.in("to", "order", "Give a state that is not before from."));
+            throw ProblemException.invalid(InputError.in("to", ReportMessage.ORDER));
         }
         return reconciliations
                 .between(programme, earlier, asOf.moment("from", from), later)

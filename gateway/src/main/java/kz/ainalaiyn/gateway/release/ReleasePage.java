@@ -51,7 +51,7 @@ public class ReleasePage {
     @Operation(hidden = true)
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
         PublicRelease release = releases.find(programme).orElseThrow(ProblemException::notFound);
         Locale language = Language.of(lang, headers);

@@ -26,6 +26,7 @@ import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 
 /** Publishes programmes' figures, each programme's once. */
 @Singleton
@@ -81,14 +82,10 @@ class Releases {
         if (!programme.to().isBefore(today)) {
             throw ProblemException.of(
                     HttpProblem.CONFLICT,
-                    "A release is made once and stays as it is: release the figures after the programme's last day, "
-                            + programme.to() + ".");
+                    Message.of(ReleaseMessage.RELEASE_BEFORE_THE_END).with("lastDay", programme.to()));
         }
         if (report.range().isOpen()) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT,
-                    "A release is made once and stays as it is: release the figures when it is decided which records are of one"
-                            + " person, see /v1/reports/coverage/open-pairs.");
+            throw ProblemException.of(HttpProblem.CONFLICT, ReleaseMessage.RELEASE_WITH_OPEN_PAIRS);
         }
         Optional.ofNullable(report.sources()).orElse(List.of()).stream()
                 .filter(SourceState::stale)
@@ -96,8 +93,7 @@ class Releases {
                 .ifPresent(source -> {
                     throw ProblemException.of(
                             HttpProblem.CONFLICT,
-                            "A release is made once and stays as it is: release the figures when " + source.service()
-                                    + " can be read again, they may still be too low.");
+                            Message.of(ReleaseMessage.RELEASE_WITHOUT_A_SOURCE).with("service", source.service()));
                 });
     }
 

@@ -2,7 +2,6 @@ package kz.ainalaiyn.graduates.consent;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,8 +48,8 @@ public class ConsentResource {
             @PathParam("graduate") UUID graduate,
             @PathParam("purpose") Purpose purpose,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ConsentDetails body) {
-        return consents.give(graduate, purpose, body, IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<ConsentDetails> body) {
+        return consents.give(graduate, purpose, body.valid(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + graduate + "/consents/" + purpose);
     }
 

@@ -2,7 +2,6 @@ package kz.ainalaiyn.graduates.graduate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -15,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.identity.Iin;
+import kz.ainalaiyn.platform.http.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,25 +34,24 @@ record GraduateDetails(
         @NotNull @Past LocalDate birthDate,
         @NotNull Sex sex,
 
-        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "Give an institution's code.")
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "institution-code")
         String institution,
 
         @NotNull @Min(1950) @Max(2100) Integer graduationYear,
 
-        @NotNull @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.")
+        @NotNull @Pattern(regexp = "[0-9]{9}", message = "kato-code")
         String district,
 
         @Nullable Iin iin,
 
-        @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "Give the number in E.164 form: + and up to 15 digits.")
-        @Nullable
+        @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "phone-format") @Nullable
         String phone,
 
         @Email @Size(max = 254) @Nullable String email) {
 
     /** What is stripped of white space must not be empty then. */
     @JsonIgnore
-    @AssertTrue(message = "A name has at least one letter.")
+    @Consistent(message = "blank")
     public boolean isNamed() {
         return Stream.of(familyName, givenName, patronymic)
                 .filter(Objects::nonNull)

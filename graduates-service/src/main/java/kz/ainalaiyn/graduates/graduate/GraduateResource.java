@@ -1,6 +1,5 @@
 package kz.ainalaiyn.graduates.graduate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,8 +26,10 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -58,8 +59,8 @@ public class GraduateResource {
     @APIResponseSchema(value = GraduateView.class, responseCode = "201")
     public Response register(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid GraduateDetails body) {
-        GraduateView view = register.register(caller.actingFor(organisation), null, body, caller);
+            @NotNull Submitted<GraduateDetails> body) {
+        GraduateView view = register.register(caller.actingFor(organisation), null, body.valid(), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
                 .entity(view)
@@ -75,11 +76,17 @@ public class GraduateResource {
             summary = "Register or change a graduate under the organisation's own identifier")
     @APIResponseSchema(value = GraduateView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid GraduateDetails body) {
-        return register.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<GraduateDetails> body) {
+        return register.put(
+                        caller.actingFor(organisation),
+                        externalId,
+                        body.valid(),
+                        IfMatch.parseOptional(ifMatch),
+                        caller)
                 .response(view -> "/v1/graduates/" + view.id());
     }
 
@@ -114,7 +121,7 @@ public class GraduateResource {
     public GraduateView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<GraduateDetails> body) {
         return register.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 

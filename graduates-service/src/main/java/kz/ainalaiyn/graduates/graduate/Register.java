@@ -1,6 +1,5 @@
 package kz.ainalaiyn.graduates.graduate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -20,7 +19,7 @@ import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -39,7 +38,6 @@ public class Register {
     private final Institutions institutions;
     private final PersonalData vault;
     private final Outbox outbox;
-    private final JsonInput input;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -53,7 +51,6 @@ public class Register {
             Institutions institutions,
             PersonalData vault,
             Outbox outbox,
-            JsonInput input,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
@@ -65,7 +62,6 @@ public class Register {
         this.institutions = institutions;
         this.vault = vault;
         this.outbox = outbox;
-        this.input = input;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -73,10 +69,7 @@ public class Register {
 
     @Transactional
     GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        organisations.requireKnown(
-                organisation,
-                InputError.in(
-                        "organisation", "unknown-organisation", "No organisation has this code; register it first."));
+        organisations.requireKnown(organisation, InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
         requireInstitution(details);
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
@@ -102,10 +95,10 @@ public class Register {
     }
 
     @Transactional
-    GraduateView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
+    GraduateView patch(UUID id, MergePatch<GraduateDetails> patch, IfMatch match, Caller caller) {
         Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
-        return change(graduate, input.patched(graduate.details(vault), patch), caller);
+        return change(graduate, patch.applyTo(graduate.details(vault)).valid(), caller);
     }
 
     GraduateView get(UUID id, Scope scope) {
@@ -158,18 +151,13 @@ public class Register {
     /** A job that sends all records of an organisation again must not register who was erased anew. */
     private void requireNotErased(String organisation, String externalId) {
         if (erased.has(organisation, externalId)) {
-            throw ProblemException.of(
-                    GraduateProblem.EXTERNAL_ID_ERASED,
-                    "The record under this external id has been erased; take it out of what you send. If the graduate"
-                            + " comes back, register the graduate under a new external id.");
+            throw ProblemException.of(GraduateProblem.EXTERNAL_ID_ERASED, GraduateMessage.EXTERNAL_ID_ERASED);
         }
     }
 
     private void requireInstitution(GraduateDetails details) {
         institutions.requireKnown(
-                details.institution(),
-                InputError.at(
-                        "/institution", "unknown-institution", "No institution has this code; register it first."));
+                details.institution(), InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
     }
 
     /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */

@@ -2,7 +2,6 @@ package kz.ainalaiyn.graduates.identity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -63,8 +63,8 @@ public class PersonResource {
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "linkRecord", summary = "Decide that a record is of this person")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
-    public Response link(@PathParam("id") UUID id, @NotNull @Valid Link body) {
-        return Response.ok(persons.link(id, body.graduateId(), caller.subject()))
+    public Response link(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
+        return Response.ok(persons.link(id, body.valid().graduateId(), caller.subject()))
                 .build();
     }
 
@@ -75,8 +75,8 @@ public class PersonResource {
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "unlinkRecord", summary = "Undo a link: the record is of a person of its own again")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
-    public Response unlink(@PathParam("id") UUID id, @NotNull @Valid Link body) {
-        return Response.ok(persons.unlink(id, body.graduateId(), caller.subject()))
+    public Response unlink(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
+        return Response.ok(persons.unlink(id, body.valid().graduateId(), caller.subject()))
                 .build();
     }
 }

@@ -25,6 +25,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -50,8 +51,8 @@ public class ApplicationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
-    public Response submit(@NotNull @Valid ApplicationDetails body) {
-        ApplicationView view = submissions.submit(body, caller);
+    public Response submit(@NotNull Submitted<ApplicationDetails> body) {
+        ApplicationView view = submissions.submit(body.valid(), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
                 .entity(view)
@@ -67,12 +68,13 @@ public class ApplicationResource {
             summary = "Submit or change an application under the organisation's own identifier")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ApplicationDetails body) {
+            @NotNull Submitted<ApplicationDetails> body) {
         return submissions
-                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .put(caller.actingFor(organisation), externalId, body.valid(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/applications/" + view.id());
     }
 

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.grants.competition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,8 +25,10 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +56,8 @@ public class CompetitionResource {
     @APIResponseSchema(value = CompetitionView.class, responseCode = "201")
     public Response draft(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid CompetitionDetails body) {
-        CompetitionView view = office.draft(caller.actingFor(organisation), null, body);
+            @NotNull Submitted<CompetitionDetails> body) {
+        CompetitionView view = office.draft(caller.actingFor(organisation), null, body.valid());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
                 .entity(view)
@@ -72,11 +73,17 @@ public class CompetitionResource {
             summary = "Draft a competition or change a draft under the organisation's own identifier")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid CompetitionDetails body) {
-        return office.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<CompetitionDetails> body) {
+        return office.put(
+                        caller.actingFor(organisation),
+                        externalId,
+                        body.valid(),
+                        IfMatch.parseOptional(ifMatch),
+                        caller)
                 .response(view -> "/v1/competitions/" + view.id());
     }
 
@@ -111,7 +118,7 @@ public class CompetitionResource {
     public CompetitionView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<CompetitionDetails> body) {
         return office.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
@@ -130,8 +137,8 @@ public class CompetitionResource {
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "announceCompetition", summary = "Announce a competition whose rules are approved")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
-    public Response announce(@PathParam("id") UUID id, @NotNull @Valid AnnouncementDetails body) {
-        return Response.ok(office.announce(id, body, caller)).build();
+    public Response announce(@PathParam("id") UUID id, @NotNull Submitted<AnnouncementDetails> body) {
+        return Response.ok(office.announce(id, body.valid(), caller)).build();
     }
 
     /** Begins the review of the applications to a closed competition. */

@@ -23,6 +23,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -56,8 +57,8 @@ public class RulesResource {
     public Response write(
             @PathParam("competition") UUID competition,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid RulesDetails body) {
-        return rules.write(competition, body.text(), IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<RulesDetails> body) {
+        return rules.write(competition, body.valid().text(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/competitions/" + competition + "/rules");
     }
 
@@ -85,7 +86,8 @@ public class RulesResource {
     @RolesAllowed(Role.COORDINATOR)
     @Operation(operationId = "approveRules", summary = "Approve the latest version of the rules")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
-    public Response approve(@PathParam("competition") UUID competition, @NotNull @Valid Approval body) {
-        return Response.ok(rules.approve(competition, body.number(), caller)).build();
+    public Response approve(@PathParam("competition") UUID competition, @NotNull Submitted<Approval> body) {
+        return Response.ok(rules.approve(competition, body.valid().number(), caller))
+                .build();
     }
 }

@@ -1,5 +1,6 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.http.openapi;
 
+import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,12 +11,20 @@ import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
-import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
-/** Writes into the contract what holds for every operation: the access token, the retry key, the form of errors. */
+/** Writes into the contract what holds for every operation: the access token, the retry key, bodies, answers, refusals. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
+
+    private final IndexView code;
+
+    /** What the contract says follows from this code. */
+    public ContractFilter(IndexView code) {
+        this.code = code;
+    }
 
     @Override
     public void filterOpenAPI(OpenAPI api) {
@@ -32,27 +41,51 @@ public final class ContractFilter implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of the realm `ainalaiyn`."))
                 .addSchema("Problem", problem())
-                .addSchema("InputError", inputError())
-                .addResponse("Problem", problemResponse());
-        if (api.getPaths() != null) {
-            api.getPaths().getPathItems().values().forEach(ContractFilter::complete);
+                .addSchema("InputError", inputError());
+        if (api.getPaths() == null) {
+            return;
         }
+        RequestBodies bodies = new RequestBodies(api);
+        AnswerHeaders headers = new AnswerHeaders(api);
+        Refusals refusals = new Refusals(api, code);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    secure(operation);
+                    parameters(operation, method);
+                    bodies.complete(operation);
+                    headers.complete(operation, method);
+                    refusals.complete(operation, path, method);
+                }));
+        RequiredMembers.complete(api, code);
+        Patterns.anchor(api);
+        Reachable.prune(api);
     }
 
-    private static void complete(PathItem path) {
-        path.getOperations().forEach((method, operation) -> complete(operation, method));
-    }
-
-    private static void complete(Operation operation, PathItem.HttpMethod method) {
+    private static void secure(Operation operation) {
         // An operation for everybody says so with an empty list of its own.
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         }
-        operation.getResponses().setDefaultValue(OASFactory.createAPIResponse().ref("#/components/responses/Problem"));
-        // What the generator adds for roles; the default response describes them with a body.
-        operation.getResponses().removeAPIResponse("401");
-        operation.getResponses().removeAPIResponse("403");
-        operation.getResponses().removeAPIResponse("400");
+    }
+
+    private static void parameters(Operation operation, PathItem.HttpMethod method) {
+        boolean mustMatch = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE;
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        for (Parameter parameter : parameters) {
+            if ("If-Match".equals(parameter.getName())) {
+                parameter
+                        .required(mustMatch)
+                        .description("The ETag of the version that is changed; `*` for whichever there is. Another"
+                                + " version is answered with 412" + (mustMatch ? ", none given with 428." : "."));
+                parameter.getSchema().minLength(1).maxLength(200);
+            }
+            if ("organisation".equals(parameter.getName()) && parameter.getDescription() == null) {
+                parameter.setDescription(
+                        "The organisation that is acted for, by its code. A caller of all organisations"
+                                + " has to name it; a partner acts for its own.");
+            }
+        }
         if (method == PathItem.HttpMethod.POST) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
@@ -61,16 +94,6 @@ public final class ContractFilter implements OASFilter {
                             + " out once and answered alike for 24 hours.")
                     .schema(text().minLength(1).maxLength(255)));
         }
-    }
-
-    private static APIResponse problemResponse() {
-        return OASFactory.createAPIResponse()
-                .description("The request could not be carried out (RFC 9457).")
-                .content(OASFactory.createContent()
-                        .addMediaType(
-                                Problem.MEDIA_TYPE,
-                                OASFactory.createMediaType()
-                                        .schema(OASFactory.createSchema().ref("#/components/schemas/Problem"))));
     }
 
     private static Schema problem() {
@@ -97,16 +120,28 @@ public final class ContractFilter implements OASFilter {
         return object(Map.of(
                         "pointer", text().description("The place in the body, a JSON Pointer (RFC 6901)."),
                         "parameter", text().description("The query parameter or header field."),
-                        "code", text().description("The rule that was broken; stable."),
-                        "message", text().description("What to do about it.")))
+                        "code", text().description("The rule that was broken; stable, and new ones may come."),
+                        "message", text().description("What to do about it, in the language asked for."),
+                        "minimum", OASFactory.createSchema().description("The least that would do."),
+                        "maximum", OASFactory.createSchema().description("The most that would do."),
+                        "allowed", texts("The values that would do."),
+                        "suggestions", texts("Values like the one that was given.")))
                 .required(List.of("code", "message"))
-                .description("One fault in the input.");
+                .additionalPropertiesBoolean(true)
+                .description("One fault in the input. What its message names are members too.");
     }
 
     private static Schema object(Map<String, Schema> members) {
         Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
         new TreeMap<>(members).forEach(schema::addProperty);
         return schema;
+    }
+
+    private static Schema texts(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(text())
+                .description(description);
     }
 
     private static Schema text() {
