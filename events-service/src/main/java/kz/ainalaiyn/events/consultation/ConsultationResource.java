@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,6 +53,7 @@ public class ConsultationResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "recordConsultation", summary = "Record a consultation")
     @APIResponseSchema(value = ConsultationView.class, responseCode = "201")
     public Response record(
@@ -70,6 +72,7 @@ public class ConsultationResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(
             operationId = "putConsultation",
             summary = "Record or change a consultation under the organisation's own identifier")
@@ -114,6 +117,7 @@ public class ConsultationResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "changeConsultation", summary = "Change a consultation")
     public ConsultationView patch(
             @PathParam("id") UUID id,

@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,6 +53,7 @@ public class EventResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "planEvent", summary = "Plan an event")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public Response plan(
@@ -69,6 +71,7 @@ public class EventResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "putEvent", summary = "Plan or change an event under the organisation's own identifier")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response put(
@@ -108,6 +111,7 @@ public class EventResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "changeEvent", summary = "Change an event")
     public EventView patch(
             @PathParam("id") UUID id,
@@ -121,6 +125,7 @@ public class EventResource {
     @Path("{id}/holding")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("conflict")
     @Operation(operationId = "holdEvent", summary = "Say that the event was held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response hold(@PathParam("id") UUID id) {
@@ -132,6 +137,7 @@ public class EventResource {
     @Path("{id}/cancellation")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("conflict")
     @Operation(operationId = "cancelEvent", summary = "Say that the event will not be held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {

@@ -23,6 +23,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.page.Language;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -62,6 +63,7 @@ public class CoverageResource {
     @Path("coverage")
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, PDF, PNG, SVG, MediaType.APPLICATION_XML})
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "getCoverage", summary = "How many different graduates one or more programmes reached")
     @APIResponse(
             responseCode = "200",

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class OpenPairsResource {
      */
     @GET
     @RolesAllowed({Role.COORDINATOR})
+    @Refuses("not-found")
     @Operation(
             operationId = "listOpenPairs",
             summary = "Which undecided duplicates make the figure a range, and which of them to decide first")

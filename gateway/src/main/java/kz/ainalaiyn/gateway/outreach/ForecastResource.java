@@ -16,6 +16,7 @@ import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class ForecastResource {
     /** What the figure will be at the end of the period, at the pace of the last weeks. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "forecastCoverage", summary = "What the figure will be at the end of the period")
     public Forecast forecast(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")

@@ -16,6 +16,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -41,6 +42,7 @@ public class UncoveredResource {
      */
     @GET
     @RolesAllowed({Role.COORDINATOR})
+    @Refuses("not-found")
     @Operation(operationId = "listUncovered", summary = "List who is registered and was not reached")
     public Page<Uncovered> uncovered(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")

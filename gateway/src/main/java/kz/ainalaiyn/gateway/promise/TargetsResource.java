@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -34,6 +35,7 @@ public class TargetsResource {
     /** All that a programme promised in numbers, each with what became of it. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "getTargets", summary = "What a programme promised in numbers, and what became of it")
     public TargetReport get(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")

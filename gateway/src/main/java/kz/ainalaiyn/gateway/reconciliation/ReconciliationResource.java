@@ -15,6 +15,7 @@ import kz.ainalaiyn.gateway.coverage.ReportMessage;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -37,6 +38,7 @@ public class ReconciliationResource {
     /** Why a programme's figure is another one than it was. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "reconcileCoverage", summary = "Why a figure is another one than it was")
     public Reconciliation get(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")

@@ -22,6 +22,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -111,6 +112,7 @@ public class ReleaseResource {
     @PUT
     @Path("{programme}")
     @RolesAllowed({Role.COORDINATOR})
+    @Refuses("conflict")
     @Operation(operationId = "putRelease", summary = "Publish a programme's figures, once it has ended")
     @APIResponse(
             responseCode = "201",

@@ -29,6 +29,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -55,6 +56,7 @@ public class GraduateResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "registerGraduate", summary = "Register a graduate")
     @APIResponseSchema(value = GraduateView.class, responseCode = "201")
     public Response register(
@@ -71,6 +73,7 @@ public class GraduateResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "external-id-erased"})
     @Operation(
             operationId = "putGraduate",
             summary = "Register or change a graduate under the organisation's own identifier")
@@ -94,6 +97,7 @@ public class GraduateResource {
     @GET
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("erased")
     @Operation(
             operationId = "getGraduateByExternalId",
             summary = "Find a graduate by the organisation's own identifier")
@@ -107,6 +111,7 @@ public class GraduateResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Refuses("erased")
     @Operation(operationId = "getGraduate", summary = "Read a graduate's record")
     public GraduateView get(@PathParam("id") UUID id) {
         return register.get(id, caller.scope());
@@ -117,6 +122,7 @@ public class GraduateResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "erased"})
     @Operation(operationId = "changeGraduate", summary = "Change a graduate's record")
     public GraduateView patch(
             @PathParam("id") UUID id,
@@ -129,6 +135,7 @@ public class GraduateResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("erased")
     @Operation(
             operationId = "eraseGraduate",
             summary = "Erase a graduate's record for good",

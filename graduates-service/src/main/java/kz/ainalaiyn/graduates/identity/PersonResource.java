@@ -17,6 +17,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -42,6 +43,7 @@ public class PersonResource {
     /** Finds the person of a record. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
+    @Refuses("unprocessable")
     @Operation(operationId = "findPerson", summary = "Find the person of a graduate's record")
     public Page<PersonView> find(@QueryParam("graduate") @NotNull UUID graduate) {
         return new Page<>(List.of(persons.of(graduate)), null);
@@ -61,6 +63,7 @@ public class PersonResource {
     @Path("{id}/links")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("unprocessable")
     @Operation(operationId = "linkRecord", summary = "Decide that a record is of this person")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response link(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
@@ -73,6 +76,7 @@ public class PersonResource {
     @Path("{id}/unlinks")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("unprocessable")
     @Operation(operationId = "unlinkRecord", summary = "Undo a link: the record is of a person of its own again")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response unlink(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {

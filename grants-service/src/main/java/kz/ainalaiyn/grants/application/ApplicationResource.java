@@ -25,6 +25,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -49,6 +50,7 @@ public class ApplicationResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "transition-refused", "not-open-yet", "already-applied"})
     @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public Response submit(@NotNull Submitted<ApplicationDetails> body) {
@@ -63,6 +65,7 @@ public class ApplicationResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "transition-refused", "not-open-yet", "already-applied", "application-settled"})
     @Operation(
             operationId = "putApplication",
             summary = "Submit or change an application under the organisation's own identifier")
@@ -115,6 +118,7 @@ public class ApplicationResource {
     @Path("{id}/withdrawal")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"transition-refused", "application-settled"})
     @Operation(operationId = "withdrawApplication", summary = "Withdraw an application that is not decided")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {

@@ -26,6 +26,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -50,6 +51,7 @@ public class AwardResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"unprocessable", "transition-refused", "award-limit-reached", "budget-exceeded", "application-settled"})
     @Operation(operationId = "grantAward", summary = "Grant an award to an application to a competition in review")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
     public Response grant(@NotNull Submitted<AwardDetails> body) {
@@ -64,6 +66,14 @@ public class AwardResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({
+        "unprocessable",
+        "transition-refused",
+        "award-limit-reached",
+        "budget-exceeded",
+        "application-settled",
+        "award-fixed"
+    })
     @Operation(
             operationId = "putAward",
             summary = "Grant an award under an identifier of the organisation that registered the graduate")

@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -68,6 +69,7 @@ public class CompetitionResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("transition-refused")
     @Operation(
             operationId = "putCompetition",
             summary = "Draft a competition or change a draft under the organisation's own identifier")
@@ -114,6 +116,7 @@ public class CompetitionResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("transition-refused")
     @Operation(operationId = "changeCompetition", summary = "Change a competition that is a draft")
     public CompetitionView patch(
             @PathParam("id") UUID id,
@@ -135,6 +138,7 @@ public class CompetitionResource {
     @Path("{id}/announcement")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"transition-refused", "rules-not-ready"})
     @Operation(operationId = "announceCompetition", summary = "Announce a competition whose rules are approved")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response announce(@PathParam("id") UUID id, @NotNull Submitted<AnnouncementDetails> body) {
@@ -146,6 +150,7 @@ public class CompetitionResource {
     @Path("{id}/review")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("transition-refused")
     @Operation(operationId = "beginReview", summary = "Begin the review of the applications to a closed competition")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response beginReview(@PathParam("id") UUID id) {
@@ -157,6 +162,7 @@ public class CompetitionResource {
     @Path("{id}/decision")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("transition-refused")
     @Operation(
             operationId = "decideCompetition",
             summary = "End the review; applications without an award are declined")
@@ -170,6 +176,7 @@ public class CompetitionResource {
     @Path("{id}/completion")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("transition-refused")
     @Operation(operationId = "completeCompetition", summary = "Complete a competition that is decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response complete(@PathParam("id") UUID id) {
@@ -181,6 +188,7 @@ public class CompetitionResource {
     @Path("{id}/cancellation")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"transition-refused", "awards-granted"})
     @Operation(operationId = "cancelCompetition", summary = "Cancel a competition that is not decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {

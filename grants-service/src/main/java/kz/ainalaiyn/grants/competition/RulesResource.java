@@ -23,6 +23,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -52,6 +53,7 @@ public class RulesResource {
     /** Writes a new version of the rules of a draft. */
     @PUT
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("transition-refused")
     @Operation(operationId = "writeRules", summary = "Write a new version of the rules of a draft")
     @APIResponseSchema(value = RulesView.class, responseCode = "200")
     public Response write(
@@ -84,6 +86,7 @@ public class RulesResource {
     @Path("approval")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"transition-refused", "rules-not-ready"})
     @Operation(operationId = "approveRules", summary = "Approve the latest version of the rules")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response approve(@PathParam("competition") UUID competition, @NotNull Submitted<Approval> body) {

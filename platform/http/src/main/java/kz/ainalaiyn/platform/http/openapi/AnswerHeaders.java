@@ -22,6 +22,8 @@ final class AnswerHeaders {
             "Retry-After", "After how many seconds to send the request again.",
             "Content-Language", "The language of the texts: kk, ru or en.");
 
+    private static final Set<String> ALWAYS = Set.of("ETag", "Location", "Content-Language");
+
     private final OpenAPI api;
 
     AnswerHeaders(OpenAPI api) {
@@ -31,6 +33,7 @@ final class AnswerHeaders {
                         name,
                         OASFactory.createHeader()
                                 .description(meaning)
+                                .required(ALWAYS.contains(name))
                                 .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
     }
 
@@ -51,11 +54,10 @@ final class AnswerHeaders {
             }
         }
         if (method == PathItem.HttpMethod.GET) {
-            answers.addAPIResponse(
-                    "304",
-                    named(
-                            OASFactory.createAPIResponse().description("What the client has is what there is still."),
-                            "ETag"));
+            APIResponse unchanged = named(
+                    OASFactory.createAPIResponse().description("What the client has is what there is still."), "ETag");
+            APIResponse read = answers.getAPIResponse("200");
+            answers.addAPIResponse("304", read != null && isPage(read) ? named(unchanged, "Link") : unchanged);
         }
     }
 

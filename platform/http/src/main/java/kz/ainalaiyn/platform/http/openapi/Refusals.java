@@ -35,7 +35,9 @@ final class Refusals {
         this.ofFeature = code.getAnnotations(Refuses.class).stream()
                 .collect(Collectors.toMap(
                         annotation -> operationId(annotation),
-                        annotation -> List.of(annotation.value().asStringArray())));
+                        annotation -> List.of(annotation.value().asStringArray()),
+                        // An index of several indexes finds an annotation in each of them.
+                        (one, same) -> one));
         api.getComponents().addResponse("Problem", response("The request could not be carried out.", List.of()));
     }
 
@@ -165,7 +167,7 @@ final class Refusals {
                         code.getAllKnownImplementations(ProblemType.class).stream()
                                 .filter(type -> !type.name().toString().equals(HttpProblem.class.getName()))
                                 .flatMap(type -> constants(classes, type.name().toString())))
-                .collect(Collectors.toMap(ProblemType::slug, type -> type));
+                .collect(Collectors.toMap(ProblemType::slug, type -> type, (one, same) -> one));
     }
 
     private static Stream<ProblemType> constants(ClassLoader classes, String name) {

@@ -18,6 +18,9 @@ import org.jboss.jandex.Type;
 
 /** Says which members of an answer are always there: those of a record that are not {@code @Nullable}. */
 final class RequiredMembers {
+    /** Written by hand, as problems are. */
+    private static final Set<String> COMPLETE = Set.of("Problem", "InputError");
+
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
 
     private final IndexView code;
@@ -34,7 +37,7 @@ final class RequiredMembers {
         RequiredMembers members = new RequiredMembers(code);
         Set<String> sent = Reachable.fromRequests(api);
         api.getComponents().getSchemas().forEach((name, schema) -> {
-            if (schema.getProperties() != null && !name.endsWith("Patch")) {
+            if (schema.getProperties() != null && !name.endsWith("Patch") && !COMPLETE.contains(name)) {
                 members.recordOf(name, schema.getProperties().keySet())
                         .ifPresent(type -> schema.setRequired(members.required(type, schema, sent.contains(name))));
             }
