@@ -56,7 +56,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         Consultation consultation = new Consultation(ids.next(), organisation, externalId, details);
         persistAndFlush(consultation);
         tell(consultation);
-        return ConsultationView.of(consultation);
+        return view(consultation);
     }
 
     /** Records or changes the consultation that an organisation knows under its own identifier. */
@@ -84,11 +84,11 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
     }
 
     ConsultationView get(UUID id, Scope scope) {
-        return find(id, scope).map(ConsultationView::of).orElseThrow(ProblemException::notFound);
+        return find(id, scope).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
     ConsultationView getExternal(String organisation, String externalId) {
-        return findExternal(organisation, externalId).map(ConsultationView::of).orElseThrow(ProblemException::notFound);
+        return findExternal(organisation, externalId).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
     @SuppressWarnings("unchecked")
@@ -113,7 +113,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 rows,
                 request,
                 consultation -> List.of(consultation.startsAt.toString(), consultation.id.toString()),
-                ConsultationView::of,
+                this::view,
                 cursors);
     }
 
@@ -148,7 +148,11 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         if (consultation.version != version) {
             tell(consultation);
         }
-        return ConsultationView.of(consultation);
+        return view(consultation);
+    }
+
+    private ConsultationView view(Consultation consultation) {
+        return ConsultationView.of(consultation, programmes.warnings(consultation.programme, consultation.startsAt));
     }
 
     private void check(String organisation, ConsultationDetails details, Caller caller) {

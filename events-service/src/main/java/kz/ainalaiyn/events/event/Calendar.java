@@ -144,7 +144,8 @@ public class Calendar {
     }
 
     private EventView view(Event event) {
-        return EventView.of(event, programmes.zoneOf(event.programme));
+        return EventView.of(
+                event, programmes.zoneOf(event.programme), programmes.warnings(event.programme, event.startsAt));
     }
 
     private void tell(Event event) {

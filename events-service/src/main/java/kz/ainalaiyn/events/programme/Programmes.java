@@ -3,6 +3,9 @@ package kz.ainalaiyn.events.programme;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kz.ainalaiyn.platform.access.Scope;
@@ -15,6 +18,8 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.http.Warning;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The register of programmes. */
@@ -83,6 +88,19 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
         return code == null || programme != null && programme.includes(organisation)
                 ? List.of()
                 : List.of(InputError.at("/programme", ProgrammeMessage.UNKNOWN_PROGRAMME));
+    }
+
+    /** A warning where something begins on a day on which it cannot count for its programme; the place is its beginning. */
+    public List<Warning> warnings(String code, Instant startsAt) {
+        Programme programme = findById(code);
+        LocalDate day = LocalDate.ofInstant(startsAt, ZoneId.of(programme.zone));
+        return day.isBefore(programme.startsOn) || day.isAfter(programme.endsOn)
+                ? List.of(Warning.at(
+                        "/startsAt",
+                        Message.of(ProgrammeMessage.OUTSIDE_PROGRAMME)
+                                .with("minimum", programme.startsOn.toString())
+                                .with("maximum", programme.endsOn.toString())))
+                : List.of();
     }
 
     /** Whether callers of this scope see what belongs to the programme as a whole. */

@@ -92,7 +92,7 @@ final class IdempotencyInterceptor {
         }
         headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
         if (entity instanceof Versioned view) {
-            headers.put("ETag", EntityTag.of(view.version()));
+            headers.put("ETag", EntityTag.of(view, json));
         }
         return new KeptAnswer(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
     }

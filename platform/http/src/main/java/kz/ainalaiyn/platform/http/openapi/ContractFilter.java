@@ -41,7 +41,8 @@ public final class ContractFilter implements OASFilter {
                                 .bearerFormat("JWT")
                                 .description("An access token of the realm `ainalaiyn`."))
                 .addSchema("Problem", problem())
-                .addSchema("InputError", inputError());
+                .addSchema("InputError", inputError())
+                .addSchema("Warning", warning());
         if (api.getPaths() == null) {
             return;
         }
@@ -129,6 +130,16 @@ public final class ContractFilter implements OASFilter {
                 .required(List.of("code", "message"))
                 .additionalPropertiesBoolean(true)
                 .description("One fault in the input. What its message names are members too.");
+    }
+
+    private static Schema warning() {
+        return object(Map.of(
+                        "pointer", text().description("The member it is about, a JSON Pointer (RFC 6901)."),
+                        "code", text().description("What is suspicious; stable, and new ones may come."),
+                        "message", text().description("What to look at, in the language asked for.")))
+                .required(List.of("pointer", "code", "message"))
+                .additionalPropertiesBoolean(true)
+                .description("What was accepted and is worth a second look.");
     }
 
     private static Schema object(Map<String, Schema> members) {
