@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.IntSummaryStatistics;
 import java.util.List;
@@ -13,7 +12,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.evidence.Occasion;
 import kz.ainalaiyn.gateway.evidence.Profile;
@@ -70,8 +68,8 @@ final class FilterCheck {
             case SEX, AGE_BAND, KIND -> among(Term.all(dimension.fixedValues().orElseThrow()), dimension, value);
             case DISTRICT -> among(vocabulary.districts(profiled(Profile::district)), dimension, value);
             case INSTITUTION -> among(vocabulary.institutions(profiled(Profile::institution)), dimension, value);
-            case ORGANISATION -> among(organisations(), dimension, value);
-            case TYPE -> among(Term.all(union(TYPES, met(Occasion::type))), dimension, value);
+            case ORGANISATION -> among(vocabulary.organisations(), dimension, value);
+            case TYPE -> among(Term.all(types()), dimension, value);
             case GRADUATION_YEAR -> year(value);
             case MONTH -> inPeriod(dimension, value, "2023-10", FilterCheck::month);
             case WEEK -> inPeriod(dimension, value, "2023-W44", FilterCheck::week);
@@ -89,25 +87,13 @@ final class FilterCheck {
         return knowledge.profileDictionary().stream().map(attribute).collect(Collectors.toCollection(TreeSet::new));
     }
 
-    private Set<String> met(Function<Occasion, String> attribute) {
-        return knowledge.evidence().stream()
+    private Set<String> types() {
+        Set<String> types = new TreeSet<>(TYPES);
+        knowledge.evidence().stream()
                 .flatMap(evidence -> evidence.occasions().stream())
-                .map(attribute)
-                .collect(Collectors.toCollection(TreeSet::new));
-    }
-
-    private List<Term> organisations() {
-        List<Term> terms = new ArrayList<>(vocabulary.organisations());
-        Set<String> named = terms.stream().map(Term::value).collect(Collectors.toSet());
-        union(Set.of(Profile.NOT_KNOWN), met(Occasion::organisation)).stream()
-                .filter(code -> !named.contains(code))
-                .map(Term::of)
-                .forEach(terms::add);
-        return terms;
-    }
-
-    private static Set<String> union(Set<String> some, Set<String> more) {
-        return Stream.concat(some.stream(), more.stream()).collect(Collectors.toCollection(TreeSet::new));
+                .map(Occasion::type)
+                .forEach(types::add);
+        return types;
     }
 
     /** Years are a scale: one that nobody graduated in counts 0, one before or after all others is a slip. */

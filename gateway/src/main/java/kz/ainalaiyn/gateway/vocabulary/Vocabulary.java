@@ -36,9 +36,14 @@ public class Vocabulary {
 
     private record FirstKnown(long revision, Instant appliedAt) {}
 
-    /** The organisations, with their names. */
+    /** The organisations, with their names where these were told, and {@code UNKNOWN}. */
     public List<Term> organisations() {
-        return named("select code, name from organisation where until_revision = 9223372036854775807 order by code");
+        return named("""
+                select coalesce(o.code, e.code), o.name
+                from (select code, name from organisation where until_revision = 9223372036854775807) o
+                full join (select 'UNKNOWN' as code union select organisation from occasion) e using (code)
+                order by 1
+                """);
     }
 
     /** The districts of these codes. Their names belong here as soon as a feed tells them: people write names, not codes. */
@@ -137,16 +142,19 @@ public class Vocabulary {
             try (PreparedStatement select = connection.prepareStatement(sql);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    terms.add(Term.of(row.getString(1), text(row)));
+                    terms.add(term(row));
                 }
             }
             return terms;
         });
     }
 
-    private LocalizedText text(ResultSet row) throws SQLException {
+    private Term term(ResultSet row) throws SQLException {
+        String name = row.getString(2);
         try {
-            return json.readValue(row.getString(2), LocalizedText.class);
+            return name == null
+                    ? Term.of(row.getString(1))
+                    : Term.of(row.getString(1), json.readValue(name, LocalizedText.class));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A projected name is JSON", e);
         }
