@@ -81,11 +81,17 @@ public class ReportPage {
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
         List<TargetRow> rows = TargetRow.of(
-                promised, MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())));
+                promised,
+                MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())),
+                language);
         String html = Templates.report(
                         report,
                         report.programmes().getFirst().title().in(language),
-                        Curve.of(report, pace, promised.today() == null ? report.lastKnownDay() : promised.today()),
+                        Curve.of(
+                                report,
+                                pace,
+                                promised.today() == null ? report.lastKnownDay() : promised.today(),
+                                language),
                         pace,
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
