@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import kz.ainalaiyn.platform.http.LocalizedText;
+import org.apache.commons.text.WordUtils;
 
 /**
  * A value that a parameter can have.
@@ -14,6 +15,7 @@ import kz.ainalaiyn.platform.http.LocalizedText;
  * @param names as people know what it stands for, in several languages; empty where nobody told
  */
 public record Term(String value, List<String> names) {
+    private static final int LONGEST_NAME = 60;
 
     /** A value that is its own name. */
     public static Term of(String value) {
@@ -33,10 +35,10 @@ public record Term(String value, List<String> names) {
                         .toList());
     }
 
-    /** The value, and the name after it where there is one. */
+    /** The value, and the name after it where there is one; of a long name its beginning. */
     @Override
     public String toString() {
-        return names.isEmpty() ? value : value + ", " + names.getFirst();
+        return names.isEmpty() ? value : value + ", " + WordUtils.abbreviate(names.getFirst(), LONGEST_NAME, LONGEST_NAME, "…");
     }
 
     /** All that somebody may have tried to write: the value, each name, and each longer word of a name. */

@@ -103,7 +103,7 @@ class SessionCookieTest {
         return suite.stack().gateway().resolve(path);
     }
 
-    private static RequestSpecification browser(URI address) {
-        return given().urlEncodingEnabled(false).redirects().follow(false).baseUri(address.toString());
+    private static RequestSpecification browser() {
+        return given().urlEncodingEnabled(false).redirects().follow(false);
     }
 }
