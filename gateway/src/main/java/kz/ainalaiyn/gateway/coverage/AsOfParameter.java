@@ -85,7 +85,9 @@ public class AsOfParameter {
         if (revision > last) {
             throw ProblemException.invalid(InputError.in(
                     parameter,
-                    Message.of(ReportMessage.UNKNOWN_REVISION).with("revision", revision).with("last", last)));
+                    Message.of(ReportMessage.UNKNOWN_REVISION)
+                            .with("revision", revision)
+                            .with("last", last)));
         }
         return revision;
     }

@@ -38,7 +38,9 @@ public record Term(String value, List<String> names) {
     /** The value, and the name after it where there is one; of a long name its beginning. */
     @Override
     public String toString() {
-        return names.isEmpty() ? value : value + ", " + WordUtils.abbreviate(names.getFirst(), LONGEST_NAME, LONGEST_NAME, "…");
+        return names.isEmpty()
+                ? value
+                : value + ", " + WordUtils.abbreviate(names.getFirst(), LONGEST_NAME, LONGEST_NAME, "…");
     }
 
     /** All that somebody may have tried to write: the value, each name, and each longer word of a name. */

@@ -68,9 +68,9 @@ public class Vocabulary {
         for (String code : codes) {
             Optional<FirstKnown> first = firstKnown(code);
             if (first.isEmpty()) {
-                return ProblemException.notFound(UnknownValue.among(
-                                programmes(), parameter, VocabularyMessage.UNKNOWN_PROGRAMME, code)
-                        .error());
+                return ProblemException.notFound(
+                        UnknownValue.among(programmes(), parameter, VocabularyMessage.UNKNOWN_PROGRAMME, code)
+                                .error());
             }
             if (asOf.isPresent() && asOf.getAsLong() < first.get().revision()) {
                 return ProblemException.notFound(InputError.in(
