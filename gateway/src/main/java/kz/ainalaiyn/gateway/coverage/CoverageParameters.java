@@ -5,13 +5,14 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kz.ainalaiyn.gateway.vocabulary.Term;
+import kz.ainalaiyn.gateway.vocabulary.UnknownValue;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class CoverageParameters {
     private static final int MOST_PROGRAMMES = 50;
     private static final int MOST_BREAKDOWNS = 10;
+    private static final List<Term> DIMENSIONS = Arrays.stream(Dimension.values())
+            .map(each -> Term.of(each.parameter()))
+            .toList();
 
     @QueryParam("programme")
     @NotNull
@@ -158,14 +162,9 @@ public class CoverageParameters {
         }
         return Arrays.stream(names)
                 .map(name -> Dimension.named(name)
-                        .orElseThrow(() -> ProblemException.invalid(InputError.in(
-                                "by",
-                                Message.of(ReportMessage.UNKNOWN_DIMENSION)
-                                        .with(
-                                                "allowed",
-                                                Arrays.stream(Dimension.values())
-                                                        .map(Dimension::parameter)
-                                                        .toList())))))
+                        .orElseThrow(() -> ProblemException.invalid(
+                                UnknownValue.among(DIMENSIONS, "by", ReportMessage.UNKNOWN_DIMENSION, name)
+                                        .error())))
                 .toList();
     }
 
@@ -175,20 +174,10 @@ public class CoverageParameters {
             String raw = given(dimension);
             if (raw != null) {
                 Set<String> values = new LinkedHashSet<>(values(dimension.parameter(), raw));
-                values.forEach(value -> requirePossible(dimension, value));
                 filters.put(dimension, values);
             }
         }
         return filters;
-    }
-
-    /** A value that cannot be would count nobody, and look like a figure. */
-    private static void requirePossible(Dimension dimension, String value) {
-        if (!dimension.canBe(value)) {
-            throw ProblemException.invalid(InputError.in(
-                    dimension.parameter(),
-                    Message.of(ReportMessage.UNKNOWN_VALUE_OF).with("dimension", dimension.parameter())));
-        }
     }
 
     private @Nullable String given(Dimension dimension) {
@@ -207,7 +196,8 @@ public class CoverageParameters {
     }
 
     private static List<String> values(String parameter, String raw) {
-        List<String> values = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(raw.split(",", -1))));
+        List<String> values =
+                Arrays.stream(raw.split(",", -1)).map(String::strip).distinct().toList();
         if (values.stream().anyMatch(String::isBlank)) {
             throw ProblemException.invalid(InputError.in(parameter, ReportMessage.EMPTY));
         }

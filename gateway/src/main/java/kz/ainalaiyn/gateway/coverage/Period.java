@@ -49,7 +49,8 @@ public record Period(LocalDate from, LocalDate to) {
         }
     }
 
-    boolean contains(LocalDate day) {
+    /** Whether the day counts. */
+    public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 

@@ -16,11 +16,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.coverage.CoverageParameters;
+import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.page.Language;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
@@ -38,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 @RunOnVirtualThread
 public class CoverageResource {
-    private static final String AS_OF = "What was known at this instant, or the number of a revision.";
+    private static final String AS_OF =
+            "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                    + " revision.";
     private static final String LANG = "The language of the words in it, where it has any; otherwise Accept-Language.";
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -48,12 +53,19 @@ public class CoverageResource {
 
     private final CoverageReports reports;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
     private final Formats formats;
     private final Answers answers;
 
-    CoverageResource(CoverageReports reports, AsOfParameter asOfParameter, Formats formats, Answers answers) {
+    CoverageResource(
+            CoverageReports reports,
+            AsOfParameter asOfParameter,
+            Vocabulary vocabulary,
+            Formats formats,
+            Answers answers) {
         this.reports = reports;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
         this.formats = formats;
         this.answers = answers;
     }
@@ -135,6 +147,9 @@ public class CoverageResource {
     }
 
     private CoverageReport report(CoverageParameters parameters, @Nullable String asOf) {
-        return reports.report(parameters.query(), asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
+        CoverageQuery query = parameters.query();
+        OptionalLong revision = asOfParameter.revision(query.programmes(), asOf);
+        return reports.report(query, revision)
+                .orElseThrow(() -> vocabulary.unknownProgramme("programme", query.programmes(), "asOf", revision));
     }
 }

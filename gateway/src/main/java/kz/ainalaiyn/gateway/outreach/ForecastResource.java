@@ -14,8 +14,8 @@ import java.time.ZoneId;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -28,10 +28,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ForecastResource {
     private final CoverageReports reports;
+    private final Vocabulary vocabulary;
     private final InstantSource clock;
 
-    ForecastResource(CoverageReports reports, InstantSource clock) {
+    ForecastResource(CoverageReports reports, Vocabulary vocabulary, InstantSource clock) {
         this.reports = reports;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
@@ -49,6 +51,6 @@ public class ForecastResource {
                         clock.instant()
                                 .atZone(ZoneId.of(report.programmes().getFirst().zone()))
                                 .toLocalDate()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, OptionalLong.empty()));
     }
 }

@@ -9,9 +9,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -26,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class TargetsResource {
     private final Targets targets;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    TargetsResource(Targets targets, AsOfParameter asOfParameter) {
+    TargetsResource(Targets targets, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.targets = targets;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /** All that a programme promised in numbers, each with what became of it. */
@@ -42,9 +45,13 @@ public class TargetsResource {
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)
-                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
                     @Nullable
                     String asOf) {
-        return targets.report(programme, asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        return targets.report(programme, revision).orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.page.Language;
 import kz.ainalaiyn.gateway.page.PageAnswer;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ public class ReleasePage {
             @PathParam("programme") @Size(max = 64) String programme,
             @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
-        PublicRelease release = releases.find(programme).orElseThrow(ProblemException::notFound);
+        PublicRelease release = releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
         Locale language = Language.of(lang, headers);
         String html = Templates.release(
                         release,

@@ -21,6 +21,8 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.database.Database;
+import kz.ainalaiyn.gateway.vocabulary.Term;
+import kz.ainalaiyn.gateway.vocabulary.UnknownValue;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.Page;
@@ -139,6 +141,24 @@ class Releases {
                 return read(select).stream().findFirst();
             }
         });
+    }
+
+    /** Why there is no release of this programme: only what was published is suggested to everybody. */
+    ProblemException notReleased(String programme) {
+        List<Term> released = ledger.query(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select programme from release order by programme")) {
+                List<Term> codes = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        codes.add(Term.of(row.getString(1)));
+                    }
+                }
+                return codes;
+            }
+        });
+        return ProblemException.notFound(
+                UnknownValue.among(released, "programme", programme).error());
     }
 
     /** All releases, by the programmes' codes. */

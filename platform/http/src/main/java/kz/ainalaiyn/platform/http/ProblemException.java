@@ -63,6 +63,11 @@ public final class ProblemException extends WebApplicationException {
         return of(HttpProblem.NOT_FOUND, HttpMessage.NOTHING_HERE);
     }
 
+    /** Something that was named and is not known, with the place that names it (404). */
+    public static ProblemException notFound(InputError error) {
+        return new ProblemException(HttpProblem.NOT_FOUND, summary(List.of(error)), List.of(error), Map.of());
+    }
+
     /** The same problem with one more header field on the answer. */
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);

@@ -22,7 +22,7 @@ final class AnswerHeaders {
             "Retry-After", "After how many seconds to send the request again.",
             "Content-Language", "The language of the texts: kk, ru or en.");
 
-    private static final Set<String> ALWAYS = Set.of("ETag", "Location", "Content-Language");
+    private static final Set<String> ALWAYS = Set.of("ETag", "Location");
 
     private final OpenAPI api;
 
@@ -53,12 +53,21 @@ final class AnswerHeaders {
                 complete(answers.getAPIResponse(status), status, method);
             }
         }
+        if (speaks(operation) && answers.getAPIResponse("200") != null) {
+            named(answers.getAPIResponse("200"), "Content-Language");
+        }
         if (method == PathItem.HttpMethod.GET) {
             APIResponse unchanged = named(
                     OASFactory.createAPIResponse().description("What the client has is what there is still."), "ETag");
             APIResponse read = answers.getAPIResponse("200");
             answers.addAPIResponse("304", read != null && isPage(read) ? named(unchanged, "Link") : unchanged);
         }
+    }
+
+    /** Whether the client chooses the language of what is answered. */
+    private static boolean speaks(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "lang".equals(parameter.getName()));
     }
 
     private void complete(APIResponse answer, String status, PathItem.HttpMethod method) {
