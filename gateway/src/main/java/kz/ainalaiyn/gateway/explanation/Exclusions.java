@@ -136,8 +136,9 @@ public class Exclusions {
         List<Reason> nearestFirst = Arrays.asList(Reason.values());
         Collections.reverse(nearestFirst);
         return nearestFirst.stream()
-                .filter(reason -> reason != Reason.COUNTED && touches.containsKey(reason))
-                .map(reason -> new Exclusion(reason, touches.get(reason), persons.getOrDefault(reason, 0)))
+                .filter(reason -> reason != Reason.COUNTED)
+                .map(reason -> new Exclusion(reason, touches.getOrDefault(reason, 0), persons.getOrDefault(reason, 0)))
+                .filter(exclusion -> exclusion.touches() > 0)
                 .toList();
     }
 }
