@@ -10,6 +10,7 @@ public enum HttpProblem implements ProblemType {
     NOT_FOUND("not-found", 404),
     METHOD_NOT_ALLOWED("method-not-allowed", 405),
     NOT_ACCEPTABLE("not-acceptable", 406),
+    REQUEST_TIMEOUT("request-timeout", 408),
     CONFLICT("conflict", 409),
     IDEMPOTENCY_KEY_IN_USE("idempotency-key-in-use", 409),
     ERASED("erased", 410),

@@ -60,7 +60,13 @@ final class AnswerHeaders {
             APIResponse unchanged = named(
                     OASFactory.createAPIResponse().description("What the client has is what there is still."), "ETag");
             APIResponse read = answers.getAPIResponse("200");
-            answers.addAPIResponse("304", read != null && isPage(read) ? named(unchanged, "Link") : unchanged);
+            if (read != null && isPage(read)) {
+                named(unchanged, "Link");
+            }
+            if (speaks(operation)) {
+                named(unchanged, "Content-Language");
+            }
+            answers.addAPIResponse("304", unchanged);
         }
     }
 
