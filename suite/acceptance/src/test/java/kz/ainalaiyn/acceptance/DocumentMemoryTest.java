@@ -24,7 +24,8 @@ class DocumentMemoryTest {
 
     @Test
     void fifty_documents_of_each_form_leave_no_memory_held() throws Exception {
-        assumeTrue(Files.exists(Path.of("/proc/self/smaps_rollup")), "This system does not tell how much a process holds");
+        assumeTrue(
+                Files.exists(Path.of("/proc/self/smaps_rollup")), "This system does not tell how much a process holds");
         LoadedSuite suite = LoadedSuite.get();
         // The classes and the compiled code that documents need stay, once they were made.
         make(suite, 10);
