@@ -193,6 +193,13 @@ class UnknownValueTest {
     }
 
     @Test
+    void where_nothing_is_sealed_the_refusal_says_so() {
+        new Told(projection).apply(Source.EVENTS, Told.programme("NEVER-SEALED"));
+
+        assertRefused(coordinator("/v1/seals/NEVER-SEALED/1"), 404, "revision", "nothing-sealed", "1");
+    }
+
+    @Test
     void a_revision_that_is_not_sealed_is_named_with_those_that_are() {
         given().header("Authorization", "Bearer " + Tokens.coordinator()).put("/v1/seals/" + CODE + "/" + revision);
 

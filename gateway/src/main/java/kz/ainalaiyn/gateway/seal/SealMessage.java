@@ -4,5 +4,6 @@ import kz.ainalaiyn.platform.messages.MessageKey;
 
 /** What there is to say of seals. */
 enum SealMessage implements MessageKey {
-    NOT_SEALED
+    NOT_SEALED,
+    NOTHING_SEALED
 }

@@ -114,7 +114,10 @@ public class SealResource {
     private ProblemException notSealed(String programme, long revision) {
         List<Long> sealed = seals.nearest(programme, revision);
         if (sealed.isEmpty()) {
-            return vocabulary.unknownProgramme(programme, OptionalLong.empty());
+            return vocabulary.knows(programme)
+                    ? ProblemException.notFound(InputError.in(
+                            "revision", Message.of(SealMessage.NOTHING_SEALED).with("revision", revision)))
+                    : vocabulary.unknownProgramme(programme, OptionalLong.empty());
         }
         return ProblemException.notFound(InputError.in(
                 "revision",

@@ -56,6 +56,11 @@ public class Vocabulary {
         return Term.all(codes);
     }
 
+    /** Whether there is a programme of this code. */
+    public boolean knows(String programme) {
+        return firstKnown(programme).isPresent();
+    }
+
     /**
      * Why the first of these programmes that was not known then was not: a 404 that names the parameter, the value, and what is near.
      *
