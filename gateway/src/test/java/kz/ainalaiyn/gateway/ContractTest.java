@@ -3,10 +3,13 @@ package kz.ainalaiyn.gateway;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Set;
@@ -40,6 +43,13 @@ class ContractTest extends ContractRules {
                         "/v1/events-changes",
                         "/v1/grants-changes");
         assertThat(paths).doesNotContainKey("/v1/changes");
+    }
+
+    @Test
+    void the_contract_says_the_same_as_yaml() throws IOException {
+        assertThat(new YAMLMapper().readTree(given().get("/openapi.yaml").asString()))
+                .isEqualTo(
+                        new ObjectMapper().readTree(given().get("/openapi.json").asString()));
     }
 
     /** Those of the three services, which are away in this test: whatever is passed on is a 503. */

@@ -2,11 +2,14 @@ package kz.ainalaiyn.acceptance;
 
 import static io.restassured.RestAssured.given;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import kz.ainalaiyn.platform.testing.Contract;
+import kz.ainalaiyn.platform.testing.ContractConformance;
 import kz.ainalaiyn.stack.Stack;
 import kz.ainalaiyn.stack.StackSettings;
 import kz.ainalaiyn.stack.sample.Exchange;
@@ -23,10 +26,13 @@ final class LoadedSuite {
 
     private final Stack stack;
     private final List<Exchange> posted;
+    private final Contract contract;
 
-    private LoadedSuite(Stack stack, List<Exchange> posted) {
+    private LoadedSuite(Stack stack, List<Exchange> posted) throws IOException {
         this.stack = stack;
         this.posted = posted;
+        this.contract = new Contract(new ObjectMapper()
+                .readTree(stack.gateway().resolve("/openapi.json").toURL()));
     }
 
     /** Starts and loads at the first call; it ends with this JVM. */
@@ -59,9 +65,15 @@ final class LoadedSuite {
         return posted;
     }
 
-    /** A request at the gateway in somebody's name. */
+    /** The contract of the whole suite, as the gateway tells it. */
+    Contract contract() {
+        return contract;
+    }
+
+    /** A request at the gateway in somebody's name, held against the contract. */
     RequestSpecification as(String who) {
-        return given().baseUri(stack.gateway().toString())
+        return given().filter(new ContractConformance(contract))
+                .baseUri(stack.gateway().toString())
                 .urlEncodingEnabled(false)
                 .header("Authorization", "Bearer " + stack.token(who));
     }

@@ -43,7 +43,9 @@ class SlowClientsTest {
         List<Callable<Seen>> clients = List.of(
                 () -> seen("", new byte[0]),
                 () -> seen("GET /v1/ev", "x".repeat(100).getBytes(StandardCharsets.US_ASCII)),
-                () -> seen(HEAD.formatted(suite.stack().token("partner-a")), " ".repeat(100).getBytes(StandardCharsets.US_ASCII)),
+                () -> seen(
+                        HEAD.formatted(suite.stack().token("partner-a")),
+                        " ".repeat(100).getBytes(StandardCharsets.US_ASCII)),
                 SlowClientsTest::waiting);
         List<Seen> all = new ArrayList<>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -11,7 +11,10 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
@@ -92,7 +95,7 @@ final class Gateway {
                 return MissingNode.getInstance();
             }
             JsonNode response = json.readTree(answer.body());
-            journal.accept(new Exchange(caller, method, path, content, response));
+            journal.accept(new Exchange(caller, method, path, content, answer.statusCode(), headers(answer), response));
             return response;
         } catch (IOException e) {
             throw new StackFailure("%s %s got no answer: %s".formatted(method, path, e), e);
@@ -100,6 +103,12 @@ final class Gateway {
             Thread.currentThread().interrupt();
             throw new StackFailure("Interrupted", e);
         }
+    }
+
+    private static Map<String, String> headers(HttpResponse<?> answer) {
+        Map<String, String> headers = new HashMap<>();
+        answer.headers().map().forEach((name, values) -> headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        return headers;
     }
 
     /** Carries out steps that do not need each other, a few at a time; the first failure ends it. */
