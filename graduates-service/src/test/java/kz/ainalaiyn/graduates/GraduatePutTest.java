@@ -24,6 +24,11 @@ class GraduatePutTest extends PutRules {
 
     @Override
     protected Map<String, PutSample> samples() {
+        return everyPut();
+    }
+
+    /** With every member that can be written. */
+    static Map<String, PutSample> everyPut() {
         return Map.of(
                 "putOrganisation",
                 new PutSample(
@@ -36,7 +41,18 @@ class GraduatePutTest extends PutRules {
                         Map.of("district", "330000000", "name", Map.of("en", "Invented home")),
                         coordinator()),
                 "putGraduate",
-                new PutSample("/v1/graduates/external/" + UUID.randomUUID(), People.aGraduate(), partnerA()),
+                new PutSample(
+                        "/v1/graduates/external/" + UUID.randomUUID(),
+                        People.aGraduate(
+                                "patronymic",
+                                "Ойданқызы",
+                                "iin",
+                                "010517600011",
+                                "phone",
+                                "+77010000003",
+                                "email",
+                                "invented@example.org"),
+                        partnerA()),
                 "giveConsent",
                 new PutSample(
                         "/v1/graduates/" + People.register(partnerA()).path("id") + "/consents/PROCESSING",

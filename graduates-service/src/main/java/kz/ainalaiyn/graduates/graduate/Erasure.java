@@ -58,11 +58,10 @@ class Erasure {
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase("/v1/graduates/" + id);
         persons.hold(List.of(id));
-        List<UUID> loosened =
-                persons.forget(id, graduate.details(vault).iin(), person -> iinsOfOthers(person, id)).stream()
-                        .flatMap(person -> others(person, id))
-                        .map(record -> record.id)
-                        .toList();
+        List<UUID> loosened = persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id)).stream()
+                .flatMap(person -> others(person, id))
+                .map(record -> record.id)
+                .toList();
         duplicates.hold(Stream.concat(Stream.of(id), loosened.stream()).toList());
         duplicates.withdraw(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
@@ -80,7 +79,7 @@ class Erasure {
 
     private List<Iin> iinsOfOthers(UUID person, UUID id) {
         return others(person, id)
-                .map(record -> record.details(vault).iin())
+                .map(record -> record.iin(vault))
                 .filter(Objects::nonNull)
                 .toList();
     }

@@ -2,6 +2,7 @@ package kz.ainalaiyn.graduates.graduate;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
@@ -14,7 +15,7 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.stream.Stream;
-import kz.ainalaiyn.graduates.identity.Iin;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  * @param institution code of the children's home that the graduate comes from
  * @param graduationYear the year of leaving it
  * @param district where the graduate lives, a KATO code of 9 digits
- * @param iin individual identification number; can be written, is never shown
  * @param phone in E.164 form, such as +77010000000
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,7 +42,17 @@ record GraduateDetails(
         @NotNull @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.")
         String district,
 
-        @Nullable Iin iin,
+        @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)
+        @Schema(
+                implementation = String.class,
+                nullable = true,
+                pattern = "^[0-9]{12}$",
+                examples = "010517600011",
+                description =
+                        "Individual identification number: 12 digits, the last of them a check digit. It can be written and is never"
+                                + " shown; iinGiven of the answer says whether the record has one. Left out it stays as it is, in PUT as"
+                                + " in PATCH; null removes it.")
+        IinChange iin,
 
         @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "Give the number in E.164 form: + and up to 15 digits.")
         @Nullable

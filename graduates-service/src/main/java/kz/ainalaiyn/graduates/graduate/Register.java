@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
 import kz.ainalaiyn.graduates.identity.Iin;
@@ -80,7 +79,7 @@ public class Register {
         requireInstitution(details);
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
-        persons.linkRegistered(graduate.id, details.iin(), caller.subject());
+        persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
         tell("kz.ainalaiyn.graduates.graduate-registered", graduate);
         duplicates.find(graduate.id);
         return GraduateView.of(graduate, vault);
@@ -139,13 +138,14 @@ public class Register {
 
     private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
         requireInstitution(details);
-        Iin before = graduate.details(vault).iin();
+        Iin before = graduate.iin(vault);
         long version = graduate.version;
         graduate.describe(details, vault);
         graduates.flush();
-        if (details.iin() != null && !Objects.equals(before, details.iin())) {
-            persons.linkCorrected(graduate.id, details.iin(), caller.subject());
-        } else if (details.iin() == null && before != null) {
+        Iin now = graduate.iin(vault);
+        if (now != null && !now.equals(before)) {
+            persons.linkCorrected(graduate.id, now, caller.subject());
+        } else if (now == null && before != null) {
             persons.unlinkRevoked(graduate.id, caller.subject());
         }
         if (graduate.version != version) {

@@ -103,6 +103,30 @@ class RegisterTest {
     }
 
     @Test
+    void a_put_without_the_iin_keeps_it_and_one_with_null_removes_it() {
+        String path = "/v1/graduates/external/" + UUID.randomUUID();
+        Response given = as(partnerA()).body(aGraduate("iin", IIN)).put(path);
+        String person = personOf(given);
+
+        Response kept = as(partnerA()).body(aGraduate("givenName", "Әсел")).put(path);
+        assertThat(kept.jsonPath().getBoolean("iinGiven")).isTrue();
+        assertThat(personOf(kept)).isEqualTo(person);
+        Map<String, Object> without = aGraduate("givenName", "Әсел");
+        without.put("iin", null);
+        Response removed = as(partnerA()).body(without).put(path);
+
+        assertThat(removed.statusCode()).as(removed.asString()).isEqualTo(200);
+        assertThat(removed.jsonPath().getBoolean("iinGiven")).isFalse();
+        assertThat(personOf(removed)).isNotEqualTo(person);
+    }
+
+    private static String personOf(Response record) {
+        return as(coordinator())
+                .get("/v1/persons?graduate=" + record.path("id"))
+                .path("items[0].id");
+    }
+
+    @Test
     void an_unknown_institution_is_422_and_named() {
         Response answer = People.register(partnerA(), "institution", "no-such-home");
 
