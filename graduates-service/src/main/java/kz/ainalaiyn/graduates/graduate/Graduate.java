@@ -72,9 +72,9 @@ class Graduate {
 
     /** Takes over what the organisation says now; encrypted members are kept as they are when nothing about them changed. */
     final void describe(GraduateDetails details, PersonalData vault) {
-        familyName = details.familyName().strip();
-        givenName = details.givenName().strip();
-        patronymic = details.patronymic() == null ? null : details.patronymic().strip();
+        familyName = details.familyName();
+        givenName = details.givenName();
+        patronymic = details.patronymic();
         birthDate = details.birthDate();
         sex = details.sex();
         institution = details.institution();

@@ -1,9 +1,7 @@
 package kz.ainalaiyn.graduates.graduate;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Email;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -13,8 +11,8 @@ import jakarta.validation.constraints.Past;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import java.util.Objects;
-import java.util.stream.Stream;
+import kz.ainalaiyn.graduates.spelling.PersonName;
+import kz.ainalaiyn.graduates.spelling.Spelling;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +26,9 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GraduateDetails(
-        @NotBlank @Size(max = 100) String familyName,
-        @NotBlank @Size(max = 100) String givenName,
-        @Size(min = 1, max = 100) @Nullable String patronymic,
+        @NotBlank @Size(max = 100) @PersonName String familyName,
+        @NotBlank @Size(max = 100) @PersonName String givenName,
+        @Size(min = 1, max = 100) @PersonName @Nullable String patronymic,
         @NotNull @Past LocalDate birthDate,
         @NotNull Sex sex,
 
@@ -60,12 +58,10 @@ record GraduateDetails(
 
         @Email @Size(max = 254) @Nullable String email) {
 
-    /** What is stripped of white space must not be empty then. */
-    @JsonIgnore
-    @AssertTrue(message = "A name has at least one letter.")
-    public boolean isNamed() {
-        return Stream.of(familyName, givenName, patronymic)
-                .filter(Objects::nonNull)
-                .noneMatch(String::isBlank);
+    @SuppressWarnings("NullAway") // What is missing is refused by validation, after this.
+    GraduateDetails {
+        familyName = Spelling.ofName(familyName);
+        givenName = Spelling.ofName(givenName);
+        patronymic = Spelling.ofName(patronymic);
     }
 }

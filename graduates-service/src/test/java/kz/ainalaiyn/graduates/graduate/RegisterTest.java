@@ -99,7 +99,8 @@ class RegisterTest {
         Response answer = People.register(partnerA(), "iin", IIN, "sex", "MALE", "birthDate", "2001-05-18");
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.jsonPath().getList("iinContradicts")).containsExactlyInAnyOrder("sex", "birthDate");
+        assertThat(answer.jsonPath().getList("warnings.pointer")).containsExactlyInAnyOrder("/sex", "/birthDate");
+        assertThat(answer.jsonPath().getList("warnings.code")).containsOnly("iin-contradicts");
     }
 
     @Test

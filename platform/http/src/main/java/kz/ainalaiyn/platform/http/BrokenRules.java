@@ -42,11 +42,14 @@ final class BrokenRules {
                 }
             }
         }
-        String code = code(violation
-                .getConstraintDescriptor()
-                .getAnnotation()
-                .annotationType()
-                .getSimpleName());
+        String own = ConstraintFaults.codeOf(violation);
+        String code = own != null
+                ? own
+                : code(violation
+                        .getConstraintDescriptor()
+                        .getAnnotation()
+                        .annotationType()
+                        .getSimpleName());
         return inBody || violation.getRootBeanClass().isRecord()
                 ? InputError.at(pointer.toString(), code, violation.getMessage())
                 : InputError.in(parameter, code, violation.getMessage());
