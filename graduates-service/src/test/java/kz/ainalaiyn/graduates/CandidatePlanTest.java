@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.Plan;
@@ -35,6 +36,7 @@ class CandidatePlanTest {
     @BeforeEach
     void fill() throws SQLException {
         People.register();
+        People.district("339999998", Map.of("name", Map.of("en", "Invented"), "validFrom", "2022-06-08"));
         execute("""
                 with g as (
                     insert into graduate (id, organisation, family_name, given_name, birth_date, sex, institution,

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.PutRules;
 import kz.ainalaiyn.platform.testing.PutSample;
@@ -34,6 +35,21 @@ class GraduatePutTest extends PutRules {
                 new PutSample(
                         "/v1/organisations/" + UUID.randomUUID(),
                         Map.of("kind", "OTHER", "name", Map.of("en", "Invented organisation")),
+                        coordinator()),
+                "putDistrict",
+                new PutSample(
+                        "/v1/districts/" + ThreadLocalRandom.current().nextInt(900_000_000, 1_000_000_000),
+                        Map.of(
+                                "name",
+                                Map.of("en", "Invented district"),
+                                "parent",
+                                People.REGION,
+                                "validFrom",
+                                "1997-01-01",
+                                "validTo",
+                                "2022-06-07",
+                                "successor",
+                                People.DISTRICT),
                         coordinator()),
                 "putInstitution",
                 new PutSample(

@@ -55,7 +55,7 @@ class GraduateScopeTest extends ScopeRules {
                         candidate,
                         candidate + "/decision"),
                 List.of(),
-                List.of("/v1/institutions/{code}", "/v1/organisations/{code}"),
+                List.of("/v1/districts/{code}", "/v1/institutions/{code}", "/v1/organisations/{code}"),
                 Map.of(
                         "decideDuplicateCandidate", () -> Map.of("decision", "SAME_PERSON"),
                         "putGraduate", People::aGraduate,

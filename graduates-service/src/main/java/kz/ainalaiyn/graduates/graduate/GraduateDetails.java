@@ -22,8 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param institution code of the children's home that the graduate comes from
  * @param graduationYear the year of leaving it
  * @param district where the graduate lives, a KATO code of 9 digits
- * @param phone in E.164 form, such as +77010000000
  */
+@PlausibleYears
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GraduateDetails(
         @NotBlank @Size(max = 100) @PersonName String familyName,
@@ -35,7 +35,8 @@ record GraduateDetails(
         @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "Give an institution's code.")
         String institution,
 
-        @NotNull @Min(1950) @Max(2100) Integer graduationYear,
+        @NotNull @Min(GraduateDetails.FIRST_YEAR) @Max(GraduateDetails.LAST_YEAR)
+        Integer graduationYear,
 
         @NotNull @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.")
         String district,
@@ -52,16 +53,25 @@ record GraduateDetails(
                                 + " in PATCH; null removes it.")
         IinChange iin,
 
-        @Pattern(regexp = "\\+[1-9][0-9]{6,14}", message = "Give the number in E.164 form: + and up to 15 digits.")
+        @PhoneNumber
+        @Schema(
+                maxLength = 32,
+                examples = "+77010000000",
+                description =
+                        "A number that exists, with the country's code or as it is dialled in Kazakhstan; kept in E.164 form.")
         @Nullable
         String phone,
 
         @Email @Size(max = 254) @Nullable String email) {
+
+    static final int FIRST_YEAR = 1950;
+    static final int LAST_YEAR = 2100;
 
     @SuppressWarnings("NullAway") // What is missing is refused by validation, after this.
     GraduateDetails {
         familyName = Spelling.ofName(familyName);
         givenName = Spelling.ofName(givenName);
         patronymic = Spelling.ofName(patronymic);
+        phone = E164.of(phone);
     }
 }

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.district.Districts;
 import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
@@ -36,6 +37,7 @@ public class Register {
     private final DuplicateCandidates duplicates;
     private final Organisations organisations;
     private final Institutions institutions;
+    private final Districts districts;
     private final PersonalData vault;
     private final Outbox outbox;
     private final JsonInput input;
@@ -50,6 +52,7 @@ public class Register {
             DuplicateCandidates duplicates,
             Organisations organisations,
             Institutions institutions,
+            Districts districts,
             PersonalData vault,
             Outbox outbox,
             JsonInput input,
@@ -62,6 +65,7 @@ public class Register {
         this.duplicates = duplicates;
         this.organisations = organisations;
         this.institutions = institutions;
+        this.districts = districts;
         this.vault = vault;
         this.outbox = outbox;
         this.input = input;
@@ -76,6 +80,7 @@ public class Register {
                 organisation,
                 InputError.in(
                         "organisation", "unknown-organisation", "No organisation has this code; register it first."));
+        districts.requireKnown(details.district(), "/district");
         requireInstitution(details);
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
@@ -137,6 +142,10 @@ public class Register {
     }
 
     private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
+        // One that was recorded before there was a register of them may be put back.
+        if (!details.district().equals(graduate.district)) {
+            districts.requireKnown(details.district(), "/district");
+        }
         requireInstitution(details);
         Iin before = graduate.iin(vault);
         long version = graduate.version;

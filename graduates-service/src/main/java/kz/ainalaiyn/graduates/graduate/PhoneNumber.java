@@ -1,0 +1,40 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.ConstraintValidator;
+import jakarta.validation.ConstraintValidatorContext;
+import jakarta.validation.Payload;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import kz.ainalaiyn.platform.http.ConstraintFaults;
+import org.jspecify.annotations.Nullable;
+
+/** A phone number of a numbering plan that exists, in E.164 form; without a country's code it is one of Kazakhstan. */
+@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.RECORD_COMPONENT})
+@Retention(RetentionPolicy.RUNTIME)
+@Constraint(validatedBy = PhoneNumber.Validator.class)
+@interface PhoneNumber {
+    String message() default "";
+
+    Class<?>[] groups() default {};
+
+    Class<? extends Payload>[] payload() default {};
+
+    /** Passes a number that exists. */
+    final class Validator implements ConstraintValidator<PhoneNumber, String> {
+        @Override
+        public boolean isValid(@Nullable String phone, ConstraintValidatorContext context) {
+            if (phone == null || E164.exists(phone)) {
+                return true;
+            }
+            ConstraintFaults.report(
+                    context,
+                    null,
+                    "phone-number",
+                    "No phone has this number. Give it with the country's code, such as +77010000000.");
+            return false;
+        }
+    }
+}
