@@ -8,6 +8,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -88,19 +89,25 @@ class CandidatePlanTest {
     }
 
     @Test
-    void a_registration_reads_the_records_of_the_same_birth_date_and_no_others() throws Exception {
-        for (Plan plan : Plans.during(() -> People.register(
-                        Tokens.partnerA(),
-                        "familyName",
-                        "Ойдан-7919",
-                        "givenName",
-                        "Мысал",
-                        "birthDate",
-                        "1950-01-02",
-                        "district",
-                        "339999998")
-                .then()
-                .statusCode(201))) {
+    void a_search_reads_the_records_of_the_same_birth_date_and_no_others() throws Exception {
+        List<Plan> plans = Plans.during(() -> {
+            People.register(
+                            Tokens.partnerA(),
+                            "familyName",
+                            "Ойдан-7919",
+                            "givenName",
+                            "Мысал",
+                            "birthDate",
+                            "1950-01-02",
+                            "district",
+                            "339999998")
+                    .then()
+                    .statusCode(201);
+            People.awaitSearches();
+        });
+
+        assertThat(plans).extracting(Plan::sql).anyMatch(sql -> sql.contains("similarity"));
+        for (Plan plan : plans) {
             assertThat(plan.rowsRead()).as(plan.root().toPrettyString()).isLessThan(ROWS_READ);
         }
     }

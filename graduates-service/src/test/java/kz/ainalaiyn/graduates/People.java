@@ -5,9 +5,11 @@ import static io.restassured.RestAssured.given;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.locks.LockSupport;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.hamcrest.Matchers;
 
@@ -65,6 +67,19 @@ public final class People {
 
     public static void district(String code, Map<String, Object> body) {
         as(Tokens.coordinator()).body(body).put("/v1/districts/" + code).then().statusCode(Matchers.oneOf(200, 201));
+    }
+
+    /** Returns when everybody's duplicate candidates have been looked for that were changed by now. */
+    public static void awaitSearches() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (!given().get("/q/health/well")
+                .jsonPath()
+                .getBoolean("checks.find { it.name == 'duplicate search' }.data.caughtUp")) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The search for duplicate candidates has not caught up");
+            }
+            LockSupport.parkNanos(Duration.ofMillis(5).toNanos());
+        }
     }
 
     public static Response register(String token, Object... changes) {

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.district.Districts;
-import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
+import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.graduates.organisation.Institutions;
@@ -34,7 +34,7 @@ public class Register {
     private final Graduates graduates;
     private final ErasedGraduates erased;
     private final Persons persons;
-    private final DuplicateCandidates duplicates;
+    private final DuplicateSearches searches;
     private final Organisations organisations;
     private final Institutions institutions;
     private final Districts districts;
@@ -49,7 +49,7 @@ public class Register {
             Graduates graduates,
             ErasedGraduates erased,
             Persons persons,
-            DuplicateCandidates duplicates,
+            DuplicateSearches searches,
             Organisations organisations,
             Institutions institutions,
             Districts districts,
@@ -62,7 +62,7 @@ public class Register {
         this.graduates = graduates;
         this.erased = erased;
         this.persons = persons;
-        this.duplicates = duplicates;
+        this.searches = searches;
         this.organisations = organisations;
         this.institutions = institutions;
         this.districts = districts;
@@ -86,7 +86,7 @@ public class Register {
         graduates.persistAndFlush(graduate);
         persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
         tell("kz.ainalaiyn.graduates.graduate-registered", graduate);
-        duplicates.find(graduate.id);
+        searches.request(graduate.id);
         return GraduateView.of(graduate, vault);
     }
 
@@ -159,7 +159,7 @@ public class Register {
         }
         if (graduate.version != version) {
             tell("kz.ainalaiyn.graduates.graduate-changed", graduate);
-            duplicates.find(graduate.id);
+            searches.request(graduate.id);
         }
         return GraduateView.of(graduate, vault);
     }

@@ -180,6 +180,7 @@ class ErasureTest {
         String born = "1948-02-10";
         String path = People.register(partnerA(), "birthDate", born).header("Location");
         People.register(partnerB(), "birthDate", born);
+        People.awaitSearches();
 
         erase(path);
 
