@@ -135,7 +135,7 @@ class CompetitionsTest {
                 .post("/v1/competitions");
 
         assertRefused(answer, 400, "invalid-input");
-        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEmpty();
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/largestAward");
     }
 
     @Test

@@ -20,6 +20,8 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,15 +48,16 @@ public class AttendanceResource {
     @PUT
     @Path("{graduate}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "recordAttendance", summary = "Record or correct whether a graduate was there")
     @APIResponseSchema(value = AttendanceView.class, responseCode = "200")
     public Response record(
             @PathParam("event") UUID event,
             @PathParam("graduate") UUID graduate,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid AttendanceDetails body) {
+            @NotNull Submitted<AttendanceDetails> body) {
         return attendances
-                .record(event, graduate, body.status(), IfMatch.parseOptional(ifMatch), caller)
+                .record(event, graduate, body.valid().status(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/events/" + event + "/attendances/" + graduate);
     }
 

@@ -53,7 +53,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
         }
         Registrations.requireOpen(event);
         if (event.startsAt().isAfter(clock.instant())) {
-            throw ProblemException.of(HttpProblem.CONFLICT, "The event has not begun yet.");
+            throw ProblemException.of(HttpProblem.CONFLICT, AttendanceMessage.EVENT_NOT_BEGUN);
         }
         if (known == null) {
             Attendance first = new Attendance(id, organisation, status, caller.subject(), clock.instant());

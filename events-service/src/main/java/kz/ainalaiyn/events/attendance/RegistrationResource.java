@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,6 +44,7 @@ public class RegistrationResource {
     @PUT
     @Path("{graduate}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "register", summary = "Register a graduate for an event")
     @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
     public Response register(

@@ -12,6 +12,7 @@ import kz.ainalaiyn.events.event.Attendable;
 import kz.ainalaiyn.events.event.Calendar;
 import kz.ainalaiyn.events.roster.ErasedGraduate;
 import kz.ainalaiyn.events.roster.Roster;
+import kz.ainalaiyn.events.roster.RosterMessage;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;
@@ -157,18 +158,14 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
 
     static void requireOpen(Attendable event) {
         if (!event.forGraduates()) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT, "The event's audience is head-counted; graduates are not recorded for it.");
+            throw ProblemException.of(HttpProblem.CONFLICT, AttendanceMessage.EVENT_HEAD_COUNTED);
         }
         if (event.cancelled()) {
-            throw ProblemException.of(HttpProblem.CONFLICT, "The event was cancelled.");
+            throw ProblemException.of(HttpProblem.CONFLICT, AttendanceMessage.EVENT_CANCELLED);
         }
     }
 
     static InputError unknownGraduate() {
-        return InputError.in(
-                "graduate",
-                "unknown-graduate",
-                "No graduate of the caller's has this id; register the graduate first.");
+        return InputError.in("graduate", RosterMessage.UNKNOWN_GRADUATE);
     }
 }

@@ -40,8 +40,7 @@ class Seats implements SeatPlan {
                 .setParameter("capacity", capacity)
                 .executeUpdate();
         if (changed == 0) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT, "More graduates are registered than the new capacity has seats for.");
+            throw ProblemException.of(HttpProblem.CONFLICT, AttendanceMessage.CAPACITY_BELOW_REGISTERED);
         }
         while (waitlist.isWaiting(event) && take(event)) {
             waitlist.promoteNext(event);

@@ -22,7 +22,8 @@ record ConsultationDetails(
     /** Whether the status says something about a time that has not come at this moment. */
     @JsonIgnore
     boolean isAheadOf(Instant now) {
-        return startsAt.isAfter(now)
+        return startsAt != null
+                && startsAt.isAfter(now)
                 && (status == ConsultationStatus.COMPLETED || status == ConsultationStatus.NO_SHOW);
     }
 }

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.consultation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,8 +25,11 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,12 +53,15 @@ public class ConsultationResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "recordConsultation", summary = "Record a consultation")
     @APIResponseSchema(value = ConsultationView.class, responseCode = "201")
     public Response record(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid ConsultationDetails body) {
-        ConsultationView view = consultations.record(caller.actingFor(organisation), null, body, caller);
+            @NotNull Submitted<ConsultationDetails> body) {
+        String acting = caller.actingFor(organisation);
+        ConsultationDetails details = body.valid(partial -> consultations.faults(acting, partial, caller));
+        ConsultationView view = consultations.record(acting, null, details, caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/consultations/" + view.id())
                 .entity(view)
@@ -67,17 +72,21 @@ public class ConsultationResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(
             operationId = "putConsultation",
             summary = "Record or change a consultation under the organisation's own identifier")
     @APIResponseSchema(value = ConsultationView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ConsultationDetails body) {
+            @NotNull Submitted<ConsultationDetails> body) {
+        String acting = caller.actingFor(organisation);
+        ConsultationDetails details = body.valid(partial -> consultations.faults(acting, partial, caller));
         return consultations
-                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/consultations/" + view.id());
     }
 
@@ -108,11 +117,12 @@ public class ConsultationResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "changeConsultation", summary = "Change a consultation")
     public ConsultationView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<ConsultationDetails> body) {
         return consultations.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 

@@ -2,25 +2,33 @@ package kz.ainalaiyn.events.consultation;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.http.Warning;
 import org.jspecify.annotations.Nullable;
 
-/** A consultation as the API shows it. */
+/**
+ * A consultation as the API shows it.
+ *
+ * @param warnings why the consultation cannot count, where that can be told already
+ */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsultationView(
         UUID id,
         String organisation,
         @Nullable String externalId,
         @JsonUnwrapped ConsultationDetails details,
+        List<Warning> warnings,
         long version)
         implements Versioned {
-    static ConsultationView of(Consultation consultation) {
+    static ConsultationView of(Consultation consultation, List<Warning> warnings) {
         return new ConsultationView(
                 consultation.id,
                 consultation.organisation,
                 consultation.externalId,
                 consultation.details(),
+                warnings,
                 consultation.version);
     }
 }

@@ -1,12 +1,12 @@
 package kz.ainalaiyn.events.consultation;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.Query;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +14,7 @@ import java.util.UUID;
 import kz.ainalaiyn.events.programme.Programmes;
 import kz.ainalaiyn.events.roster.ErasedGraduate;
 import kz.ainalaiyn.events.roster.Roster;
+import kz.ainalaiyn.events.roster.RosterMessage;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
@@ -21,7 +22,7 @@ import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -35,23 +36,14 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
     private final Programmes programmes;
     private final Roster roster;
     private final Outbox outbox;
-    private final JsonInput input;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
 
-    Consultations(
-            Programmes programmes,
-            Roster roster,
-            Outbox outbox,
-            JsonInput input,
-            Cursors cursors,
-            Ids ids,
-            InstantSource clock) {
+    Consultations(Programmes programmes, Roster roster, Outbox outbox, Cursors cursors, Ids ids, InstantSource clock) {
         this.programmes = programmes;
         this.roster = roster;
         this.outbox = outbox;
-        this.input = input;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -64,7 +56,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         Consultation consultation = new Consultation(ids.next(), organisation, externalId, details);
         persistAndFlush(consultation);
         tell(consultation);
-        return ConsultationView.of(consultation);
+        return view(consultation);
     }
 
     /** Records or changes the consultation that an organisation knows under its own identifier. */
@@ -81,18 +73,22 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
     }
 
     @Transactional
-    ConsultationView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
+    ConsultationView patch(UUID id, MergePatch<ConsultationDetails> patch, IfMatch match, Caller caller) {
         Consultation consultation = find(id, caller.scope()).orElseThrow(ProblemException::notFound);
         match.require(consultation.version);
-        return change(consultation, input.patched(consultation.details(), patch), caller);
+        return change(
+                consultation,
+                patch.applyTo(consultation.details())
+                        .valid(partial -> faults(consultation.organisation, partial, caller)),
+                caller);
     }
 
     ConsultationView get(UUID id, Scope scope) {
-        return find(id, scope).map(ConsultationView::of).orElseThrow(ProblemException::notFound);
+        return find(id, scope).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
     ConsultationView getExternal(String organisation, String externalId) {
-        return findExternal(organisation, externalId).map(ConsultationView::of).orElseThrow(ProblemException::notFound);
+        return findExternal(organisation, externalId).map(this::view).orElseThrow(ProblemException::notFound);
     }
 
     @SuppressWarnings("unchecked")
@@ -117,7 +113,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 rows,
                 request,
                 consultation -> List.of(consultation.startsAt.toString(), consultation.id.toString()),
-                ConsultationView::of,
+                this::view,
                 cursors);
     }
 
@@ -152,20 +148,33 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         if (consultation.version != version) {
             tell(consultation);
         }
-        return ConsultationView.of(consultation);
+        return view(consultation);
+    }
+
+    private ConsultationView view(Consultation consultation) {
+        return ConsultationView.of(consultation, programmes.warnings(consultation.programme, consultation.startsAt));
     }
 
     private void check(String organisation, ConsultationDetails details, Caller caller) {
-        programmes.requireOpenTo(details.programme(), organisation);
-        InputError unknown = InputError.at(
-                "/graduateId", "unknown-graduate", "No graduate of the organisation's has this id; register it first.");
-        if (!roster.organisationOf(details.graduateId(), caller, unknown).equals(organisation)) {
-            throw ProblemException.unprocessable(unknown);
+        List<InputError> faults = faults(organisation, details, caller);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
+    }
+
+    /** What the consultation names that the organisation cannot use, and a status that cannot be yet. */
+    List<InputError> faults(String organisation, ConsultationDetails details, Caller caller) {
+        List<InputError> faults = new ArrayList<>(programmes.faults(details.programme(), organisation));
+        if (details.graduateId() != null
+                && roster.find(details.graduateId(), caller)
+                        .filter(organisation::equals)
+                        .isEmpty()) {
+            faults.add(InputError.at("/graduateId", RosterMessage.UNKNOWN_GRADUATE));
         }
         if (details.isAheadOf(clock.instant())) {
-            throw ProblemException.unprocessable(
-                    InputError.at("/status", "not-yet", "A consultation that has not begun is PLANNED or CANCELLED."));
+            faults.add(InputError.at("/status", ConsultationMessage.NOT_YET));
         }
+        return faults;
     }
 
     private void tell(Consultation consultation) {

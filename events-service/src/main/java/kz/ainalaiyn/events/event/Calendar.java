@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -13,7 +12,8 @@ import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -28,7 +28,6 @@ public class Calendar {
     private final Programmes programmes;
     private final SeatPlan seats;
     private final Outbox outbox;
-    private final JsonInput input;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -38,7 +37,6 @@ public class Calendar {
             Programmes programmes,
             SeatPlan seats,
             Outbox outbox,
-            JsonInput input,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
@@ -46,7 +44,6 @@ public class Calendar {
         this.programmes = programmes;
         this.seats = seats;
         this.outbox = outbox;
-        this.input = input;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -75,10 +72,10 @@ public class Calendar {
     }
 
     @Transactional
-    EventView patch(UUID id, JsonNode patch, IfMatch match, Scope scope) {
+    EventView patch(UUID id, MergePatch<EventDetails> patch, IfMatch match, Scope scope) {
         Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
         match.require(event.version);
-        return change(event, input.patched(event.details(), patch));
+        return change(event, patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial)));
     }
 
     @Transactional
@@ -114,12 +111,16 @@ public class Calendar {
                 event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
     }
 
+    /** What the event names that the organisation cannot use. */
+    List<InputError> faults(String organisation, EventDetails details) {
+        return programmes.faults(details.programme(), organisation);
+    }
+
     private EventView change(Event event, EventDetails details) {
         programmes.requireOpenTo(details.programme(), event.organisation);
         if (event.status == EventStatus.HELD
                 && (details.startsAt().isAfter(clock.instant()) || details.audience() != event.audience)) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT, "The event was held: its audience stays, and it cannot be in the future.");
+            throw ProblemException.of(HttpProblem.CONFLICT, EventMessage.EVENT_HELD_FIXED);
         }
         long version = event.version;
         event.describe(details);
@@ -132,9 +133,9 @@ public class Calendar {
     }
 
     private EventView carriedOut(Event event, long versionBefore, EventOutcome outcome) {
-        if (outcome != EventOutcome.DONE) {
-            throw ProblemException.of(HttpProblem.CONFLICT, outcome.explanation());
-        }
+        outcome.refusal().ifPresent(reason -> {
+            throw ProblemException.of(HttpProblem.CONFLICT, reason);
+        });
         events.flush();
         if (event.version != versionBefore) {
             tell(event);
@@ -143,7 +144,8 @@ public class Calendar {
     }
 
     private EventView view(Event event) {
-        return EventView.of(event, programmes.zoneOf(event.programme));
+        return EventView.of(
+                event, programmes.zoneOf(event.programme), programmes.warnings(event.programme, event.startsAt));
     }
 
     private void tell(Event event) {

@@ -3,7 +3,6 @@ package kz.ainalaiyn.events.event;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -13,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import kz.ainalaiyn.events.programme.EventType;
+import kz.ainalaiyn.platform.http.Consistent;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ record EventDetails(
         @NotNull @Valid LocalizedText title,
         @NotBlank @Size(max = 200) String venue,
 
-        @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.") @Nullable
+        @Pattern(regexp = "[0-9]{9}", message = "kato-code") @Nullable
         String district,
 
         @NotNull Instant startsAt,
@@ -47,13 +47,13 @@ record EventDetails(
     record Guest(@NotNull @Valid LocalizedText office, boolean special) {}
 
     @JsonIgnore
-    @AssertTrue(message = "An event ends after it starts.")
+    @Consistent(at = "endsAt", message = "ends-before-start")
     public boolean isOrdered() {
         return startsAt == null || endsAt == null || !endsAt.isBefore(startsAt);
     }
 
     @JsonIgnore
-    @AssertTrue(message = "Graduates are registered one by one; heads are counted of other audiences.")
+    @Consistent(at = "headCount", message = "head-count-of-graduates")
     public boolean isCountedAsItsAudienceIs() {
         return audience != Audience.GRADUATES || headCount == null;
     }

@@ -1,19 +1,23 @@
 package kz.ainalaiyn.events.event;
 
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
 /** What came of a command to an event. */
 enum EventOutcome {
-    DONE("Done."),
-    CANCELLED_BEFORE("The event was cancelled; a cancelled event is not held."),
-    HELD_BEFORE("The event was held; what happened cannot be cancelled."),
-    NOT_BEGUN("The event has not begun yet.");
+    DONE(null),
+    CANCELLED_BEFORE(EventMessage.EVENT_CANCELLED_NOT_HELD),
+    HELD_BEFORE(EventMessage.EVENT_HELD_NOT_CANCELLED),
+    NOT_BEGUN(EventMessage.EVENT_NOT_BEGUN);
 
-    private final String explanation;
+    private final @Nullable EventMessage refusal;
 
-    EventOutcome(String explanation) {
-        this.explanation = explanation;
+    EventOutcome(@Nullable EventMessage refusal) {
+        this.refusal = refusal;
     }
 
-    String explanation() {
-        return explanation;
+    /** Why nothing was done; empty where it was. */
+    Optional<EventMessage> refusal() {
+        return Optional.ofNullable(refusal);
     }
 }

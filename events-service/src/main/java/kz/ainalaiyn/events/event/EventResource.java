@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.event;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,8 +25,11 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,12 +53,14 @@ public class EventResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "planEvent", summary = "Plan an event")
     @APIResponseSchema(value = EventView.class, responseCode = "201")
     public Response plan(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid EventDetails body) {
-        EventView view = calendar.plan(caller.actingFor(organisation), null, body);
+            @NotNull Submitted<EventDetails> body) {
+        String acting = caller.actingFor(organisation);
+        EventView view = calendar.plan(acting, null, body.valid(partial -> calendar.faults(acting, partial)));
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -67,14 +71,18 @@ public class EventResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "putEvent", summary = "Plan or change an event under the organisation's own identifier")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid EventDetails body) {
-        return calendar.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch))
+            @NotNull Submitted<EventDetails> body) {
+        String acting = caller.actingFor(organisation);
+        EventDetails details = body.valid(partial -> calendar.faults(acting, partial));
+        return calendar.put(acting, externalId, details, IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -103,11 +111,12 @@ public class EventResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "changeEvent", summary = "Change an event")
     public EventView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<EventDetails> body) {
         return calendar.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
     }
 
@@ -116,6 +125,7 @@ public class EventResource {
     @Path("{id}/holding")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("conflict")
     @Operation(operationId = "holdEvent", summary = "Say that the event was held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response hold(@PathParam("id") UUID id) {
@@ -127,6 +137,7 @@ public class EventResource {
     @Path("{id}/cancellation")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("conflict")
     @Operation(operationId = "cancelEvent", summary = "Say that the event will not be held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {

@@ -3,7 +3,6 @@ package kz.ainalaiyn.events.programme;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -12,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import kz.ainalaiyn.platform.http.Consistent;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 record ProgrammeDetails(
         @NotNull @Valid LocalizedText title,
 
-        @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "Give an ISO 3166-2 code, such as KZ-33.")
+        @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "region-code")
         String region,
 
         @NotNull @ZoneOfAPlace ZoneId zone,
@@ -35,7 +35,7 @@ record ProgrammeDetails(
         @NotEmpty @Size(max = 50) List<@NotNull @Valid Participant> organisations) {
 
     @JsonIgnore
-    @AssertTrue(message = "Name each organisation once.")
+    @Consistent(at = "organisations", message = "organisation-twice")
     public boolean isEachOnce() {
         return organisations == null
                 || organisations.stream()
@@ -49,7 +49,7 @@ record ProgrammeDetails(
     /** The days on which delivery counts, both ends included. */
     record Period(@NotNull LocalDate from, @NotNull LocalDate to) {
         @JsonIgnore
-        @AssertTrue(message = "A period ends on or after the day it begins.")
+        @Consistent(at = "to", message = "ends-before-start")
         public boolean isOrdered() {
             return from == null || to == null || !to.isBefore(from);
         }
@@ -57,7 +57,7 @@ record ProgrammeDetails(
 
     /** An organisation and what it does in the programme. */
     record Participant(
-            @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "Give an organisation's code.")
+            @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "organisation-code")
             String code,
 
             @NotNull ParticipantRole role) {}

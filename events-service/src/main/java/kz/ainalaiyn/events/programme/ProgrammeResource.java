@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -46,10 +47,12 @@ public class ProgrammeResource {
     @Operation(operationId = "putProgramme", summary = "Create or replace the programme of this code")
     @APIResponseSchema(value = ProgrammeView.class, responseCode = "200")
     public Response put(
-            @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{1,64}") String code,
+            @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{1,64}", message = "code-format") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ProgrammeDetails body) {
-        return programmes.put(code, body, IfMatch.parseOptional(ifMatch)).response(view -> "/v1/programmes/" + code);
+            @NotNull Submitted<ProgrammeDetails> body) {
+        return programmes
+                .put(code, body.valid(), IfMatch.parseOptional(ifMatch))
+                .response(view -> "/v1/programmes/" + code);
     }
 
     /** Reads one programme. */

@@ -3,6 +3,9 @@ package kz.ainalaiyn.events.programme;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import kz.ainalaiyn.platform.access.Scope;
@@ -15,6 +18,9 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.http.Warning;
+import kz.ainalaiyn.platform.messages.Message;
+import org.jspecify.annotations.Nullable;
 
 /** The register of programmes. */
 @ApplicationScoped
@@ -70,11 +76,31 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
      * @throws ProblemException 422 naming {@code /programme}, when there is none of this code or it is others' alone
      */
     public void requireOpenTo(String code, String organisation) {
-        Programme programme = findById(code);
-        if (programme == null || !programme.includes(organisation)) {
-            throw ProblemException.unprocessable(InputError.at(
-                    "/programme", "unknown-programme", "The organisation takes part in no programme of this code."));
+        List<InputError> faults = faults(code, organisation);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** What is wrong with the {@code /programme} that an organisation names; nothing where it names none. */
+    public List<InputError> faults(@Nullable String code, String organisation) {
+        Programme programme = code == null ? null : findById(code);
+        return code == null || programme != null && programme.includes(organisation)
+                ? List.of()
+                : List.of(InputError.at("/programme", ProgrammeMessage.UNKNOWN_PROGRAMME));
+    }
+
+    /** A warning where something begins on a day on which it cannot count for its programme; the place is its beginning. */
+    public List<Warning> warnings(String code, Instant startsAt) {
+        Programme programme = findById(code);
+        LocalDate day = LocalDate.ofInstant(startsAt, ZoneId.of(programme.zone));
+        return day.isBefore(programme.startsOn) || day.isAfter(programme.endsOn)
+                ? List.of(Warning.at(
+                        "/startsAt",
+                        Message.of(ProgrammeMessage.OUTSIDE_PROGRAMME)
+                                .with("minimum", programme.startsOn.toString())
+                                .with("maximum", programme.endsOn.toString())))
+                : List.of();
     }
 
     /** Whether callers of this scope see what belongs to the programme as a whole. */

@@ -2,13 +2,13 @@ package kz.ainalaiyn.events.programme;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.ainalaiyn.platform.http.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,7 @@ record Target(
 
     /** Whether anything is promised. */
     @JsonIgnore
-    @AssertTrue(message = "Promise a number of something, or leave the target out.")
+    @Consistent(message = "target-empty")
     public boolean isPromise() {
         return Stream.of(distinctGraduates, events, consultations, publications, awards)
                 .anyMatch(promised -> promised != null);

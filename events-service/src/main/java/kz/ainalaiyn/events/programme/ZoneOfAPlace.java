@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = ZoneOfAPlace.Check.class)
 @interface ZoneOfAPlace {
-    String message() default "Give a zone by its place, such as Asia/Almaty, or UTC.";
+    String message() default "time-zone";
 
     Class<?>[] groups() default {};
 

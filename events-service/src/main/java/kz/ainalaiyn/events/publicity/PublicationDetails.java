@@ -2,13 +2,13 @@ package kz.ainalaiyn.events.publicity;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import kz.ainalaiyn.platform.http.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +26,7 @@ record PublicationDetails(
         @Size(min = 1, max = 100) @Nullable String channel,
         @Nullable LocalDate publishedOn,
 
-        @Size(max = MAX_URL) @Pattern(regexp = "https?://[^\\s]+", message = "Give an http or https address.") @Nullable
+        @Size(max = MAX_URL) @Pattern(regexp = "https?://[^\\s]+", message = "web-address") @Nullable
         String url,
 
         @Min(1) @Max(10_000_000) @Nullable Integer quantity) {
@@ -34,13 +34,13 @@ record PublicationDetails(
     private static final int MAX_URL = 2000;
 
     @JsonIgnore
-    @AssertTrue(message = "A post or an article has a url and no quantity; printed matter has no url.")
+    @Consistent(at = "kind", message = "publication-kind")
     public boolean isCountedAsItsKindIs() {
         return kind == null || (kind.printed() ? url == null : url != null && quantity == null);
     }
 
     @JsonIgnore
-    @AssertTrue(message = "Give an http or https address with a host and without credentials (RFC 3986, RFC 3987).")
+    @Consistent(at = "url", message = "web-address")
     public boolean isAddressed() {
         if (url == null) {
             return true;

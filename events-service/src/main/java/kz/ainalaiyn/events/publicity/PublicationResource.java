@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.publicity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,8 +25,11 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,12 +53,15 @@ public class PublicationResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "recordPublication", summary = "Record a publication")
     @APIResponseSchema(value = PublicationView.class, responseCode = "201")
     public Response record(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid PublicationDetails body) {
-        PublicationView view = publications.record(caller.actingFor(organisation), null, body);
+            @NotNull Submitted<PublicationDetails> body) {
+        String acting = caller.actingFor(organisation);
+        PublicationDetails details = body.valid(partial -> publications.faults(acting, partial));
+        PublicationView view = publications.record(acting, null, details);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/publications/" + view.id())
                 .entity(view)
@@ -67,17 +72,21 @@ public class PublicationResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(
             operationId = "putPublication",
             summary = "Record or change a publication under the organisation's own identifier")
     @APIResponseSchema(value = PublicationView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid PublicationDetails body) {
+            @NotNull Submitted<PublicationDetails> body) {
+        String acting = caller.actingFor(organisation);
+        PublicationDetails details = body.valid(partial -> publications.faults(acting, partial));
         return publications
-                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch))
+                .put(acting, externalId, details, IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/publications/" + view.id());
     }
 
@@ -108,11 +117,12 @@ public class PublicationResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "changePublication", summary = "Change a publication")
     public PublicationView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<PublicationDetails> body) {
         return publications.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
     }
 

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.publicity;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
@@ -15,7 +14,8 @@ import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -28,14 +28,12 @@ import org.jspecify.annotations.Nullable;
 class Publications implements PanacheRepositoryBase<Publication, UUID> {
     private final Programmes programmes;
     private final Outbox outbox;
-    private final JsonInput input;
     private final Cursors cursors;
     private final Ids ids;
 
-    Publications(Programmes programmes, Outbox outbox, JsonInput input, Cursors cursors, Ids ids) {
+    Publications(Programmes programmes, Outbox outbox, Cursors cursors, Ids ids) {
         this.programmes = programmes;
         this.outbox = outbox;
-        this.input = input;
         this.cursors = cursors;
         this.ids = ids;
     }
@@ -63,10 +61,12 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     @Transactional
-    PublicationView patch(UUID id, JsonNode patch, IfMatch match, Scope scope) {
+    PublicationView patch(UUID id, MergePatch<PublicationDetails> patch, IfMatch match, Scope scope) {
         Publication publication = find(id, scope).orElseThrow(ProblemException::notFound);
         match.require(publication.version);
-        return change(publication, input.patched(publication.details(), patch));
+        return change(
+                publication,
+                patch.applyTo(publication.details()).valid(partial -> faults(publication.organisation, partial)));
     }
 
     PublicationView get(UUID id, Scope scope) {
@@ -108,6 +108,11 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                 .firstResultOptional();
     }
 
+    /** What the publication names that the organisation cannot use. */
+    List<InputError> faults(String organisation, PublicationDetails details) {
+        return programmes.faults(details.programme(), organisation);
+    }
+
     private PublicationView change(Publication publication, PublicationDetails details) {
         programmes.requireOpenTo(details.programme(), publication.organisation);
         long version = publication.version;
@@ -128,8 +133,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                                 publication.url,
                                 publication.id)
                         > 0) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT, "This address is recorded for the programme already; it counts once.");
+            throw ProblemException.of(HttpProblem.CONFLICT, PublicationMessage.PUBLICATION_TWICE);
         }
     }
 

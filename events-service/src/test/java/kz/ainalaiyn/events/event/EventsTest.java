@@ -13,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.events.Delivery;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -69,6 +70,61 @@ class EventsTest {
             assertThat(answer.statusCode()).as(year).isEqualTo(400);
             assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/startsAt");
         }
+    }
+
+    @Test
+    void a_date_a_choice_a_blank_a_strange_member_and_an_unknown_programme_are_told_at_once() {
+        Response answer = as(partnerA())
+                .body(anEvent(
+                        "startsAt", "15.09.2023", "type", "LECTURE", "venue", " ", "day", 1, "programme", "NO-2023"))
+                .post("/v1/events");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        Map<String, String> faults = answer.jsonPath().getList("errors", Map.class).stream()
+                .collect(Collectors.toMap(e -> (String) e.get("pointer"), e -> (String) e.get("code")));
+        assertThat(faults)
+                .isEqualTo(Map.of(
+                        "/startsAt", "instant-format",
+                        "/type", "unknown-value",
+                        "/venue", "blank",
+                        "/day", "unknown-member",
+                        "/programme", "unknown-programme"));
+    }
+
+    @Test
+    void an_event_on_a_day_that_cannot_count_is_taken_with_a_warning_in_the_callers_language() {
+        // The last day of the period is over in Almaty, and not yet in UTC.
+        String event = planned(partnerA(), "startsAt", "2023-11-30T18:30:00Z");
+
+        Response english = as(partnerA()).get(event);
+        Response russian = as(partnerA()).header("Accept-Language", "ru").get(event);
+
+        assertThat(english.jsonPath().getMap("warnings[0]"))
+                .containsEntry("pointer", "/startsAt")
+                .containsEntry("code", "outside-programme")
+                .containsEntry("minimum", "2023-07-01")
+                .containsEntry("maximum", "2023-11-30");
+        assertThat(russian.jsonPath().getString("warnings[0].message")).contains("программа");
+        assertThat(russian.header("ETag")).isNotEqualTo(english.header("ETag"));
+        assertThat(as(partnerA())
+                        .get(planned(partnerA(), "startsAt", "2023-11-30T17:30:00Z"))
+                        .jsonPath()
+                        .getList("warnings"))
+                .isEmpty();
+    }
+
+    @Test
+    void the_tag_of_an_answer_with_a_warning_permits_a_change() {
+        String event = planned(partnerA(), "startsAt", "2024-01-15T04:00:00Z");
+
+        Response answer = as(partnerA())
+                .header("If-Match", as(partnerA()).get(event).header("ETag"))
+                .contentType("application/merge-patch+json")
+                .body(Map.of("startsAt", "2023-09-15T04:00:00Z"))
+                .patch(event);
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.jsonPath().getList("warnings")).isEmpty();
     }
 
     @Test

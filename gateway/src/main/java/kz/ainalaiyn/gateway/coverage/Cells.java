@@ -12,6 +12,7 @@ import kz.ainalaiyn.gateway.evidence.Occasion;
 import kz.ainalaiyn.gateway.evidence.Profile;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 
 /**
  * The cells of one breakdown.
@@ -67,11 +68,8 @@ final class Cells {
 
     private void refuseBeyond(int most, int before) {
         if (before >= most) {
-            throw ProblemException.invalid(InputError.in(
-                    "by",
-                    "too-many-cells",
-                    "The breakdown by " + name() + " has too many cells: ask for fewer breakdowns, a shorter time or"
-                            + " a filter."));
+            throw ProblemException.invalid(
+                    InputError.in("by", Message.of(ReportMessage.TOO_MANY_CELLS).with("dimension", name())));
         }
     }
 

@@ -5,16 +5,17 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
+import kz.ainalaiyn.gateway.vocabulary.Term;
+import kz.ainalaiyn.gateway.vocabulary.UnknownValue;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 public class CoverageParameters {
     private static final int MOST_PROGRAMMES = 50;
     private static final int MOST_BREAKDOWNS = 10;
+    private static final List<Term> DIMENSIONS = Arrays.stream(Dimension.values())
+            .map(each -> Term.of(each.parameter()))
+            .toList();
 
     @QueryParam("programme")
     @NotNull
@@ -125,8 +129,8 @@ public class CoverageParameters {
     private List<String> programmes() {
         List<String> codes = values("programme", programme == null ? "" : programme);
         if (codes.size() > MOST_PROGRAMMES) {
-            throw ProblemException.invalid(
-                    InputError.in("programme", "too-many", "Give at most " + MOST_PROGRAMMES + " programmes."));
+            throw ProblemException.invalid(InputError.in(
+                    "programme", Message.of(ReportMessage.TOO_MANY).with("maximum", MOST_PROGRAMMES)));
         }
         return codes;
     }
@@ -135,7 +139,7 @@ public class CoverageParameters {
         try {
             return raw == null ? null : LocalDate.parse(raw);
         } catch (DateTimeException e) {
-            throw ProblemException.invalid(InputError.in(parameter, "format", "Give a day such as 2023-07-01."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.DAY_FORMAT));
         }
     }
 
@@ -146,7 +150,7 @@ public class CoverageParameters {
         List<String> wanted = values("by", by);
         if (wanted.size() > MOST_BREAKDOWNS) {
             throw ProblemException.invalid(
-                    InputError.in("by", "too-many", "Give at most " + MOST_BREAKDOWNS + " breakdowns."));
+                    InputError.in("by", Message.of(ReportMessage.TOO_MANY).with("maximum", MOST_BREAKDOWNS)));
         }
         return wanted.stream().map(CoverageParameters::breakdown).toList();
     }
@@ -154,19 +158,13 @@ public class CoverageParameters {
     private static List<Dimension> breakdown(String wanted) {
         String[] names = wanted.split(":", -1);
         if (names.length > 2 || (names.length == 2 && names[0].equals(names[1]))) {
-            throw ProblemException.invalid(
-                    InputError.in("by", "crossed", "Cross two different dimensions, as in district:sex."));
+            throw ProblemException.invalid(InputError.in("by", ReportMessage.CROSSED));
         }
         return Arrays.stream(names)
                 .map(name -> Dimension.named(name)
-                        .orElseThrow(() -> ProblemException.invalid(InputError.in(
-                                "by",
-                                "unknown-dimension",
-                                "Give some of: "
-                                        + Arrays.stream(Dimension.values())
-                                                .map(Dimension::parameter)
-                                                .collect(Collectors.joining(", "))
-                                        + "."))))
+                        .orElseThrow(() -> ProblemException.invalid(
+                                UnknownValue.among(DIMENSIONS, "by", ReportMessage.UNKNOWN_DIMENSION, name)
+                                        .error())))
                 .toList();
     }
 
@@ -176,22 +174,10 @@ public class CoverageParameters {
             String raw = given(dimension);
             if (raw != null) {
                 Set<String> values = new LinkedHashSet<>(values(dimension.parameter(), raw));
-                values.forEach(value -> requirePossible(dimension, value));
                 filters.put(dimension, values);
             }
         }
         return filters;
-    }
-
-    /** A value that cannot be would count nobody, and look like a figure. */
-    private static void requirePossible(Dimension dimension, String value) {
-        if (!dimension.canBe(value)) {
-            throw ProblemException.invalid(InputError.in(
-                    dimension.parameter(),
-                    "unknown-value",
-                    "There is no such value; they are written as in the cells of a breakdown by "
-                            + dimension.parameter() + "."));
-        }
     }
 
     private @Nullable String given(Dimension dimension) {
@@ -210,10 +196,10 @@ public class CoverageParameters {
     }
 
     private static List<String> values(String parameter, String raw) {
-        List<String> values = new ArrayList<>(new LinkedHashSet<>(Arrays.asList(raw.split(",", -1))));
+        List<String> values =
+                Arrays.stream(raw.split(",", -1)).map(String::strip).distinct().toList();
         if (values.stream().anyMatch(String::isBlank)) {
-            throw ProblemException.invalid(
-                    InputError.in(parameter, "empty", "Give values that are separated by commas, none of them empty."));
+            throw ProblemException.invalid(InputError.in(parameter, ReportMessage.EMPTY));
         }
         return values;
     }

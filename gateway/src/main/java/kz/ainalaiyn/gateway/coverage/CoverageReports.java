@@ -23,6 +23,7 @@ import kz.ainalaiyn.gateway.evidence.Programme;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Feeds;
 import kz.ainalaiyn.gateway.projection.Projection;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public class CoverageReports {
             .build();
 
     private final KnowledgeBase base;
+    private final Vocabulary vocabulary;
     private final Projection projection;
     private final Feeds feeds;
     private final InstantSource clock;
@@ -51,8 +53,10 @@ public class CoverageReports {
         }
     }
 
-    CoverageReports(KnowledgeBase base, Projection projection, Feeds feeds, InstantSource clock) {
+    CoverageReports(
+            KnowledgeBase base, Vocabulary vocabulary, Projection projection, Feeds feeds, InstantSource clock) {
         this.base = base;
+        this.vocabulary = vocabulary;
         this.projection = projection;
         this.feeds = feeds;
         this.clock = clock;
@@ -73,9 +77,18 @@ public class CoverageReports {
             return Optional.of(answer.with(sources));
         }
         Optional<CoverageReport> counted = base.of(query.programmes(), OptionalLong.of(asked.revision()))
-                .map(knowledge -> report(query, knowledge, null));
+                .map(knowledge -> {
+                    requireKnown(query, knowledge);
+                    return report(query, knowledge, null);
+                });
         counted.ifPresent(report -> answers.put(asked, report));
         return counted.map(report -> report.with(sources));
+    }
+
+    private void requireKnown(CoverageQuery query, Knowledge knowledge) {
+        List<Programme> programmes =
+                knowledge.evidence().stream().map(Evidence::programme).toList();
+        new FilterCheck(vocabulary, knowledge, Period.of(programmes, query.from(), query.to())).require(query);
     }
 
     /** The report of what was known. */

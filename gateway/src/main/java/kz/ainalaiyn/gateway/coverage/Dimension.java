@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.evidence.Occasion;
 import kz.ainalaiyn.gateway.evidence.Profile;
 import org.jspecify.annotations.Nullable;
@@ -66,18 +67,15 @@ enum Dimension {
         return ofPerson != null;
     }
 
-    /** Whether there can be this value; of districts, institutions, organisations and types nobody knows all. */
-    boolean canBe(String value) {
+    /** All values that there can be; empty where what was recorded, or the period, says which there are. */
+    Optional<Set<String>> fixedValues() {
         return switch (this) {
-            case SEX -> Set.of("FEMALE", "MALE", Profile.NOT_KNOWN).contains(value);
-            case AGE_BAND -> AgeBand.ALL.contains(value);
+            case SEX -> Optional.of(Set.of("FEMALE", "MALE", Profile.NOT_KNOWN));
+            case AGE_BAND -> Optional.of(AgeBand.ALL);
             case KIND ->
-                Arrays.stream(Occasion.Kind.values())
-                        .anyMatch(kind -> kind.name().equals(value));
-            case GRADUATION_YEAR -> value.equals(Profile.NOT_KNOWN) || value.matches("[0-9]{4}");
-            case MONTH -> value.matches("[0-9]{4}-(0[1-9]|1[0-2])");
-            case WEEK -> value.matches("[0-9]{4}-W(0[1-9]|[1-4][0-9]|5[0-3])");
-            case DISTRICT, INSTITUTION, ORGANISATION, TYPE -> true;
+                Optional.of(
+                        Arrays.stream(Occasion.Kind.values()).map(Enum::name).collect(Collectors.toSet()));
+            case GRADUATION_YEAR, MONTH, WEEK, DISTRICT, INSTITUTION, ORGANISATION, TYPE -> Optional.empty();
         };
     }
 
@@ -92,7 +90,7 @@ enum Dimension {
     }
 
     /** A week of ISO 8601, such as {@code 2023-W44}. */
-    private static String week(LocalDate day) {
+    static String week(LocalDate day) {
         return "%d-W%02d".formatted(day.get(IsoFields.WEEK_BASED_YEAR), day.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR));
     }
 }

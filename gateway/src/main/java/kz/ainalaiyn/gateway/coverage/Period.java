@@ -5,6 +5,7 @@ import java.util.List;
 import kz.ainalaiyn.gateway.evidence.Programme;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public record Period(LocalDate from, LocalDate to) {
         require(to == null || (!to.isBefore(first) && !to.isAfter(last)), "to", first, last);
         Period period = new Period(from == null ? first : from, to == null ? last : to);
         if (period.to.isBefore(period.from)) {
-            throw ProblemException.invalid(InputError.in("to", "order", "Give a day that is not before from."));
+            throw ProblemException.invalid(InputError.in("to", ReportMessage.ORDER));
         }
         return period;
     }
@@ -42,12 +43,14 @@ public record Period(LocalDate from, LocalDate to) {
         if (!inside) {
             throw ProblemException.invalid(InputError.in(
                     parameter,
-                    "outside-period",
-                    "Give a day from " + first + " to " + last + ", the programme's period."));
+                    Message.of(ReportMessage.OUTSIDE_PERIOD)
+                            .with("minimum", first)
+                            .with("maximum", last)));
         }
     }
 
-    boolean contains(LocalDate day) {
+    /** Whether the day counts. */
+    public boolean contains(LocalDate day) {
         return !day.isBefore(from) && !day.isAfter(to);
     }
 

@@ -50,10 +50,8 @@ public class KnowledgeBase {
     }
 
     /** The answer to who asks for a state that the projection, which is being made again, has not come to: 503. */
-    public static ProblemException notYet(String what) {
-        return ProblemException.of(
-                        HttpProblem.UNAVAILABLE,
-                        "The reports are being made ready; " + what + " will be there in a while.")
+    public static ProblemException notYet() {
+        return ProblemException.of(HttpProblem.UNAVAILABLE, EvidenceMessage.NOT_READY_YET)
                 .with("Retry-After", "5");
     }
 
@@ -125,7 +123,7 @@ public class KnowledgeBase {
     private static Moment moment(Connection connection, OptionalLong asOf) throws SQLException {
         Moment moment = moment(connection, asOf.orElse(Long.MAX_VALUE));
         if (asOf.isPresent() && moment.revision() != asOf.getAsLong()) {
-            throw notYet("revision " + asOf.getAsLong());
+            throw notYet();
         }
         return moment;
     }

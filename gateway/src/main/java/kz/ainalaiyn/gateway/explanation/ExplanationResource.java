@@ -10,10 +10,11 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalLong;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,10 +28,12 @@ import org.jspecify.annotations.Nullable;
 public class ExplanationResource {
     private final Explanations explanations;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    ExplanationResource(Explanations explanations, AsOfParameter asOfParameter) {
+    ExplanationResource(Explanations explanations, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.explanations = explanations;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /** Why this graduate is counted, or the first condition that fails. */
@@ -43,11 +46,15 @@ public class ExplanationResource {
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)
-                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
                     @Nullable
                     String asOf) {
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
         return explanations
-                .explain(programme, graduate, asOfParameter.revision(asOf))
-                .orElseThrow(ProblemException::notFound);
+                .explain(programme, graduate, revision)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -14,11 +14,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.page.Language;
 import kz.ainalaiyn.gateway.page.PageAnswer;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,11 +30,13 @@ public class FinalReportPage {
     private final FinalReports reports;
     private final FinalReportForms forms;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    FinalReportPage(FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter) {
+    FinalReportPage(FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.reports = reports;
         this.forms = forms;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /** Shows the report in the language asked for, or else in the one the browser prefers. */
@@ -44,11 +47,12 @@ public class FinalReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
         Locale language = Language.of(lang, headers);
-        return reports.report(programme, asOfParameter.revision(asOf), language)
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        return reports.report(programme, revision, language)
                 .map(report -> PageAnswer.of(forms.html(report, true), language))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -17,8 +17,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.page.Language;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,11 +44,14 @@ public class FinalReportResource {
     private final FinalReports reports;
     private final FinalReportForms forms;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    FinalReportResource(FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter) {
+    FinalReportResource(
+            FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.reports = reports;
         this.forms = forms;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /** What a programme did, in words, every number of them counted. */
@@ -72,11 +77,14 @@ public class FinalReportResource {
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)
-                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
                     @Nullable
                     String asOf,
             @QueryParam("lang")
-                    @Pattern(regexp = "kk|ru|en")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
                     @Parameter(description = "The language of the words; otherwise Accept-Language.")
                     @Nullable
                     String lang,
@@ -89,8 +97,9 @@ public class FinalReportResource {
             throw new NotAcceptableException();
         }
         Locale language = Language.of(lang, headers);
-        FinalReport report = reports.report(programme, asOfParameter.revision(asOf), language)
-                .orElseThrow(ProblemException::notFound);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        FinalReport report = reports.report(programme, revision, language)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
         return Response.ok(forms.file(report, extension), type)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)

@@ -1,5 +1,7 @@
 package kz.ainalaiyn.gateway.format;
 
+import org.apache.poi.ss.usermodel.HorizontalAlignment;
+import org.apache.poi.ss.usermodel.VerticalAlignment;
 import org.apache.poi.xssf.usermodel.XSSFCellStyle;
 import org.apache.poi.xssf.usermodel.XSSFFont;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -9,6 +11,7 @@ final class CellStyles {
     private final XSSFCellStyle heading;
     private final XSSFCellStyle text;
     private final XSSFCellStyle quoted;
+    private final XSSFCellStyle number;
     private final XSSFCellStyle day;
 
     CellStyles(XSSFWorkbook workbook) {
@@ -17,13 +20,25 @@ final class CellStyles {
         heading = workbook.createCellStyle();
         heading.setFont(bold);
         heading.setWrapText(true);
-        text = workbook.createCellStyle();
-        text.setWrapText(true);
-        quoted = workbook.createCellStyle();
+        heading.setAlignment(HorizontalAlignment.LEFT);
+        heading.setIndention((short) 1);
+        text = wrapped(workbook);
+        quoted = wrapped(workbook);
         quoted.setQuotePrefixed(true);
-        quoted.setWrapText(true);
+        number = workbook.createCellStyle();
+        number.setVerticalAlignment(VerticalAlignment.TOP);
         day = workbook.createCellStyle();
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
+    }
+
+    /** Off the number at its left, and beginning where the row does. */
+    private static XSSFCellStyle wrapped(XSSFWorkbook workbook) {
+        XSSFCellStyle style = workbook.createCellStyle();
+        style.setWrapText(true);
+        style.setVerticalAlignment(VerticalAlignment.TOP);
+        style.setAlignment(HorizontalAlignment.LEFT);
+        style.setIndention((short) 1);
+        return style;
     }
 
     XSSFCellStyle heading() {
@@ -33,6 +48,10 @@ final class CellStyles {
     /** Of a text, which stays a text when it is saved as something else or typed over. */
     XSSFCellStyle of(String value) {
         return SpreadsheetText.isFormula(value) ? quoted : text;
+    }
+
+    XSSFCellStyle number() {
+        return number;
     }
 
     XSSFCellStyle day() {

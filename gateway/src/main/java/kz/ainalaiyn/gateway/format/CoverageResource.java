@@ -16,13 +16,17 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.coverage.CoverageParameters;
+import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.page.Language;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,7 +41,9 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 @RunOnVirtualThread
 public class CoverageResource {
-    private static final String AS_OF = "What was known at this instant, or the number of a revision.";
+    private static final String AS_OF =
+            "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                    + " revision.";
     private static final String LANG = "The language of the words in it, where it has any; otherwise Accept-Language.";
     private static final String CSV = "text/csv";
     private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -47,12 +53,19 @@ public class CoverageResource {
 
     private final CoverageReports reports;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
     private final Formats formats;
     private final Answers answers;
 
-    CoverageResource(CoverageReports reports, AsOfParameter asOfParameter, Formats formats, Answers answers) {
+    CoverageResource(
+            CoverageReports reports,
+            AsOfParameter asOfParameter,
+            Vocabulary vocabulary,
+            Formats formats,
+            Answers answers) {
         this.reports = reports;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
         this.formats = formats;
         this.answers = answers;
     }
@@ -62,6 +75,7 @@ public class CoverageResource {
     @Path("coverage")
     @Produces({MediaType.APPLICATION_JSON, CSV, XLSX, PDF, PNG, SVG, MediaType.APPLICATION_XML})
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "getCoverage", summary = "How many different graduates one or more programmes reached")
     @APIResponse(
             responseCode = "200",
@@ -80,7 +94,11 @@ public class CoverageResource {
     public Response get(
             @BeanParam @Valid CoverageParameters parameters,
             @QueryParam("asOf") @Size(max = 40) @Parameter(description = AS_OF) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Parameter(description = LANG) @Nullable String lang,
+            @QueryParam("lang")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
+                    @Parameter(description = LANG)
+                    @Nullable
+                    String lang,
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = answers.acceptable(request, formats.negotiated());
@@ -116,7 +134,11 @@ public class CoverageResource {
                     String extension,
             @BeanParam @Valid CoverageParameters parameters,
             @QueryParam("asOf") @Size(max = 40) @Parameter(description = AS_OF) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Parameter(description = LANG) @Nullable String lang,
+            @QueryParam("lang")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
+                    @Parameter(description = LANG)
+                    @Nullable
+                    String lang,
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);
@@ -125,6 +147,9 @@ public class CoverageResource {
     }
 
     private CoverageReport report(CoverageParameters parameters, @Nullable String asOf) {
-        return reports.report(parameters.query(), asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
+        CoverageQuery query = parameters.query();
+        OptionalLong revision = asOfParameter.revision(query.programmes(), asOf);
+        return reports.report(query, revision)
+                .orElseThrow(() -> vocabulary.unknownProgramme("programme", query.programmes(), "asOf", revision));
     }
 }

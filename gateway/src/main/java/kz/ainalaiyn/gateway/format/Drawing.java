@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.page.Curve;
+import kz.ainalaiyn.gateway.page.LocalForms;
 import org.jspecify.annotations.Nullable;
 
 /** Drawings of the report in SVG 1.1, which need nothing from outside themselves. */
@@ -75,9 +76,13 @@ final class Drawing {
 
     private static Plot plot(CoverageReport report, Locale language) {
         Labels labels = Labels.in(language);
-        String foot = report.period().from() + " – " + report.period().to() + " · "
+        String foot = LocalForms.inWords(report.period().from(), language) + " – "
+                + LocalForms.inWords(report.period().to(), language) + " · "
                 + labels.page().revision(report.asOf().revision()) + ", "
-                + report.asOf().appliedAt();
+                + LocalForms.toTheMinute(
+                        report.asOf().appliedAt(),
+                        report.programmes().getFirst().zone(),
+                        language);
         return new Plot(
                 language.getLanguage(),
                 labels.headline(report),
@@ -85,7 +90,7 @@ final class Drawing {
                 foot,
                 isStale(report) ? labels.file().stale() : null,
                 labels.page().target_line(),
-                Curve.of(report));
+                Curve.of(report, language));
     }
 
     static boolean isStale(CoverageReport report) {

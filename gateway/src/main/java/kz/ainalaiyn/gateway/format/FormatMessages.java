@@ -7,7 +7,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 @MessageBundle("file")
 interface FormatMessages {
     @Message("{covered} of {target} reached")
-    String badge(String covered, int target);
+    String badge(String covered, String target);
 
     @Message("{covered} reached")
     String badge_without_target(String covered);
@@ -20,6 +20,12 @@ interface FormatMessages {
 
     @Message("Figure")
     String figure();
+
+    @Message("Breakdowns")
+    String breakdowns();
+
+    @Message("Days")
+    String days();
 
     @Message("Target")
     String target();

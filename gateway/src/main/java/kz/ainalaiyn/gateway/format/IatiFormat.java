@@ -62,8 +62,7 @@ final class IatiFormat implements Format {
     @Override
     public byte[] of(CoverageReport report, Locale language) {
         if (report.programmes().size() > 1) {
-            throw ProblemException.invalid(InputError.in(
-                    "programme", "one-programme", "IATI has one activity for each programme: ask for one."));
+            throw ProblemException.invalid(InputError.in("programme", FormatMessage.ONE_PROGRAMME));
         }
         CountedProgramme programme = report.programmes().getFirst();
         return Xml.legal(Templates.activities(

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.coverage.Range;
+import kz.ainalaiyn.gateway.page.LocalForms;
 import kz.ainalaiyn.gateway.page.PageMessages;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,11 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
         };
     }
 
+    /** The value of a dimension. */
+    String value(String dimension, @Nullable String code) {
+        return dimension.equals("month") && code != null ? LocalForms.monthInWords(code, language) : value(code);
+    }
+
     String value(@Nullable String code) {
         return switch (code == null ? "" : code) {
             case "FEMALE" -> page.female();
@@ -56,6 +62,10 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
         };
     }
 
+    private String number(int number) {
+        return LocalForms.grouped(number, language);
+    }
+
     String adding(Breakdown breakdown) {
         return breakdown.additive() ? page.additive() : file.not_additive();
     }
@@ -64,14 +74,15 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
     String headline(CoverageReport report) {
         Integer target = report.target();
         Range range = report.range();
-        String figure = range.isOpen() ? range.lowest() + "–" + range.highest() : String.valueOf(report.covered());
-        return target == null ? file.badge_without_target(figure) : file.badge(figure, target);
+        String figure =
+                range.isOpen() ? number(range.lowest()) + "–" + number(range.highest()) : number(report.covered());
+        return target == null ? file.badge_without_target(figure) : file.badge(figure, number(target));
     }
 
     /** Why the figure is a range. */
     String range(CoverageReport report) {
         Range range = report.range();
-        return page.range(range.lowest(), range.highest(), range.openPairs());
+        return page.range(number(range.lowest()), number(range.highest()), number(range.openPairs()));
     }
 
     /** The programmes' titles. */

@@ -1,6 +1,10 @@
 package kz.ainalaiyn.gateway.format;
 
 import java.time.LocalDate;
+import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.PrintSetup;
+import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -12,6 +16,10 @@ final class SheetRows {
 
     private static final int LONGEST_TEXT = 32_767;
 
+    private static final float LINE_POINTS = 15.5f;
+    /** Letters are wider than digits, those of Kazakh and Russian more so. */
+    private static final double DIGITS_OF_A_LETTER = 1.2;
+
     private final XSSFSheet sheet;
     private final CellStyles styles;
     private int next;
@@ -19,6 +27,10 @@ final class SheetRows {
     SheetRows(XSSFSheet sheet, CellStyles styles) {
         this.sheet = sheet;
         this.styles = styles;
+        sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
+        sheet.getPrintSetup().setLandscape(true);
+        sheet.setFitToPage(true);
+        sheet.getPrintSetup().setFitHeight((short) 0);
     }
 
     void heading(String... texts) {
@@ -43,7 +55,10 @@ final class SheetRows {
 
     private void fill(XSSFCell cell, Object value) {
         switch (value) {
-            case Integer number -> cell.setCellValue(number);
+            case Integer number -> {
+                cell.setCellValue(number);
+                cell.setCellStyle(styles.number());
+            }
             case LocalDate day -> {
                 cell.setCellValue(day);
                 cell.setCellStyle(styles.day());
@@ -56,10 +71,39 @@ final class SheetRows {
         }
     }
 
-    /** The columns' widths in digits. */
+    /** The columns' widths in digits, and rows as high as the texts in them: not every program works that out. */
     void widths(int... digits) {
         for (int i = 0; i < digits.length; i++) {
             sheet.setColumnWidth(i, digits[i] * DIGIT);
         }
+        sheet.forEach(row -> row.setHeightInPoints(LINE_POINTS * lines(row, digits)));
+    }
+
+    private static int lines(Row row, int... digits) {
+        int lines = 1;
+        for (Cell cell : row) {
+            if (cell.getCellType() == CellType.STRING && cell.getColumnIndex() < digits.length) {
+                lines = Math.max(lines, lines(cell.getStringCellValue(), digits[cell.getColumnIndex()]));
+            }
+        }
+        return lines;
+    }
+
+    /** Into how many lines a text is wrapped; a word that is longer than a line goes on in the next. */
+    private static int lines(String text, int digits) {
+        int letters = (int) (digits / DIGITS_OF_A_LETTER);
+        int lines = 1;
+        int used = 0;
+        for (String word : text.split(" ", -1)) {
+            int length = word.length();
+            if (used > 0 && used + 1 + length > letters) {
+                lines++;
+                used = 0;
+            }
+            used += (used > 0 ? 1 : 0) + length;
+            lines += Math.max(0, used - 1) / letters;
+            used = used > letters ? used % letters : used;
+        }
+        return lines;
     }
 }

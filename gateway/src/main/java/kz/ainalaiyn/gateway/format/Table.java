@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
+import kz.ainalaiyn.gateway.coverage.CoverageReport.Cell;
 
 /**
  * A breakdown in the words of a language.
@@ -41,13 +42,14 @@ record Table(String caption, String note, boolean additive, List<String> dimensi
                 breakdown.additive(),
                 Arrays.stream(breakdown.by().split(":")).map(labels::dimension).toList(),
                 breakdown.cells().stream()
-                        .map(cell -> new Row(
-                                cell.crossed() == null
-                                        ? List.of(labels.value(cell.value()))
-                                        : List.of(labels.value(cell.value()), labels.value(cell.crossed())),
-                                cell.covered()))
+                        .map(cell -> new Row(labels(breakdown.by().split(":"), cell, labels), cell.covered()))
                         .toList(),
                 breakdown.covered());
+    }
+
+    private static List<String> labels(String[] dimensions, Cell cell, Labels labels) {
+        String first = labels.value(dimensions[0], cell.value());
+        return cell.crossed() == null ? List.of(first) : List.of(first, labels.value(dimensions[1], cell.crossed()));
     }
 
     private static Row row(String label, int figure) {

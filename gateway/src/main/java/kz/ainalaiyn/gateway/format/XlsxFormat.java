@@ -31,14 +31,19 @@ final class XlsxFormat implements Format {
         Labels labels = Labels.in(language);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook);
-            // The names of sheets are for formulas and scripts, alike in every language.
-            XSSFSheet figure = workbook.createSheet("figure");
-            breakdowns(report, labels, new SheetRows(workbook.createSheet("breakdowns"), styles));
-            XSSFSheet timeline = workbook.createSheet("timeline");
+            XSSFSheet figure = workbook.createSheet(labels.file().figure());
+            breakdowns(
+                    report,
+                    labels,
+                    new SheetRows(workbook.createSheet(labels.file().breakdowns()), styles));
+            XSSFSheet timeline = workbook.createSheet(labels.file().days());
             int days = timeline(report, labels, new SheetRows(timeline, styles));
             figure(report, labels, new SheetRows(figure, styles));
-            RunningTotalChart.draw(figure, timeline, days, labels, report.target() != null);
-            method(report, labels, new SheetRows(workbook.createSheet("method"), styles));
+            RunningTotalChart.draw(figure, timeline, days, labels, report);
+            method(
+                    report,
+                    labels,
+                    new SheetRows(workbook.createSheet(labels.file().method()), styles));
             stamp(workbook.getProperties(), report, labels);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);

@@ -9,9 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,10 +27,12 @@ import org.jspecify.annotations.Nullable;
 public class OpenPairsResource {
     private final OpenCandidates candidates;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    OpenPairsResource(OpenCandidates candidates, AsOfParameter asOfParameter) {
+    OpenPairsResource(OpenCandidates candidates, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.candidates = candidates;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -37,6 +41,7 @@ public class OpenPairsResource {
      */
     @GET
     @RolesAllowed({Role.COORDINATOR})
+    @Refuses("not-found")
     @Operation(
             operationId = "listOpenPairs",
             summary = "Which undecided duplicates make the figure a range, and which of them to decide first")
@@ -45,9 +50,13 @@ public class OpenPairsResource {
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)
-                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
                     @Nullable
                     String asOf) {
-        return candidates.of(programme, asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        return candidates.of(programme, revision).orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

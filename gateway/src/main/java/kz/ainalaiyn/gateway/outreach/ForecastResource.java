@@ -14,8 +14,9 @@ import java.time.ZoneId;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,16 +28,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ForecastResource {
     private final CoverageReports reports;
+    private final Vocabulary vocabulary;
     private final InstantSource clock;
 
-    ForecastResource(CoverageReports reports, InstantSource clock) {
+    ForecastResource(CoverageReports reports, Vocabulary vocabulary, InstantSource clock) {
         this.reports = reports;
+        this.vocabulary = vocabulary;
         this.clock = clock;
     }
 
     /** What the figure will be at the end of the period, at the pace of the last weeks. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "forecastCoverage", summary = "What the figure will be at the end of the period")
     public Forecast forecast(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
@@ -47,6 +51,6 @@ public class ForecastResource {
                         clock.instant()
                                 .atZone(ZoneId.of(report.programmes().getFirst().zone()))
                                 .toLocalDate()))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, OptionalLong.empty()));
     }
 }

@@ -21,9 +21,37 @@ import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 
-/** Lists who is registered and was not reached by a programme, person by person. */
+/**
+ * Lists who is registered and was not reached by a programme, person by person: those of the organisations that take part in it, as
+ * long as programmes have no people of their own. A programme of whose organisations nothing was told has everybody.
+ */
 @Singleton
 class OutreachList {
+    /** Persons with a record of an organisation that takes part, as both were known then. */
+    private static final String PERSONS = """
+            with asked as (select ?::bigint as revision, ?::text as programme, ?::uuid as last),
+            taking_part as (
+                select o.code
+                from asked
+                join programme p on p.code = asked.programme
+                    and p.from_revision <= asked.revision and asked.revision < p.until_revision
+                cross join jsonb_to_recordset(p.organisations) as o (code text)
+            )
+            select p.id, p.ordinal
+            from asked
+            join person p on p.id > asked.last
+            where not exists (select from taking_part)
+                or exists (
+                    select from record_link l
+                    join graduate g on g.id = l.graduate_id
+                        and g.from_revision <= asked.revision and asked.revision < g.until_revision and not g.erased
+                    where l.person = p.ordinal
+                        and l.from_revision <= asked.revision and asked.revision < l.until_revision
+                        and g.organisation in (select code from taking_part))
+            order by p.id
+            limit ?
+            """;
+
     private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int AT_ONCE = 500;
 
@@ -49,18 +77,19 @@ class OutreachList {
             UUID after = page.after(cursors, 1)
                     .map(key -> UUID.fromString(key.getFirst()))
                     .orElse(BEFORE_ALL);
-            List<Uncovered> rows = database.snapshot(
-                    connection -> unreached(connection, reached, known.revision(), after, page.rowsToRead()));
+            List<Uncovered> rows = database.snapshot(connection ->
+                    unreached(connection, reached, programme, known.revision(), after, page.rowsToRead()));
             return Page.of(rows, page, row -> List.of(row.person().toString()), row -> row, cursors);
         });
     }
 
     private static List<Uncovered> unreached(
-            Connection connection, BitSet reached, long revision, UUID after, int wanted) throws SQLException {
+            Connection connection, BitSet reached, String programme, long revision, UUID after, int wanted)
+            throws SQLException {
         List<Uncovered> found = new ArrayList<>();
         UUID last = after;
         while (found.size() < wanted) {
-            Map<UUID, Integer> next = persons(connection, last);
+            Map<UUID, Integer> next = persons(connection, programme, revision, last);
             if (next.isEmpty()) {
                 break;
             }
@@ -76,11 +105,13 @@ class OutreachList {
         return found;
     }
 
-    private static Map<UUID, Integer> persons(Connection connection, UUID after) throws SQLException {
-        try (PreparedStatement select =
-                connection.prepareStatement("select id, ordinal from person where id > ? order by id limit ?")) {
-            select.setObject(1, after);
-            select.setInt(2, AT_ONCE);
+    private static Map<UUID, Integer> persons(Connection connection, String programme, long revision, UUID after)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PERSONS)) {
+            select.setLong(1, revision);
+            select.setString(2, programme);
+            select.setObject(3, after);
+            select.setInt(4, AT_ONCE);
             Map<UUID, Integer> persons = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {

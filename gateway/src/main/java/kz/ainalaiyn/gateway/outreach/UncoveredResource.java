@@ -11,11 +11,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -29,10 +31,12 @@ import org.jspecify.annotations.Nullable;
 public class UncoveredResource {
     private final OutreachList list;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    UncoveredResource(OutreachList list, AsOfParameter asOfParameter) {
+    UncoveredResource(OutreachList list, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.list = list;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /**
@@ -41,16 +45,21 @@ public class UncoveredResource {
      */
     @GET
     @RolesAllowed({Role.COORDINATOR})
+    @Refuses("not-found")
     @Operation(operationId = "listUncovered", summary = "List who is registered and was not reached")
     public Page<Uncovered> uncovered(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)
-                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
                     @Nullable
                     String asOf,
             @Valid @BeanParam PageRequest page) {
-        return list.page(programme, asOfParameter.revision(asOf), page).orElseThrow(ProblemException::notFound);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        return list.page(programme, revision, page).orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.coverage.Period;
 import kz.ainalaiyn.gateway.outreach.Pace;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param line the points of a polyline that steps up on each day somebody was reached for the first time
  * @param area the same line closed down to the axis
  * @param targetY the height of the target; null where there is none
+ * @param targetLabel where the target is named so that no line goes through its name; null where there is none
  * @param months where each month of the period begins
  * @param steps the heights of the labels at the left
  * @param outlook where it leads at the present pace; null where that is not asked for or not known
@@ -24,6 +26,7 @@ public record Curve(
         String line,
         String area,
         @Nullable Integer targetY,
+        @Nullable TargetLabel targetLabel,
         List<Mark> months,
         List<Mark> steps,
         @Nullable Outlook outlook) {
@@ -33,6 +36,7 @@ public record Curve(
     private static final int RIGHT = 12;
     private static final int TOP = 14;
     private static final int BOTTOM = 30;
+    private static final int MOST_MONTHS = 6;
 
     /** A label and where it stands. */
     public record Mark(int at, String label) {}
@@ -45,8 +49,8 @@ public record Curve(
      */
     public record Outlook(String line, String band) {}
 
-    public static Curve of(CoverageReport report) {
-        return of(report, null, report.lastKnownDay());
+    public static Curve of(CoverageReport report, Locale language) {
+        return of(report, null, report.lastKnownDay(), language);
     }
 
     /**
@@ -54,7 +58,7 @@ public record Curve(
      *
      * @param pace of this report on that day; null to leave it out
      */
-    static Curve of(CoverageReport report, @Nullable Pace pace, LocalDate today) {
+    static Curve of(CoverageReport report, @Nullable Pace pace, LocalDate today, Locale language) {
         Scale scale = Scale.of(report, pace == null ? 0 : pace.high());
         List<String> points = new ArrayList<>();
         int reached = 0;
@@ -67,13 +71,15 @@ public record Curve(
         points.add(scale.x(report.lastKnownDay()) + "," + scale.y(reached));
         String line = String.join(" ", points);
         Integer target = report.target();
+        Outlook outlook = pace == null ? null : outlook(report, pace, today, scale);
         return new Curve(
                 line,
                 line + " " + scale.x(report.lastKnownDay()) + "," + scale.y(0),
                 target == null ? null : scale.y(target),
-                months(report.period(), scale),
-                steps(scale),
-                pace == null ? null : outlook(report, pace, today, scale));
+                target == null ? null : TargetLabel.beside(scale.y(target), line, outlook),
+                months(report.period(), scale, language),
+                steps(scale, language),
+                outlook);
     }
 
     private static Outlook outlook(CoverageReport report, Pace pace, LocalDate today, Scale scale) {
@@ -85,21 +91,26 @@ public record Curve(
                 now + " " + end + "," + scale.y(pace.high()) + " " + end + "," + scale.y(pace.low()));
     }
 
-    private static List<Mark> months(Period period, Scale scale) {
+    /** Of a long period not every month is named. */
+    private static List<Mark> months(Period period, Scale scale, Locale language) {
         List<Mark> marks = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(period.from());
-                !month.isAfter(YearMonth.from(period.to()));
-                month = month.plusMonths(1)) {
+        YearMonth begun = YearMonth.from(period.from());
+        YearMonth last = YearMonth.from(period.to());
+        long step = begun.until(last, ChronoUnit.MONTHS) / MOST_MONTHS + 1;
+        int year = 0;
+        for (YearMonth month = begun; !month.isAfter(last); month = month.plusMonths(step)) {
             LocalDate first = month.atDay(1).isBefore(period.from()) ? period.from() : month.atDay(1);
-            marks.add(new Mark(scale.x(first), month.toString()));
+            String name = LocalForms.shortMonth(month.getMonth(), language);
+            marks.add(new Mark(scale.x(first), month.getYear() == year ? name : name + " " + month.getYear()));
+            year = month.getYear();
         }
         return marks;
     }
 
-    private static List<Mark> steps(Scale scale) {
+    private static List<Mark> steps(Scale scale, Locale language) {
         List<Mark> marks = new ArrayList<>();
         for (int value = 0; value <= scale.top; value += scale.step()) {
-            marks.add(new Mark(scale.y(value), Integer.toString(value)));
+            marks.add(new Mark(scale.y(value), LocalForms.grouped(value, language)));
         }
         return marks;
     }

@@ -13,7 +13,7 @@ public interface PageMessages {
     String reached();
 
     @Message("of a target of {target}")
-    String target(int target);
+    String target(String target);
 
     @Message("Target reached")
     String target_reached();
@@ -23,10 +23,10 @@ public interface PageMessages {
 
     @Message(
             "Between {lowest} and {highest} as long as nobody has decided whether similar records are of one person (pairs: {pairs})")
-    String range(int lowest, int highest, int pairs);
+    String range(String lowest, String highest, String pairs);
 
     @Message("{missing} still to reach")
-    String target_missing(int missing);
+    String target_missing(String missing);
 
     @Message("Period")
     String period();
@@ -129,7 +129,7 @@ public interface PageMessages {
     String not_met();
 
     @Message("without a date: {count}")
-    String undated(int count);
+    String undated(String count);
 
     @Message("Different graduates reached")
     String graduates_reached();
@@ -162,7 +162,7 @@ public interface PageMessages {
     String awards_granted();
 
     @Message("At the present pace {expected} at the end of the period, between {low} and {high}")
-    String outlook(int expected, int low, int high);
+    String outlook(String expected, String low, String high);
 
     @Message("Final report in words")
     String final_report();

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
@@ -26,8 +27,8 @@ import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.outreach.Pace;
 import kz.ainalaiyn.gateway.promise.TargetReport;
 import kz.ainalaiyn.gateway.promise.Targets;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,13 @@ public class ReportPage {
     private final CoverageReports reports;
     private final Targets targets;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    ReportPage(CoverageReports reports, Targets targets, AsOfParameter asOfParameter) {
+    ReportPage(CoverageReports reports, Targets targets, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.reports = reports;
         this.targets = targets;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     @CheckedTemplate
@@ -69,19 +72,26 @@ public class ReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
-        CoverageReport report = reports.report(CoverageQuery.of(programme), asOfParameter.revision(asOf))
-                .orElseThrow(ProblemException::notFound);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
         Locale language = Language.of(lang, headers);
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
         List<TargetRow> rows = TargetRow.of(
-                promised, MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())));
+                promised,
+                MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())),
+                language);
         String html = Templates.report(
                         report,
                         report.programmes().getFirst().title().in(language),
-                        Curve.of(report, pace, promised.today() == null ? report.lastKnownDay() : promised.today()),
+                        Curve.of(
+                                report,
+                                pace,
+                                promised.today() == null ? report.lastKnownDay() : promised.today(),
+                                language),
                         pace,
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),

@@ -1,6 +1,9 @@
 package kz.ainalaiyn.gateway.page;
 
+import static kz.ainalaiyn.gateway.page.LocalForms.grouped;
+
 import java.util.List;
+import java.util.Locale;
 import kz.ainalaiyn.gateway.outreach.Pace;
 import kz.ainalaiyn.gateway.promise.TargetReport;
 import kz.ainalaiyn.gateway.promise.TargetReport.Target;
@@ -11,34 +14,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label what was promised or done
  * @param note what else there is to know; empty where there is nothing
+ * @param target empty where nothing was promised
  * @param expected what is expected at the period's end; empty where nothing is
  */
 record TargetRow(
         String label,
         String note,
-        @Nullable Integer target,
-        int actual,
+        String target,
+        String actual,
         @Nullable Boolean met,
         String expected) {
 
     /** What was promised or done; what neither was is left out. */
-    static List<TargetRow> of(TargetReport report, PageMessages words) {
+    static List<TargetRow> of(TargetReport report, PageMessages words, Locale language) {
         return report.targets().stream()
                 .filter(target -> target.target() != null || target.actual() > 0 || target.undated() != null)
-                .map(target -> row(target, words))
+                .map(target -> row(target, words, language))
                 .toList();
     }
 
-    private static TargetRow row(Target target, PageMessages words) {
+    private static TargetRow row(Target target, PageMessages words, Locale language) {
+        Integer promised = target.target();
         Integer undated = target.undated();
         Pace pace = target.forecast();
         return new TargetRow(
                 label(target, words),
-                undated == null ? "" : words.undated(undated),
-                target.target(),
-                target.actual(),
+                undated == null ? "" : words.undated(grouped(undated, language)),
+                promised == null ? "" : grouped(promised, language),
+                grouped(target.actual(), language),
                 target.met(),
-                pace == null || pace.weeks() == 0 ? "" : pace.expected() + " (" + pace.low() + "–" + pace.high() + ")");
+                pace == null || pace.weeks() == 0
+                        ? ""
+                        : grouped(pace.expected(), language) + " (" + grouped(pace.low(), language) + "–"
+                                + grouped(pace.high(), language) + ")");
     }
 
     private static String label(Target target, PageMessages words) {

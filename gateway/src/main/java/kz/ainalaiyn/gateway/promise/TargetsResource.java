@@ -9,9 +9,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -25,24 +27,31 @@ import org.jspecify.annotations.Nullable;
 public class TargetsResource {
     private final Targets targets;
     private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
 
-    TargetsResource(Targets targets, AsOfParameter asOfParameter) {
+    TargetsResource(Targets targets, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.targets = targets;
         this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
     }
 
     /** All that a programme promised in numbers, each with what became of it. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "getTargets", summary = "What a programme promised in numbers, and what became of it")
     public TargetReport get(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)
-                    @Parameter(description = "What was known at this instant, or the number of a revision.")
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
                     @Nullable
                     String asOf) {
-        return targets.report(programme, asOfParameter.revision(asOf)).orElseThrow(ProblemException::notFound);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        return targets.report(programme, revision).orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -9,11 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.coverage.ReportMessage;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -27,15 +31,18 @@ import org.jspecify.annotations.Nullable;
 public class ReconciliationResource {
     private final Reconciliations reconciliations;
     private final AsOfParameter asOf;
+    private final Vocabulary vocabulary;
 
-    ReconciliationResource(Reconciliations reconciliations, AsOfParameter asOf) {
+    ReconciliationResource(Reconciliations reconciliations, AsOfParameter asOf, Vocabulary vocabulary) {
         this.reconciliations = reconciliations;
         this.asOf = asOf;
+        this.vocabulary = vocabulary;
     }
 
     /** Why a programme's figure is another one than it was. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Refuses("not-found")
     @Operation(operationId = "reconcileCoverage", summary = "Why a figure is another one than it was")
     public Reconciliation get(
             @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
@@ -43,20 +50,20 @@ public class ReconciliationResource {
             @QueryParam("from")
                     @NotNull
                     @Size(max = 40)
-                    @Parameter(description = "The earlier figure: an instant, or the number of a revision.")
+                    @Parameter(description = "The earlier figure: an instant, a day, or the number of a revision.")
                     String from,
             @QueryParam("to")
                     @Size(max = 40)
                     @Parameter(description = "The later figure, in the same way; the present one when it is absent.")
                     @Nullable
                     String to) {
-        OptionalLong earlier = asOf.revision("from", from);
-        OptionalLong later = asOf.revision("to", to);
+        OptionalLong earlier = asOf.revision("from", List.of(programme), from);
+        OptionalLong later = asOf.revision("to", List.of(programme), to);
         if (later.isPresent() && later.getAsLong() < earlier.orElse(0)) {
-            throw ProblemException.invalid(InputError.in("to", "order", "Give a state that is not before from."));
+            throw ProblemException.invalid(InputError.in("to", ReportMessage.ORDER));
         }
         return reconciliations
-                .between(programme, earlier, asOf.moment("from", from), later)
-                .orElseThrow(ProblemException::notFound);
+                .between(programme, earlier, asOf.moment("from", programme, from), later)
+                .orElseThrow(() -> vocabulary.unknownProgramme("programme", List.of(programme), "from", earlier));
     }
 }

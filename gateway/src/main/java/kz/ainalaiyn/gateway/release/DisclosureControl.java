@@ -16,7 +16,8 @@ import kz.ainalaiyn.gateway.release.PublicRelease.PublicTable;
  * shown can narrow any count, the total among them, to fewer than {@value #FEWEST} numbers; otherwise it is withheld.
  *
  * <p>A table in which everybody is in one row is withheld as well, and all tables are where the total is hidden: they would tell
- * what somebody is who is known to have taken part, without any count being worked out.
+ * what somebody is who is known to have taken part, without any count being worked out. Not so where the only row is what the whole
+ * programme did: it says no more than the total.
  *
  * <p>The tables share nothing but the total, so this is exact: a count can be whatever the total leaves when all others of its
  * table are as large, or as small, as they can be. See Hundepool et al., Statistical Disclosure Control (2012), ch. 4.
@@ -61,7 +62,14 @@ final class DisclosureControl {
     }
 
     private boolean tellsWhatEachIs(Breakdown breakdown) {
-        return covered <= Shown.MOST_HIDDEN || breakdown.cells().stream().anyMatch(cell -> cell.covered() == covered);
+        return covered <= Shown.MOST_HIDDEN
+                || !tellsOfTheProgrammeAlone(breakdown)
+                        && breakdown.cells().stream().anyMatch(cell -> cell.covered() == covered);
+    }
+
+    /** One row of what happened, not of who they are: the programme did nothing else, which whoever took part knows. */
+    private static boolean tellsOfTheProgrammeAlone(Breakdown breakdown) {
+        return !breakdown.additive() && breakdown.cells().size() == 1;
     }
 
     /** What the total can be for who sees all tables that are shown. */

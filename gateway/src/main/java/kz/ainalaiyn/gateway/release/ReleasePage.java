@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.page.Language;
 import kz.ainalaiyn.gateway.page.PageAnswer;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -51,9 +50,9 @@ public class ReleasePage {
     @Operation(hidden = true)
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en") @Nullable String lang,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
             @Context HttpHeaders headers) {
-        PublicRelease release = releases.find(programme).orElseThrow(ProblemException::notFound);
+        PublicRelease release = releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
         Locale language = Language.of(lang, headers);
         String html = Templates.release(
                         release,

@@ -14,14 +14,16 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.format.CsvTable;
 import kz.ainalaiyn.gateway.release.PublicRelease.PublicCell;
 import kz.ainalaiyn.gateway.release.PublicRelease.PublicTable;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,9 +41,11 @@ public class ReleaseResource {
     private static final String CACHED = "public, max-age=300";
 
     private final Releases releases;
+    private final Vocabulary vocabulary;
 
-    ReleaseResource(Releases releases) {
+    ReleaseResource(Releases releases, Vocabulary vocabulary) {
         this.releases = releases;
+        this.vocabulary = vocabulary;
     }
 
     /** Lists what was published, by the programmes' codes. */
@@ -111,6 +115,7 @@ public class ReleaseResource {
     @PUT
     @Path("{programme}")
     @RolesAllowed({Role.COORDINATOR})
+    @Refuses("conflict")
     @Operation(operationId = "putRelease", summary = "Publish a programme's figures, once it has ended")
     @APIResponse(
             responseCode = "201",
@@ -121,7 +126,8 @@ public class ReleaseResource {
             description = "Published before",
             content = @Content(schema = @Schema(implementation = PublicRelease.class)))
     public Response put(@PathParam("programme") @Size(max = 64) String programme) {
-        Releases.Released released = releases.release(programme).orElseThrow(ProblemException::notFound);
+        Releases.Released released = releases.release(programme)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, OptionalLong.empty()));
         return released.isNew()
                 ? Response.status(201)
                         .entity(released.release())
@@ -131,6 +137,6 @@ public class ReleaseResource {
     }
 
     private PublicRelease find(String programme) {
-        return releases.find(programme).orElseThrow(ProblemException::notFound);
+        return releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
     }
 }

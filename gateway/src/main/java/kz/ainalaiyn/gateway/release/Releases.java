@@ -21,11 +21,14 @@ import kz.ainalaiyn.gateway.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.database.Database;
+import kz.ainalaiyn.gateway.vocabulary.Term;
+import kz.ainalaiyn.gateway.vocabulary.UnknownValue;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 
 /** Publishes programmes' figures, each programme's once. */
 @Singleton
@@ -81,14 +84,10 @@ class Releases {
         if (!programme.to().isBefore(today)) {
             throw ProblemException.of(
                     HttpProblem.CONFLICT,
-                    "A release is made once and stays as it is: release the figures after the programme's last day, "
-                            + programme.to() + ".");
+                    Message.of(ReleaseMessage.RELEASE_BEFORE_THE_END).with("lastDay", programme.to()));
         }
         if (report.range().isOpen()) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT,
-                    "A release is made once and stays as it is: release the figures when it is decided which records are of one"
-                            + " person, see /v1/reports/coverage/open-pairs.");
+            throw ProblemException.of(HttpProblem.CONFLICT, ReleaseMessage.RELEASE_WITH_OPEN_PAIRS);
         }
         Optional.ofNullable(report.sources()).orElse(List.of()).stream()
                 .filter(SourceState::stale)
@@ -96,8 +95,7 @@ class Releases {
                 .ifPresent(source -> {
                     throw ProblemException.of(
                             HttpProblem.CONFLICT,
-                            "A release is made once and stays as it is: release the figures when " + source.service()
-                                    + " can be read again, they may still be too low.");
+                            Message.of(ReleaseMessage.RELEASE_WITHOUT_A_SOURCE).with("service", source.service()));
                 });
     }
 
@@ -143,6 +141,24 @@ class Releases {
                 return read(select).stream().findFirst();
             }
         });
+    }
+
+    /** Why there is no release of this programme: only what was published is suggested to everybody. */
+    ProblemException notReleased(String programme) {
+        List<Term> released = ledger.query(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select programme from release order by programme")) {
+                List<Term> codes = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        codes.add(Term.of(row.getString(1)));
+                    }
+                }
+                return codes;
+            }
+        });
+        return ProblemException.notFound(
+                UnknownValue.among(released, "programme", programme).error());
     }
 
     /** All releases, by the programmes' codes. */

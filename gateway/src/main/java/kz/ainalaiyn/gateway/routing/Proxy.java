@@ -6,7 +6,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
-import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
 import io.vertx.httpproxy.Body;
@@ -19,7 +18,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
+import kz.ainalaiyn.platform.http.ForwardedPath;
 import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Problems;
 import org.jboss.logging.Logger;
 
@@ -54,8 +55,7 @@ final class Proxy {
         filters.register(
                 context -> {
                     if (context.normalizedPath().startsWith("/q/")) {
-                        problems.end(
-                                context, HttpProblem.NOT_FOUND, "Nothing that this caller may see is at this address.");
+                        problems.end(context.request(), ProblemException.notFound());
                     } else {
                         context.next();
                     }
@@ -90,6 +90,10 @@ final class Proxy {
                         request.setURI(route.target(request.getURI()));
                         // The client writes the trace of this hop; the caller's would stand beside it.
                         request.headers().remove("traceparent");
+                        request.headers()
+                                .set(
+                                        ForwardedPath.HEADER,
+                                        String.valueOf(request.proxiedRequest().path()));
                         return context.sendRequest().recover(failure -> unavailable(request, service, failure));
                     }
                 });
@@ -99,16 +103,14 @@ final class Proxy {
         // Without the query, which may hold a name that was looked for.
         LOG.warnf("%s did not answer %s: %s", service, request.proxiedRequest().path(), failure);
         boolean late = failure instanceof TimeoutException;
-        HttpProblem problem = late ? HttpProblem.UPSTREAM_TIMEOUT : HttpProblem.UNAVAILABLE;
-        String detail = late
-                ? "Whether the request was carried out is not known; send it again with the same Idempotency-Key."
-                : "Nothing is lost: send the request again in a few seconds, with the same Idempotency-Key.";
-        String path = String.valueOf(request.proxiedRequest().path());
-        return Future.succeededFuture(request.release()
-                .response()
-                .setStatusCode(problem.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, Problems.CONTENT_TYPE)
-                .putHeader(HttpHeaders.RETRY_AFTER, "5")
-                .setBody(Body.body(Buffer.buffer(problems.body(problem, detail, path)))));
+        ProblemException problem = (late
+                        ? ProblemException.of(HttpProblem.UPSTREAM_TIMEOUT, RoutingMessage.UPSTREAM_LATE)
+                        : ProblemException.of(HttpProblem.UNAVAILABLE, RoutingMessage.UPSTREAM_AWAY))
+                .with("Retry-After", "5");
+        ProxyResponse answer =
+                request.release().response().setStatusCode(problem.type().status());
+        answer.headers().addAll(problems.headerFields(problem, request.proxiedRequest()));
+        return Future.succeededFuture(
+                answer.setBody(Body.body(Buffer.buffer(problems.body(problem, request.proxiedRequest())))));
     }
 }

@@ -7,6 +7,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /**
  * A sealed report.
  *
+ * @param sealedAt as signed in the protected header of the JWS; seals of before have it here alone
  * @param keyId names the key in {@code /.well-known/jwks.json}
  * @param jws the content, signed: a compact JWS (RFC 7515), EdDSA
  * @param content what was signed, canonical JSON (RFC 8785)

@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.seal;
 
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -67,12 +68,13 @@ class SealKeys {
         return new JsonWebKeySet(all).toJson(JsonWebKey.OutputControlLevel.PUBLIC_ONLY);
     }
 
-    /** Signs, as a compact JWS. */
-    String sign(String payload) {
+    /** Signs, as a compact JWS with the moment in its protected header. */
+    String sign(String payload, Instant sealedAt) {
         JsonWebSignature signature = new JsonWebSignature();
         signature.setPayload(payload);
         signature.setAlgorithmHeaderValue(AlgorithmIdentifiers.EDDSA);
         signature.setKeyIdHeaderValue(currentId());
+        signature.setHeader("sealedAt", sealedAt.toString());
         signature.setKey(current.getPrivateKey());
         try {
             return signature.getCompactSerialization();

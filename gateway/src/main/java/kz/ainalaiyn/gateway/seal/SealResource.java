@@ -16,12 +16,16 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,10 +37,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SealResource {
     private final Seals seals;
     private final AsOfParameter asOf;
+    private final Vocabulary vocabulary;
 
-    SealResource(Seals seals, AsOfParameter asOf) {
+    SealResource(Seals seals, AsOfParameter asOf, Vocabulary vocabulary) {
         this.seals = seals;
         this.asOf = asOf;
+        this.vocabulary = vocabulary;
     }
 
     /** Who was counted in a sealed report. */
@@ -48,7 +54,8 @@ public class SealResource {
     @Operation(operationId = "listSeals", summary = "List the seals of a programme")
     public Page<Seal> list(
             @PathParam("programme") @Size(max = 64) String programme, @Valid @BeanParam PageRequest page) {
-        return seals.list(programme, page).orElseThrow(ProblemException::notFound);
+        return seals.list(programme, page)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, OptionalLong.empty()));
     }
 
     /** Seals the report of a revision. The same again answers with the same seal. */
@@ -59,8 +66,10 @@ public class SealResource {
     public Response put(
             @PathParam("programme") @Size(max = 64) String programme,
             @PathParam("revision") @Min(1) @Max(Integer.MAX_VALUE) long revision) {
-        asOf.revision(Long.toString(revision));
-        Seals.Sealed sealed = seals.seal(programme, revision).orElseThrow(ProblemException::notFound);
+        asOf.revision("revision", List.of(programme), Long.toString(revision));
+        Seals.Sealed sealed = seals.seal(programme, revision)
+                .orElseThrow(() -> vocabulary.unknownProgramme(
+                        "programme", List.of(programme), "revision", OptionalLong.of(revision)));
         Response.ResponseBuilder answer =
                 Response.status(sealed.isNew() ? 201 : 200).entity(sealed.seal());
         return sealed.isNew()
@@ -75,7 +84,7 @@ public class SealResource {
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
     @Operation(operationId = "getSeal", summary = "Read a seal")
     public Seal get(@PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
-        return seals.find(programme, revision).orElseThrow(ProblemException::notFound);
+        return seals.find(programme, revision).orElseThrow(() -> notSealed(programme, revision));
     }
 
     /** Tells who was counted, by pseudonymous ids, so that the seal's digest of them can be checked. */
@@ -85,10 +94,10 @@ public class SealResource {
     @Operation(operationId = "getSealedPersons", summary = "Who was counted in a sealed report")
     public SealedPersons persons(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
-        asOf.revision(Long.toString(revision));
+        asOf.revision("revision", List.of(programme), Long.toString(revision));
         return seals.find(programme, revision)
                 .map(seal -> new SealedPersons(seals.persons(programme, revision)))
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(() -> notSealed(programme, revision));
     }
 
     /** Counts the sealed revision again, and reconciles the sealed figure with the present one. */
@@ -98,7 +107,17 @@ public class SealResource {
     @Operation(operationId = "verifySeal", summary = "Hold a seal against what is counted today")
     public SealVerification verify(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
-        asOf.revision(Long.toString(revision));
-        return seals.verify(programme, revision).orElseThrow(ProblemException::notFound);
+        asOf.revision("revision", List.of(programme), Long.toString(revision));
+        return seals.verify(programme, revision).orElseThrow(() -> notSealed(programme, revision));
+    }
+
+    private ProblemException notSealed(String programme, long revision) {
+        List<Long> sealed = seals.nearest(programme, revision);
+        if (sealed.isEmpty()) {
+            return vocabulary.unknownProgramme(programme, OptionalLong.empty());
+        }
+        return ProblemException.notFound(InputError.in(
+                "revision",
+                Message.of(SealMessage.NOT_SEALED).with("revision", revision).with("sealed", sealed)));
     }
 }

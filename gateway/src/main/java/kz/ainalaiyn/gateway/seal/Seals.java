@@ -13,9 +13,11 @@ import java.security.NoSuchAlgorithmException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HexFormat;
@@ -80,12 +82,14 @@ class Seals {
             return before.map(seal -> new Sealed(seal, false));
         }
         return content(programme, revision).map(content -> {
-            boolean isNew = insert(programme, revision, keys.sign(content));
+            // To the microsecond, as the database keeps it: what is signed is what is told.
+            Instant sealedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            boolean isNew = insert(programme, revision, sealedAt, keys.sign(content, sealedAt));
             return new Sealed(find(programme, revision).orElseThrow(), isNew);
         });
     }
 
-    private boolean insert(String programme, long revision, String jws) {
+    private boolean insert(String programme, long revision, Instant sealedAt, String jws) {
         return ledger.transaction(connection -> {
             try (PreparedStatement insert = connection.prepareStatement("""
                     insert into seal (programme, revision, sealed_at, key_id, jws) values (?, ?, ?, ?, ?)
@@ -93,7 +97,7 @@ class Seals {
                     """)) {
                 insert.setString(1, programme);
                 insert.setLong(2, revision);
-                insert.setObject(3, clock.instant().atOffset(ZoneOffset.UTC));
+                insert.setObject(3, sealedAt.atOffset(ZoneOffset.UTC));
                 insert.setString(4, keys.currentId());
                 insert.setString(5, jws);
                 return insert.executeUpdate() == 1;
@@ -143,6 +147,24 @@ class Seals {
                 select.setString(1, programme);
                 select.setLong(2, revision);
                 return read(select).stream().findFirst();
+            }
+        });
+    }
+
+    /** Up to three revisions of a programme that are sealed, the nearest to this one first. */
+    List<Long> nearest(String programme, long revision) {
+        return ledger.query(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select revision from seal where programme = ? order by abs(revision - ?), revision limit 3")) {
+                select.setString(1, programme);
+                select.setLong(2, revision);
+                List<Long> nearest = new ArrayList<>();
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        nearest.add(row.getLong(1));
+                    }
+                }
+                return nearest;
             }
         });
     }

@@ -58,8 +58,8 @@ final class AnyHistory {
         List<FeedEvent> ofGraduates = new ArrayList<>();
         List<FeedEvent> ofEvents = new ArrayList<>();
         List<FeedEvent> ofGrants = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
-            switch (random.nextInt(17)) {
+        for (int i = 0; i < 110; i++) {
+            switch (random.nextInt(18)) {
                 case 0 -> ofEvents.add(programme());
                 case 1, 2 -> ofEvents.add(event());
                 case 3, 4, 5 -> ofEvents.add(attendance());
@@ -68,6 +68,7 @@ final class AnyHistory {
                 case 10 -> ofEvents.add(publication());
                 case 11 -> award().ifPresent(ofGrants::add);
                 case 12, 13, 14 -> ofGraduates.add(candidate());
+                case 15 -> ofEvents.add(registration());
                 default -> ofGraduates.add(link());
             }
         }
@@ -145,6 +146,16 @@ final class AnyHistory {
                 any(List.of("PRESENT", "PRESENT", "ABSENT", "EXCUSED")));
     }
 
+    private FeedEvent registration() {
+        UUID event = any(events);
+        UUID graduate = any(graduates);
+        return Told.registration(
+                event,
+                graduate,
+                next("registration " + event + graduate),
+                any(List.of("REGISTERED", "WAITLISTED", "CANCELLED")));
+    }
+
     private FeedEvent consultation() {
         UUID id = any(consultations);
         return Told.consultation(
@@ -153,7 +164,7 @@ final class AnyHistory {
                 any(programmes),
                 any(graduates),
                 any(List.of("LEGAL", "HOUSING")),
-                any(List.of("COMPLETED", "COMPLETED", "CANCELLED")),
+                any(List.of("COMPLETED", "COMPLETED", "COMPLETED", "COMPLETED", "CANCELLED", "NO_SHOW", "PLANNED")),
                 moment());
     }
 

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.coverage.CoverageReport.Breakdown;
@@ -32,9 +33,13 @@ import kz.ainalaiyn.gateway.evidence.Knowledge;
 import kz.ainalaiyn.gateway.evidence.KnowledgeBase;
 import kz.ainalaiyn.gateway.evidence.OpenPairLog;
 import kz.ainalaiyn.gateway.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.explanation.ExcludedEvidence.Exclusion;
+import kz.ainalaiyn.gateway.explanation.Exclusions;
 import kz.ainalaiyn.gateway.explanation.Explanation;
 import kz.ainalaiyn.gateway.explanation.Explanations;
+import kz.ainalaiyn.gateway.explanation.Reason;
 import kz.ainalaiyn.gateway.ledger.RevisionLog;
+import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
 import kz.ainalaiyn.gateway.promise.Deliveries;
@@ -47,6 +52,7 @@ import kz.ainalaiyn.platform.testing.Database;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
@@ -67,6 +73,7 @@ class AnyHistoryTest {
     private final Projection projection;
     private final CoverageReports reports;
     private final Explanations explanations;
+    private final Exclusions exclusions;
     private final Reconciliations reconciliations;
     private final Targets targets;
     private final Deliveries deliveries;
@@ -79,6 +86,7 @@ class AnyHistoryTest {
             Projection projection,
             CoverageReports reports,
             Explanations explanations,
+            Exclusions exclusions,
             Reconciliations reconciliations,
             Targets targets,
             Deliveries deliveries,
@@ -89,6 +97,7 @@ class AnyHistoryTest {
         this.projection = projection;
         this.reports = reports;
         this.explanations = explanations;
+        this.exclusions = exclusions;
         this.reconciliations = reconciliations;
         this.targets = targets;
         this.deliveries = deliveries;
@@ -96,6 +105,23 @@ class AnyHistoryTest {
         this.log = log;
         this.database = database;
         this.json = json;
+    }
+
+    /** The values that histories are asked for are known, though nobody who has them may be reached. */
+    @BeforeEach
+    void what_filters_name() {
+        List<FeedEvent> known = new ArrayList<>();
+        for (String organisation : List.of("invented-a", "invented-b")) {
+            UUID graduate = UUID.randomUUID();
+            known.add(Told.change(
+                    "kz.ainalaiyn.graduates.organisation-changed",
+                    organisation,
+                    0,
+                    Map.of("name", Map.of("en", organisation))));
+            known.add(Told.graduate(graduate, 0, organisation, "FEMALE", 2001, "331000000"));
+            known.add(Told.link(graduate, 0, UUID.randomUUID()));
+        }
+        new Told(projection).apply(Source.GRADUATES, known);
     }
 
     @Test
@@ -202,6 +228,12 @@ class AnyHistoryTest {
             all.addAll(batch.changes());
             known.add(List.copyOf(all));
         }
+        compareExclusions(history, revisions.getLast(), seed + " excluded");
+        for (String programme : history.programmes) {
+            recountExclusions(programme, revisions.getLast(), known.getLast(), seed + " excluded");
+            int then = history.below(revisions.size());
+            recountExclusions(programme, revisions.get(then), known.get(then), seed + " excluded then");
+        }
         compareExplanations(history, revisions.get(history.below(revisions.size())), seed + " explained");
         int middle = history.below(revisions.size());
         reconcile(history.programmes.getFirst(), revisions.get(middle / 2), revisions.get(middle), seed);
@@ -232,6 +264,34 @@ class AnyHistoryTest {
                                 .distinct())
                         .as(where)
                         .hasSize(report.covered()));
+    }
+
+    /** What is left out is what the explanations of everybody say of it, and the rest is the figure. */
+    private void compareExclusions(AnyHistory history, long revision, String where) {
+        String programme = history.programmes.getFirst();
+        exclusions.of(programme, OptionalLong.of(revision)).ifPresent(excluded -> {
+            assertThat(numbers(excluded.excluded()))
+                    .as(where)
+                    .isEqualTo(new ExplainedExclusions(explanations, knowledge, database)
+                            .byReason(programme, history.graduates, revision));
+            assertThat(excluded.covered()).as(where).isEqualTo(covered(programme, revision));
+        });
+    }
+
+    private void recountExclusions(String programme, long revision, List<FeedEvent> known, String where) {
+        Recount recount = new Recount();
+        known.forEach(recount::tell);
+        exclusions
+                .of(programme, OptionalLong.of(revision))
+                .ifPresent(excluded -> assertThat(numbers(excluded.excluded()))
+                        .as(where)
+                        .isEqualTo(new ExclusionRecount(recount, programme).byReason()));
+    }
+
+    private static Map<Reason, List<Integer>> numbers(List<Exclusion> exclusions) {
+        return exclusions.stream()
+                .collect(Collectors.toMap(
+                        Exclusion::reason, exclusion -> List.of(exclusion.touches(), exclusion.persons())));
     }
 
     /** The terms of a reconciliation make the one figure of the other. */

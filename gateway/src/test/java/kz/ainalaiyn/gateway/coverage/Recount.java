@@ -36,11 +36,11 @@ final class Recount {
                 .merge(change.subject(), change, (a, b) -> a.version() < b.version() ? b : a);
     }
 
-    private Map<String, FeedEvent> all(String table) {
+    Map<String, FeedEvent> all(String table) {
         return newest.getOrDefault(table, Map.of());
     }
 
-    private JsonNode data(String table, String subject) {
+    JsonNode data(String table, String subject) {
         FeedEvent change = all(table).get(subject);
         return change == null ? null : change.data();
     }

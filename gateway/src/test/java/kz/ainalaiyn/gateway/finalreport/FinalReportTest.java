@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.finalreport;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
@@ -20,6 +21,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.format.PdfText;
+import kz.ainalaiyn.gateway.format.Rendering;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
@@ -155,6 +157,19 @@ class FinalReportTest {
         Files.write(Path.of("target/final-report-" + language + ".pdf"), pdf);
         Set<String> words = words(PdfText.of(pdf));
         assertThat(words).containsAll(words(story(code, language)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void nothing_in_the_print_lies_over_something_else(String language) throws Exception {
+        assumeTrue(Rendering.isPossible(), "No Poppler here: documents are not looked at");
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
+
+        Rendering print =
+                Rendering.ofPdf(file("pdf", language, ""), Path.of("target", "rendered"), "final-" + language + ".pdf");
+
+        assertThat(print.collisions()).isEmpty();
+        assertThat(print.words()).hasSizeGreaterThan(100);
     }
 
     @Test

@@ -74,19 +74,19 @@ class FormatsAgreeTest {
     @Test
     void the_workbook_has_the_figures_of_the_json() throws Exception {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(made("xlsx")))) {
-            assertThat(numbers(workbook.getSheet("figure"), 1)).containsExactlyInAnyOrderElementsOf(headline());
+            assertThat(numbers(workbook.getSheetAt(0), 1)).containsExactlyInAnyOrderElementsOf(headline());
             List<Integer> expected = new ArrayList<>(overlap());
             expected.add(json.get("covered").intValue());
             for (JsonNode breakdown : json.get("breakdowns")) {
                 expected.addAll(covered(breakdown.get("cells")));
                 expected.add(breakdown.get("covered").intValue());
             }
-            assertThat(numbers(workbook.getSheet("breakdowns"), 3)).isEqualTo(expected);
+            assertThat(numbers(workbook.getSheetAt(1), 3)).isEqualTo(expected);
             List<Integer> timeline = new ArrayList<>(List.of(0));
             timeline.addAll(covered(json.get("timeline")));
             timeline.add(json.get("covered").intValue());
-            assertThat(numbers(workbook.getSheet("timeline"), 1)).isEqualTo(timeline);
-            assertThat(numbers(workbook.getSheet("timeline"), 2))
+            assertThat(numbers(workbook.getSheetAt(2), 1)).isEqualTo(timeline);
+            assertThat(numbers(workbook.getSheetAt(2), 2))
                     .containsOnly(json.get("target").intValue());
         }
     }
@@ -104,10 +104,13 @@ class FormatsAgreeTest {
             String[] dimensions = breakdown.get("by").asText().split(":");
             for (JsonNode cell : breakdown.get("cells")) {
                 Labels labels = Labels.in(Locale.ENGLISH);
-                rows.add(labels.value(cell.get("value").asText())
+                rows.add(labels.value(dimensions[0], cell.get("value").asText())
                         + (dimensions.length == 1
                                 ? ""
-                                : " " + labels.value(cell.get("crossed").asText()))
+                                : " "
+                                        + labels.value(
+                                                dimensions[1],
+                                                cell.get("crossed").asText()))
                         + " " + cell.get("covered").asText() + " ");
             }
         }
@@ -138,7 +141,8 @@ class FormatsAgreeTest {
         Document curve = IatiFormatTest.parsed(made("svg"));
         TreeMap<Integer, Integer> heights = new TreeMap<>();
         for (Element text : IatiFormatTest.elements(curve, "text")) {
-            if (text.getAttribute("text-anchor").equals("end")) {
+            boolean isStep = text.getTextContent().matches("[0-9]+");
+            if (text.getAttribute("text-anchor").equals("end") && isStep) {
                 heights.put(Integer.parseInt(text.getTextContent()), Integer.parseInt(text.getAttribute("y")) - 4);
             }
         }

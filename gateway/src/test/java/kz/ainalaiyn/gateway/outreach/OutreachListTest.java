@@ -43,7 +43,7 @@ class OutreachListTest {
     void some_are_reached_and_some_are_not() {
         told.apply(
                 Source.EVENTS,
-                Told.programme(programme),
+                Told.programmeOf(programme, "invented"),
                 Told.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
         for (int i = 0; i < 12; i++) {
             UUID graduate = UUID.randomUUID();
@@ -82,6 +82,21 @@ class OutreachListTest {
 
         assertThat(persons).containsAll(unreached).doesNotContain(alone.toString());
         assertThat(records).containsExactly(1);
+    }
+
+    /** Whoever only others registered is not this programme's to reach. */
+    @Test
+    void people_of_organisations_that_do_not_take_part_are_not_listed() {
+        UUID elsewhere = UUID.randomUUID();
+        told.apply(
+                Source.GRADUATES,
+                Told.graduate(elsewhere, 0, "another", "FEMALE", 2001, "331000000"),
+                Told.link(elsewhere, 0, elsewhere));
+        List<String> persons = new ArrayList<>();
+
+        everyPage(persons, new ArrayList<>());
+
+        assertThat(persons).containsAll(unreached).doesNotContain(elsewhere.toString());
     }
 
     @Test

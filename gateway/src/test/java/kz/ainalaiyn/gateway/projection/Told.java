@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.projection;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.evidence.OpenPairLog;
@@ -96,6 +98,18 @@ public final class Told {
                         Map.of("from", from, "to", to),
                         "target",
                         target));
+    }
+
+    /** A programme that these organisations carry out. */
+    public static FeedEvent programmeOf(String code, String... organisations) {
+        Map<String, Object> data =
+                new HashMap<>(JSON.convertValue(programme(code).data(), new TypeReference<>() {}));
+        data.put(
+                "organisations",
+                Stream.of(organisations)
+                        .map(organisation -> Map.of("code", organisation, "role", "IMPLEMENTER"))
+                        .toList());
+        return change("kz.ainalaiyn.events.programme-changed", code, 0, data);
     }
 
     public static FeedEvent programme(String code) {

@@ -71,6 +71,27 @@ class DisclosureControlTest {
                 .containsExactly(true, false);
     }
 
+    /** All were reached at events: there was nothing else, and the row says what the total says. */
+    @Test
+    void a_table_of_the_one_thing_that_the_programme_did_is_shown() {
+        CoverageReport eventsAlone = report(60, table(false, 60));
+
+        assertThat(DisclosureControl.tables(eventsAlone)).singleElement().satisfies(table -> {
+            assertThat(table.withheld()).isFalse();
+            assertThat(table.cells())
+                    .extracting(PublicRelease.PublicCell::covered)
+                    .containsExactly(60);
+        });
+    }
+
+    /** That each of them was at an event, when some were not only there, is known of each who took part. */
+    @Test
+    void a_table_in_which_all_are_in_one_of_several_rows_is_withheld() {
+        CoverageReport allAtEvents = report(60, table(false, 60, 20));
+
+        assertThat(DisclosureControl.tables(allAtEvents)).singleElement().matches(PublicTable::withheld);
+    }
+
     @Test
     void margins_and_differences_recover_nothing() {
         int cells = 0;

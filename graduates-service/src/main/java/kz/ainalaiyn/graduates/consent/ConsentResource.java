@@ -2,7 +2,6 @@ package kz.ainalaiyn.graduates.consent;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +18,8 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,14 +43,15 @@ public class ConsentResource {
     @PUT
     @Path("{purpose}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("erased")
     @Operation(operationId = "giveConsent", summary = "Record that the graduate consented to this purpose")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
     public Response give(
             @PathParam("graduate") UUID graduate,
             @PathParam("purpose") Purpose purpose,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ConsentDetails body) {
-        return consents.give(graduate, purpose, body, IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<ConsentDetails> body) {
+        return consents.give(graduate, purpose, body.valid(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + graduate + "/consents/" + purpose);
     }
 
@@ -57,6 +59,7 @@ public class ConsentResource {
     @GET
     @Path("{purpose}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Refuses("erased")
     @Operation(operationId = "getConsent", summary = "Read the consent to this purpose that is in force")
     public ConsentView get(@PathParam("graduate") UUID graduate, @PathParam("purpose") Purpose purpose) {
         return consents.get(graduate, purpose, caller);
@@ -66,6 +69,7 @@ public class ConsentResource {
     @DELETE
     @Path("{purpose}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("erased")
     @Operation(operationId = "withdrawConsent", summary = "Withdraw the consent to this purpose")
     public void withdraw(
             @PathParam("graduate") UUID graduate,
@@ -77,6 +81,7 @@ public class ConsentResource {
     /** Lists all consents there were, oldest first. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
+    @Refuses("erased")
     @Operation(operationId = "listConsents", summary = "List all consents there were, oldest first")
     public Page<ConsentView> history(@PathParam("graduate") UUID graduate) {
         return consents.history(graduate, caller);

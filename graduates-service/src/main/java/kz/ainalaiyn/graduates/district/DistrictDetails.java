@@ -3,12 +3,12 @@ package kz.ainalaiyn.graduates.district;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import kz.ainalaiyn.graduates.spelling.Legible;
 import kz.ainalaiyn.graduates.spelling.Spelling;
+import kz.ainalaiyn.platform.http.Consistent;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -24,16 +24,16 @@ import org.jspecify.annotations.Nullable;
 record DistrictDetails(
         @NotNull @Valid @Legible LocalizedText name,
 
-        @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_IS_WANTED) @Nullable
+        @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_CODE) @Nullable
         String parent,
 
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validTo,
 
-        @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_IS_WANTED) @Nullable
+        @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_CODE) @Nullable
         String successor) {
     static final String KATO = "[0-9]{9}";
-    static final String KATO_IS_WANTED = "Give a KATO code of 9 digits, such as 331000000.";
+    static final String KATO_CODE = "kato-code";
 
     @SuppressWarnings("NullAway") // What is missing is refused by validation, after this.
     DistrictDetails {
@@ -41,7 +41,7 @@ record DistrictDetails(
     }
 
     @JsonIgnore
-    @AssertTrue(message = "validTo is not before validFrom.")
+    @Consistent(at = "validTo", message = "validity-order")
     public boolean isInOrder() {
         return validFrom == null || validTo == null || !validTo.isBefore(validFrom);
     }

@@ -48,7 +48,7 @@ public class DistrictResource {
                             + " what was recorded under it stays true.")
     @APIResponseSchema(value = DistrictView.class, responseCode = "200")
     public Response put(
-            @PathParam("code") @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_IS_WANTED)
+            @PathParam("code") @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_CODE)
                     String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DistrictDetails body) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
@@ -16,6 +15,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /** The register of districts. */
@@ -78,11 +78,13 @@ public class Districts implements PanacheRepositoryBase<District, String> {
     public void requireKnown(String code, String pointer) {
         if (findById(code) == null) {
             throw ProblemException.unprocessable(
-                    InputError.at(pointer, "unknown-district", "No district has this code." + near(code)));
+                    InputError.at(
+                    pointer, Message.of(DistrictMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
         }
     }
 
-    private String near(String code) {
+    /** Codes that differ least from this one, each with its name. */
+    private List<String> near(String code) {
         @SuppressWarnings("unchecked")
         List<District> districts = getEntityManager()
                 .createNativeQuery("""
@@ -91,10 +93,9 @@ public class Districts implements PanacheRepositoryBase<District, String> {
                 .setParameter("code", code)
                 .setMaxResults(NEAR)
                 .getResultList();
-        String codes = districts.stream()
+        return districts.stream()
                 .map(district -> district.code + " (" + district.name.in(Locale.ENGLISH) + ")")
-                .collect(Collectors.joining(", "));
-        return codes.isEmpty() ? " Register it first: there is none yet." : " Near ones: " + codes + ".";
+                .toList();
     }
 
     /** A district lies in no region that lies in it, and follows none that follows it: whoever rolls up comes to an end. */
@@ -105,8 +106,7 @@ public class Districts implements PanacheRepositoryBase<District, String> {
         }
         for (String at = next; at != null; at = step.apply(findById(at))) {
             if (at.equals(code)) {
-                throw ProblemException.unprocessable(InputError.at(
-                        pointer, "district-cycle", "This leads back to the district itself; name another one."));
+                throw ProblemException.unprocessable(InputError.at(pointer, DistrictMessage.DISTRICT_CYCLE));
             }
         }
     }

@@ -32,13 +32,13 @@ record GraduateDetails(
         @NotNull @Past LocalDate birthDate,
         @NotNull Sex sex,
 
-        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "Give an institution's code.")
+        @NotNull @Pattern(regexp = "[a-z0-9-]{1,64}", message = "institution-code")
         String institution,
 
         @NotNull @Min(GraduateDetails.FIRST_YEAR) @Max(GraduateDetails.LAST_YEAR)
         Integer graduationYear,
 
-        @NotNull @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.")
+        @NotNull @Pattern(regexp = "[0-9]{9}", message = "kato-code")
         String district,
 
         @JsonProperty(access = JsonProperty.Access.WRITE_ONLY)

@@ -4,16 +4,14 @@ import kz.ainalaiyn.platform.http.ProblemType;
 
 /** The problems that records of graduates bring. */
 enum GraduateProblem implements ProblemType {
-    EXTERNAL_ID_ERASED("external-id-erased", 409, "The record of this external id has been erased");
+    EXTERNAL_ID_ERASED("external-id-erased", 409);
 
     private final String slug;
     private final int status;
-    private final String title;
 
-    GraduateProblem(String slug, int status, String title) {
+    GraduateProblem(String slug, int status) {
         this.slug = slug;
         this.status = status;
-        this.title = title;
     }
 
     @Override
@@ -24,10 +22,5 @@ enum GraduateProblem implements ProblemType {
     @Override
     public int status() {
         return status;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 }

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.graduates.graduate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -27,8 +26,11 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -54,12 +56,13 @@ public class GraduateResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("unprocessable")
     @Operation(operationId = "registerGraduate", summary = "Register a graduate")
     @APIResponseSchema(value = GraduateView.class, responseCode = "201")
     public Response register(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid GraduateDetails body) {
-        GraduateView view = register.register(caller.actingFor(organisation), null, body, caller);
+            @NotNull Submitted<GraduateDetails> body) {
+        GraduateView view = register.register(caller.actingFor(organisation), null, body.valid(), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
                 .entity(view)
@@ -70,16 +73,23 @@ public class GraduateResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "external-id-erased"})
     @Operation(
             operationId = "putGraduate",
             summary = "Register or change a graduate under the organisation's own identifier")
     @APIResponseSchema(value = GraduateView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid GraduateDetails body) {
-        return register.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<GraduateDetails> body) {
+        return register.put(
+                        caller.actingFor(organisation),
+                        externalId,
+                        body.valid(),
+                        IfMatch.parseOptional(ifMatch),
+                        caller)
                 .response(view -> "/v1/graduates/" + view.id());
     }
 
@@ -87,6 +97,7 @@ public class GraduateResource {
     @GET
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("erased")
     @Operation(
             operationId = "getGraduateByExternalId",
             summary = "Find a graduate by the organisation's own identifier")
@@ -100,6 +111,7 @@ public class GraduateResource {
     @GET
     @Path("{id}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
+    @Refuses("erased")
     @Operation(operationId = "getGraduate", summary = "Read a graduate's record")
     public GraduateView get(@PathParam("id") UUID id) {
         return register.get(id, caller.scope());
@@ -110,11 +122,12 @@ public class GraduateResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "erased"})
     @Operation(operationId = "changeGraduate", summary = "Change a graduate's record")
     public GraduateView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<GraduateDetails> body) {
         return register.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
@@ -122,6 +135,7 @@ public class GraduateResource {
     @DELETE
     @Path("{id}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("erased")
     @Operation(
             operationId = "eraseGraduate",
             summary = "Erase a graduate's record for good",

@@ -6,26 +6,13 @@ import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.graduates.spelling.Spelling;
 import kz.ainalaiyn.platform.http.Warning;
+import kz.ainalaiyn.platform.messages.MessageKey;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth a second look in a record that was accepted. */
-enum GraduateWarning {
-    MIXED_SCRIPTS(
-            "mixed-scripts",
-            "Cyrillic and Latin letters stand in one word. Look whether one only looks like another, such as Latin A in Айжан."),
-    IIN_CONTRADICTS("iin-contradicts", "The IIN says otherwise. Look which of the two is right.");
-
-    private final String code;
-    private final String message;
-
-    GraduateWarning(String code, String message) {
-        this.code = code;
-        this.message = message;
-    }
-
-    String code() {
-        return code;
-    }
+enum GraduateWarning implements MessageKey {
+    MIXED_SCRIPTS,
+    IIN_CONTRADICTS;
 
     /** The warnings about a record, in the order of its members. */
     static List<Warning> of(Graduate graduate) {
@@ -44,6 +31,6 @@ enum GraduateWarning {
     }
 
     private Warning about(String member) {
-        return Warning.at("/" + member, code, message);
+        return Warning.at("/" + member, this);
     }
 }

@@ -53,8 +53,7 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
     }
 
     private static ProblemException erased() {
-        return ProblemException.of(
-                HttpProblem.ERASED, "The graduate's record has been erased; nothing brings it back.");
+        return ProblemException.of(HttpProblem.ERASED, GraduateMessage.GRADUATE_ERASED);
     }
 
     private Optional<Graduate> find(UUID id, Scope scope) {

@@ -8,7 +8,6 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import kz.ainalaiyn.platform.http.ConstraintFaults;
 import org.jspecify.annotations.Nullable;
 
 /** A phone number of a numbering plan that exists, in E.164 form; without a country's code it is one of Kazakhstan. */
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PhoneNumber.Validator.class)
 @interface PhoneNumber {
-    String message() default "";
+    String message() default "phone-format";
 
     Class<?>[] groups() default {};
 
@@ -26,15 +25,7 @@ import org.jspecify.annotations.Nullable;
     final class Validator implements ConstraintValidator<PhoneNumber, String> {
         @Override
         public boolean isValid(@Nullable String phone, ConstraintValidatorContext context) {
-            if (phone == null || E164.exists(phone)) {
-                return true;
-            }
-            ConstraintFaults.report(
-                    context,
-                    null,
-                    "phone-number",
-                    "No phone has this number. Give it with the country's code, such as +77010000000.");
-            return false;
+            return phone == null || E164.exists(phone);
         }
     }
 }

@@ -9,7 +9,7 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import java.time.LocalDate;
-import kz.ainalaiyn.platform.http.ConstraintFaults;
+import kz.ainalaiyn.platform.messages.MessageKey;
 
 /**
  * A birth date and a graduation year that can be true, of one living person. The bounds are wide: they catch a slip of the pen, and none
@@ -19,7 +19,7 @@ import kz.ainalaiyn.platform.http.ConstraintFaults;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PlausibleYears.Validator.class)
 @interface PlausibleYears {
-    String message() default "";
+    String message() default "{LifeFault}";
 
     Class<?>[] groups() default {};
 
@@ -45,12 +45,7 @@ import kz.ainalaiyn.platform.http.ConstraintFaults;
             }
             boolean livingPerson = !born.isBefore(today.minusYears(OLDEST));
             if (!livingPerson) {
-                ConstraintFaults.report(
-                        context,
-                        "birthDate",
-                        "implausible-birth-date",
-                        "Nobody here is older than %d years: give the birth date, such as 2001-05-17."
-                                .formatted(OLDEST));
+                report(context, "birthDate", LifeFault.IMPLAUSIBLE_BIRTH_DATE);
             }
             return left(details, born.getYear(), today.getYear(), context) && livingPerson;
         }
@@ -66,13 +61,21 @@ import kz.ainalaiyn.platform.http.ConstraintFaults;
             if (year >= first && year <= last) {
                 return true;
             }
-            ConstraintFaults.report(
-                    context,
-                    "graduationYear",
-                    "implausible-graduation-year",
-                    "Who leaves a home is %d to %d years old and has left it by now: born in 2001, such as 2019."
-                            .formatted(YOUNGEST_TO_LEAVE, OLDEST_TO_LEAVE));
+            report(context, "graduationYear", LifeFault.IMPLAUSIBLE_GRADUATION_YEAR);
             return false;
         }
+
+        private static void report(ConstraintValidatorContext context, String member, LifeFault fault) {
+            context.disableDefaultConstraintViolation();
+            context.buildConstraintViolationWithTemplate(fault.key())
+                    .addPropertyNode(member)
+                    .addConstraintViolation();
+        }
+    }
+
+    /** What no life of a graduate has. */
+    enum LifeFault implements MessageKey {
+        IMPLAUSIBLE_BIRTH_DATE,
+        IMPLAUSIBLE_GRADUATION_YEAR
     }
 }

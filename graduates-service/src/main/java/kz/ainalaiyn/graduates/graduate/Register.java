@@ -1,6 +1,5 @@
 package kz.ainalaiyn.graduates.graduate;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -20,7 +19,7 @@ import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -40,7 +39,6 @@ public class Register {
     private final Districts districts;
     private final PersonalData vault;
     private final Outbox outbox;
-    private final JsonInput input;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -55,7 +53,6 @@ public class Register {
             Districts districts,
             PersonalData vault,
             Outbox outbox,
-            JsonInput input,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
@@ -68,7 +65,6 @@ public class Register {
         this.districts = districts;
         this.vault = vault;
         this.outbox = outbox;
-        this.input = input;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -76,10 +72,7 @@ public class Register {
 
     @Transactional
     GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        organisations.requireKnown(
-                organisation,
-                InputError.in(
-                        "organisation", "unknown-organisation", "No organisation has this code; register it first."));
+        organisations.requireKnown(organisation, InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
         districts.requireKnown(details.district(), "/district");
         requireInstitution(details);
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
@@ -106,10 +99,10 @@ public class Register {
     }
 
     @Transactional
-    GraduateView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
+    GraduateView patch(UUID id, MergePatch<GraduateDetails> patch, IfMatch match, Caller caller) {
         Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
-        return change(graduate, input.patched(graduate.details(vault), patch), caller);
+        return change(graduate, patch.applyTo(graduate.details(vault)).valid(), caller);
     }
 
     GraduateView get(UUID id, Scope scope) {
@@ -167,18 +160,13 @@ public class Register {
     /** A job that sends all records of an organisation again must not register who was erased anew. */
     private void requireNotErased(String organisation, String externalId) {
         if (erased.has(organisation, externalId)) {
-            throw ProblemException.of(
-                    GraduateProblem.EXTERNAL_ID_ERASED,
-                    "The record under this external id has been erased; take it out of what you send. If the graduate"
-                            + " comes back, register the graduate under a new external id.");
+            throw ProblemException.of(GraduateProblem.EXTERNAL_ID_ERASED, GraduateMessage.EXTERNAL_ID_ERASED);
         }
     }
 
     private void requireInstitution(GraduateDetails details) {
         institutions.requireKnown(
-                details.institution(),
-                InputError.at(
-                        "/institution", "unknown-institution", "No institution has this code; register it first."));
+                details.institution(), InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
     }
 
     /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */

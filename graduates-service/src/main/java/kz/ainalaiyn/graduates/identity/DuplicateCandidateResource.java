@@ -23,6 +23,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -86,8 +87,9 @@ public class DuplicateCandidateResource {
     public Response decide(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid Decided body) {
-        return Response.ok(decisions.decide(id, body.decision(), IfMatch.parseOptional(ifMatch), caller.subject()))
+            @NotNull Submitted<Decided> body) {
+        return Response.ok(
+                        decisions.decide(id, body.valid().decision(), IfMatch.parseOptional(ifMatch), caller.subject()))
                 .build();
     }
 }

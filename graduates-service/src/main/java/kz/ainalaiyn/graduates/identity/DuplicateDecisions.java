@@ -45,10 +45,7 @@ class DuplicateDecisions {
         switch (decision) {
             case SAME_PERSON -> {
                 if (candidates.isRuledOut(candidate)) {
-                    throw ProblemException.of(
-                            HttpProblem.CONFLICT,
-                            "Other records of these two were decided to be of different persons; decide that otherwise"
-                                    + " first.");
+                    throw ProblemException.of(HttpProblem.CONFLICT, IdentityMessage.RULED_OUT_BEFORE);
                 }
                 // Before the links change: what they close is only what nobody has decided.
                 candidate.decide(CandidateStatus.SAME_PERSON, by, clock.instant());
@@ -57,8 +54,7 @@ class DuplicateDecisions {
             }
             case DIFFERENT_PERSONS -> {
                 if (persons.areOne(candidate.firstGraduate, candidate.secondGraduate)) {
-                    throw ProblemException.of(
-                            HttpProblem.CONFLICT, "The records are linked to one person; undo the link first.");
+                    throw ProblemException.of(HttpProblem.CONFLICT, IdentityMessage.LINKED_TO_ONE_PERSON);
                 }
                 candidate.decide(CandidateStatus.DIFFERENT_PERSONS, by, clock.instant());
                 candidates.save(candidate);

@@ -4,6 +4,9 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import kz.ainalaiyn.platform.http.InvalidValue;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +16,25 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://adilet.zan.kz/rus/docs/P030000565_">Government resolution No. 565 of 2003 on the formation of
  *     identification numbers</a>
  */
+@Schema(
+        type = SchemaType.STRING,
+        pattern = "^[0-9]{12}$",
+        minLength = 12,
+        maxLength = 12,
+        description = "An individual identification number of Kazakhstan; can be written, is never shown.",
+        examples = "010514650009")
 public record Iin(@JsonValue String digits) {
     private static final int LENGTH = 12;
 
     @JsonCreator
     public Iin {
-        if (!digits.matches("[0-9]{12}") || checkDigit(digits) != digit(digits, LENGTH - 1)) {
-            throw new IllegalArgumentException("Not an IIN: 12 digits with a valid check digit");
+        if (!digits.matches("[0-9]{12}")) {
+            throw new InvalidValue(IinRule.IIN_LENGTH);
         }
         birthDate(digits);
+        if (checkDigit(digits) != digit(digits, LENGTH - 1)) {
+            throw new InvalidValue(IinRule.IIN_CHECK_DIGIT);
+        }
     }
 
     /** The birth date that the number tells; null where it tells none. */
@@ -55,7 +68,7 @@ public record Iin(@JsonValue String digits) {
             return null;
         }
         if (century > 6) {
-            throw new IllegalArgumentException("Not an IIN: the seventh digit is 0 to 6");
+            throw new InvalidValue(IinRule.IIN_IMPOSSIBLE_DATE);
         }
         try {
             return LocalDate.of(
@@ -63,7 +76,7 @@ public record Iin(@JsonValue String digits) {
                     Integer.parseInt(digits, 2, 4, 10),
                     Integer.parseInt(digits, 4, 6, 10));
         } catch (DateTimeException e) {
-            throw new IllegalArgumentException("Not an IIN: its first six digits are no date", e);
+            throw new InvalidValue(IinRule.IIN_IMPOSSIBLE_DATE);
         }
     }
 

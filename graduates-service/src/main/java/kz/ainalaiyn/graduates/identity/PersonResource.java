@@ -2,7 +2,6 @@ package kz.ainalaiyn.graduates.identity;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +17,8 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -42,6 +43,7 @@ public class PersonResource {
     /** Finds the person of a record. */
     @GET
     @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
+    @Refuses("unprocessable")
     @Operation(operationId = "findPerson", summary = "Find the person of a graduate's record")
     public Page<PersonView> find(@QueryParam("graduate") @NotNull UUID graduate) {
         return new Page<>(List.of(persons.of(graduate)), null);
@@ -61,10 +63,11 @@ public class PersonResource {
     @Path("{id}/links")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("unprocessable")
     @Operation(operationId = "linkRecord", summary = "Decide that a record is of this person")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
-    public Response link(@PathParam("id") UUID id, @NotNull @Valid Link body) {
-        return Response.ok(persons.link(id, body.graduateId(), caller.subject()))
+    public Response link(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
+        return Response.ok(persons.link(id, body.valid().graduateId(), caller.subject()))
                 .build();
     }
 
@@ -73,10 +76,11 @@ public class PersonResource {
     @Path("{id}/unlinks")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("unprocessable")
     @Operation(operationId = "unlinkRecord", summary = "Undo a link: the record is of a person of its own again")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
-    public Response unlink(@PathParam("id") UUID id, @NotNull @Valid Link body) {
-        return Response.ok(persons.unlink(id, body.graduateId(), caller.subject()))
+    public Response unlink(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
+        return Response.ok(persons.unlink(id, body.valid().graduateId(), caller.subject()))
                 .build();
     }
 }

@@ -133,8 +133,8 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     PersonView of(UUID graduateId) {
         return link(graduateId)
                 .map(link -> get(link.personId))
-                .orElseThrow(() -> ProblemException.unprocessable(
-                        InputError.in("graduate", "unknown-graduate", "No record has this id.")));
+                .orElseThrow(() ->
+                        ProblemException.unprocessable(InputError.in("graduate", IdentityMessage.UNKNOWN_GRADUATE)));
     }
 
     @Transactional
@@ -142,8 +142,8 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         decideAlone();
         get(personId);
         RecordLink link = link(graduateId)
-                .orElseThrow(() -> ProblemException.unprocessable(
-                        InputError.at("/graduateId", "unknown-graduate", "No record has this id.")));
+                .orElseThrow(() ->
+                        ProblemException.unprocessable(InputError.at("/graduateId", IdentityMessage.UNKNOWN_GRADUATE)));
         if (!link.personId.equals(personId)) {
             UUID before = link.personId;
             repoint(link, personId, LinkReason.DECIDED, by);

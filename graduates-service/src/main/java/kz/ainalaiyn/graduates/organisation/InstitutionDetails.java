@@ -13,7 +13,7 @@ import kz.ainalaiyn.platform.http.LocalizedText;
  * @param district where it stands, a KATO code of 9 digits
  */
 record InstitutionDetails(
-        @NotNull @Pattern(regexp = "[0-9]{9}", message = "Give a KATO code of 9 digits.")
+        @NotNull @Pattern(regexp = "[0-9]{9}", message = "kato-code")
         String district,
 
         @NotNull @Valid @Legible LocalizedText name) {

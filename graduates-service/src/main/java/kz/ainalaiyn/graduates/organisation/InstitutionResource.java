@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,11 +44,11 @@ public class InstitutionResource {
     @Operation(operationId = "putInstitution", summary = "Create or replace the institution of this code")
     @APIResponseSchema(value = InstitutionView.class, responseCode = "200")
     public Response put(
-            @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}") String code,
+            @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}", message = "code-format") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid InstitutionDetails body) {
+            @NotNull Submitted<InstitutionDetails> body) {
         return institutions
-                .put(code, body, IfMatch.parseOptional(ifMatch))
+                .put(code, body.valid(), IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/institutions/" + code);
     }
 

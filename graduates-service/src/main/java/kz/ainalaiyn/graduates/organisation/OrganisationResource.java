@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,11 +44,11 @@ public class OrganisationResource {
     @Operation(operationId = "putOrganisation", summary = "Create or replace the organisation of this code")
     @APIResponseSchema(value = OrganisationView.class, responseCode = "200")
     public Response put(
-            @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}") String code,
+            @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}", message = "code-format") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid OrganisationDetails body) {
+            @NotNull Submitted<OrganisationDetails> body) {
         return organisations
-                .put(code, body, IfMatch.parseOptional(ifMatch))
+                .put(code, body.valid(), IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/organisations/" + code);
     }
 

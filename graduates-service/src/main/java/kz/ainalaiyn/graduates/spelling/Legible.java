@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = Legible.Validator.class)
 public @interface Legible {
-    String message() default "";
+    String message() default "{SpellingFault}";
 
     Class<?>[] groups() default {};
 

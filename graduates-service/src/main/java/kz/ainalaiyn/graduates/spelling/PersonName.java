@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = PersonName.Validator.class)
 public @interface PersonName {
-    String message() default "";
+    String message() default "{SpellingFault}";
 
     Class<?>[] groups() default {};
 

@@ -6,44 +6,24 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import kz.ainalaiyn.platform.http.ConstraintFaults;
+import kz.ainalaiyn.platform.messages.MessageKey;
 import org.jspecify.annotations.Nullable;
 
 /** What ruins a text, or makes a name none; of several the first is told, because the others follow from it. */
-enum SpellingFault {
+enum SpellingFault implements MessageKey {
     /** A converter put a question mark or U+FFFD where it had no letter. */
-    LOST_LETTERS(
-            "lost-letters",
-            "Letters were lost on the way here: send them in UTF-8, such as Әбдіқадыр in place of ?бді?адыр.",
-            text -> Letters.LOST.matcher(text).find()),
-    MISREAD_ENCODING(
-            "misread-encoding",
-            "The text was written in UTF-8 and read as something else: send UTF-8, such as Айжан in place of РђР№Р¶Р°РЅ.",
-            MisreadEncoding::isIn),
-    INVISIBLE_CHARACTER(
-            "invisible-character",
-            "There is a character that nobody sees, such as a zero-width space or a mark of direction: leave it out.",
-            text -> Letters.INVISIBLE.matcher(text).find()),
-    OTHER_SCRIPT(
-            "other-script",
-            "A name is written in Cyrillic or Latin letters, such as Айжан or Aizhan.",
-            text -> Letters.OTHER_SCRIPT.matcher(text).find()),
-    NO_NAME(
-            "no-name",
-            "A name has letters, with a space, hyphen, apostrophe or dot between them, such as Әбдіқадыр-Әли or О’Нил;"
-                    + " digits stand behind a hyphen alone.",
-            text -> !Letters.NAME.matcher(text).matches());
+    LOST_LETTERS(text -> Letters.LOST.matcher(text).find()),
+    MISREAD_ENCODING(MisreadEncoding::isIn),
+    INVISIBLE_CHARACTER(text -> Letters.INVISIBLE.matcher(text).find()),
+    OTHER_SCRIPT(text -> Letters.OTHER_SCRIPT.matcher(text).find()),
+    NO_NAME(text -> !Letters.NAME.matcher(text).matches());
 
     /** What can befall any text; the other two are about names. */
     private static final Set<SpellingFault> OF_TEXTS = Set.of(LOST_LETTERS, MISREAD_ENCODING);
 
-    private final String code;
-    private final String message;
     private final Predicate<String> isIn;
 
-    SpellingFault(String code, String message, Predicate<String> isIn) {
-        this.code = code;
-        this.message = message;
+    SpellingFault(Predicate<String> isIn) {
         this.isIn = isIn;
     }
 
@@ -63,7 +43,13 @@ enum SpellingFault {
 
     /** Adds this fault to what is wrong with the value, or with this member of it. */
     void report(ConstraintValidatorContext context, @Nullable String member) {
-        ConstraintFaults.report(context, member, code, message);
+        context.disableDefaultConstraintViolation();
+        var violation = context.buildConstraintViolationWithTemplate(key());
+        if (member == null) {
+            violation.addConstraintViolation();
+        } else {
+            violation.addPropertyNode(member).addConstraintViolation();
+        }
     }
 
     private static final class Letters {

@@ -126,7 +126,7 @@ class DistrictsTest {
         assertThat(errorOf(a, Map.of("parent", a))).isEqualTo("/parent district-cycle");
         assertThat(errorOf(a, Map.of("validTo", "2030-01-01", "successor", "999999999")))
                 .isEqualTo("/successor unknown-district");
-        assertThat(errorOf(a, Map.of("validTo", "1990-01-01"))).isEqualTo(" assert-true");
+        assertThat(errorOf(a, Map.of("validTo", "1990-01-01"))).isEqualTo("/validTo validity-order");
         People.district(a, body(Map.of()));
         People.district(b, body(Map.of("parent", a)));
 

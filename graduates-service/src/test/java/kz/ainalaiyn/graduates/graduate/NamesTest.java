@@ -49,7 +49,7 @@ class NamesTest {
             assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
             assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/" + member);
             assertThat(answer.jsonPath().getList("errors.code")).containsExactly(code);
-            assertThat(answer.jsonPath().getString("errors[0].message")).contains("such as");
+            assertThat(answer.jsonPath().getString("errors[0].message")).isNotBlank();
         }
     }
 
@@ -99,6 +99,6 @@ class NamesTest {
     @ParameterizedTest
     @EnumSource
     void every_warning_is_explained(GraduateWarning warning) throws IOException {
-        assertThat(Files.readAllLines(WARNINGS)).contains("### " + warning.code());
+        assertThat(Files.readAllLines(WARNINGS)).contains("### " + warning.key());
     }
 }

@@ -25,6 +25,8 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,10 +50,11 @@ public class ApplicationResource {
     @POST
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "transition-refused", "not-open-yet", "already-applied"})
     @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
-    public Response submit(@NotNull @Valid ApplicationDetails body) {
-        ApplicationView view = submissions.submit(body, caller);
+    public Response submit(@NotNull Submitted<ApplicationDetails> body) {
+        ApplicationView view = submissions.submit(body.valid(), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
                 .entity(view)
@@ -62,17 +65,19 @@ public class ApplicationResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"unprocessable", "transition-refused", "not-open-yet", "already-applied", "application-settled"})
     @Operation(
             operationId = "putApplication",
             summary = "Submit or change an application under the organisation's own identifier")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid ApplicationDetails body) {
+            @NotNull Submitted<ApplicationDetails> body) {
         return submissions
-                .put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+                .put(caller.actingFor(organisation), externalId, body.valid(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/applications/" + view.id());
     }
 
@@ -113,6 +118,7 @@ public class ApplicationResource {
     @Path("{id}/withdrawal")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses({"transition-refused", "application-settled"})
     @Operation(operationId = "withdrawApplication", summary = "Withdraw an application that is not decided")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {

@@ -15,18 +15,21 @@ import kz.ainalaiyn.grants.competition.CompetitionTerms;
 import kz.ainalaiyn.grants.competition.GrantProblem;
 import kz.ainalaiyn.grants.roster.ErasedGraduate;
 import kz.ainalaiyn.grants.roster.Roster;
+import kz.ainalaiyn.grants.roster.RosterMessage;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.InputRule;
 import kz.ainalaiyn.platform.http.KeptAnswers;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in applications, and says what came of them. */
@@ -156,9 +159,7 @@ public class Submissions {
         Instant submitted = details.submittedAt() == null ? now : details.submittedAt();
         CompetitionTerms terms = acceptable(details, submitted, caller);
         if (applications.hasApplied(details.graduateId(), details.competitionId())) {
-            throw ProblemException.of(
-                    GrantProblem.ALREADY_APPLIED,
-                    "The graduate's application to this competition stands; change or withdraw that one.");
+            throw ProblemException.of(GrantProblem.ALREADY_APPLIED, ApplicationMessage.APPLIED_BEFORE);
         }
         Application application =
                 new Application(ids.next(), organisation, externalId, details, submitted, caller.subject(), now);
@@ -175,8 +176,7 @@ public class Submissions {
             return ApplicationView.of(known);
         }
         if (!known.isOf(details)) {
-            throw ProblemException.unprocessable(InputError.at(
-                    "/competitionId", "fixed", "An application stays with its graduate and competition."));
+            throw ProblemException.unprocessable(InputError.at("/competitionId", ApplicationMessage.FIXED));
         }
         Instant submitted = details.submittedAt() == null ? known.submittedAt : details.submittedAt();
         CompetitionTerms terms = acceptable(details, submitted, caller);
@@ -193,16 +193,16 @@ public class Submissions {
         requireStatable(stated, caller);
         CompetitionTerms terms = office.permit(
                         stated == null ? Command.APPLY : Command.RECORD_APPLICATION, details.competitionId(), caller)
-                .orElseThrow(() -> ProblemException.unprocessable(InputError.at(
-                        "/competitionId", "unknown-competition", "No competition that the caller sees has this id.")));
+                .orElseThrow(() -> ProblemException.unprocessable(
+                        InputError.at("/competitionId", ApplicationMessage.UNKNOWN_COMPETITION)));
         if (!terms.includes(submitted)) {
             throw stated == null ? notOpenYet(terms) : outsideOf(terms);
         }
         if (details.requestedAmount().exceeds(terms.largestAward())) {
             throw ProblemException.unprocessable(InputError.at(
                     "/requestedAmount/amount",
-                    "above-largest-award",
-                    "The largest award of the competition is " + terms.largestAward() + "."));
+                    Message.of(ApplicationMessage.ABOVE_LARGEST_AWARD)
+                            .with("maximum", terms.largestAward().toString())));
         }
         return terms;
     }
@@ -212,25 +212,26 @@ public class Submissions {
             return;
         }
         if (!caller.has(Role.COORDINATOR)) {
-            throw ProblemException.unprocessable(InputError.at(
-                    "/submittedAt", "coordinator-only", "Leave it out: an application is submitted when it arrives."));
+            throw ProblemException.unprocessable(InputError.at("/submittedAt", ApplicationMessage.COORDINATOR_ONLY));
         }
         if (stated.isAfter(clock.instant())) {
-            throw ProblemException.unprocessable(
-                    InputError.at("/submittedAt", "in-the-future", "Give a moment that has passed."));
+            throw ProblemException.unprocessable(InputError.at("/submittedAt", InputRule.IN_THE_FUTURE));
         }
     }
 
     private static ProblemException notOpenYet(CompetitionTerms terms) {
         return ProblemException.of(
-                GrantProblem.NOT_OPEN_YET, "Applications are accepted from " + terms.opensAt() + " on.");
+                GrantProblem.NOT_OPEN_YET,
+                Message.of(ApplicationMessage.ACCEPTED_FROM)
+                        .with("opensAt", terms.opensAt().toString()));
     }
 
     private static ProblemException outsideOf(CompetitionTerms terms) {
         return ProblemException.unprocessable(InputError.at(
                 "/submittedAt",
-                "outside-period",
-                "Applications were accepted from %s to %s.".formatted(terms.opensAt(), terms.deadline())));
+                Message.of(ApplicationMessage.OUTSIDE_PERIOD)
+                        .with("minimum", terms.opensAt().toString())
+                        .with("maximum", terms.deadline().toString())));
     }
 
     private Application standing(UUID id, Scope scope) {
@@ -242,7 +243,8 @@ public class Submissions {
     private static void requireStanding(Application application) {
         if (application.status != ApplicationStatus.SUBMITTED) {
             throw ProblemException.of(
-                    GrantProblem.APPLICATION_SETTLED, "The application is " + application.status + ".");
+                    GrantProblem.APPLICATION_SETTLED,
+                    Message.of(ApplicationMessage.APPLICATION_IS).with("status", application.status));
         }
     }
 
@@ -255,9 +257,6 @@ public class Submissions {
     }
 
     private static InputError unknownGraduatePlace() {
-        return InputError.at(
-                "/graduateId",
-                "unknown-graduate",
-                "No graduate of the organisation's has this id; register the graduate first.");
+        return InputError.at("/graduateId", RosterMessage.UNKNOWN_GRADUATE);
     }
 }

@@ -26,6 +26,8 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,10 +51,11 @@ public class AwardResource {
     @POST
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"unprocessable", "transition-refused", "award-limit-reached", "budget-exceeded", "application-settled"})
     @Operation(operationId = "grantAward", summary = "Grant an award to an application to a competition in review")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
-    public Response grant(@NotNull @Valid AwardDetails body) {
-        AwardView view = decisions.grant(null, body, caller.subject(), caller.scope());
+    public Response grant(@NotNull Submitted<AwardDetails> body) {
+        AwardView view = decisions.grant(null, body.valid(), caller.subject(), caller.scope());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/awards/" + view.id())
                 .entity(view)
@@ -63,20 +66,29 @@ public class AwardResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({
+        "unprocessable",
+        "transition-refused",
+        "award-limit-reached",
+        "budget-exceeded",
+        "application-settled",
+        "award-fixed"
+    })
     @Operation(
             operationId = "putAward",
             summary = "Grant an award under an identifier of the organisation that registered the graduate")
     @APIResponseSchema(value = AwardView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid AwardDetails body) {
+            @NotNull Submitted<AwardDetails> body) {
         return decisions
                 .put(
                         new Scope.Organisation(caller.actingFor(organisation)),
                         externalId,
-                        body,
+                        body.valid(),
                         IfMatch.parseOptional(ifMatch),
                         caller.subject())
                 .response(view -> "/v1/awards/" + view.id());

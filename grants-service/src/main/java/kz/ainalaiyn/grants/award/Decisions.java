@@ -29,6 +29,7 @@ import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Grants awards within a competition's number and budget, and finds them. */
@@ -70,8 +71,8 @@ class Decisions {
         if (details.amount().exceeds(terms.largestAward())) {
             throw ProblemException.unprocessable(InputError.at(
                     "/amount/amount",
-                    "above-largest-award",
-                    "The largest award of the competition is " + terms.largestAward() + "."));
+                    Message.of(AwardMessage.ABOVE_LARGEST_AWARD)
+                            .with("maximum", terms.largestAward().toString())));
         }
         requireTaken(purse.take(competition, details.amount()));
         AwardedApplication application = submissions.award(details.applicationId(), terms, scope);
@@ -92,8 +93,7 @@ class Decisions {
         }
         match.require(known.get().version);
         if (!known.get().says(details)) {
-            throw ProblemException.of(
-                    GrantProblem.AWARD_FIXED, "Another award was granted under this identifier; use a new one.");
+            throw ProblemException.of(GrantProblem.AWARD_FIXED, AwardMessage.AWARD_UNDER_IDENTIFIER);
         }
         return new Put.Updated<>(AwardView.of(known.get()));
     }
@@ -130,15 +130,16 @@ class Decisions {
             case Grant.NoneLeft(int awardCount) ->
                 throw ProblemException.of(
                         GrantProblem.AWARD_LIMIT_REACHED,
-                        "The competition has %d awards and all of them are granted.".formatted(awardCount));
+                        Message.of(AwardMessage.ALL_AWARDS_GRANTED).with("count", awardCount));
             case Grant.TooMuch(String left) ->
-                throw ProblemException.of(GrantProblem.BUDGET_EXCEEDED, "The budget has %s left.".formatted(left));
+                throw ProblemException.of(
+                        GrantProblem.BUDGET_EXCEEDED,
+                        Message.of(AwardMessage.BUDGET_LEFT).with("left", left));
         }
     }
 
     private static ProblemException unknownApplication() {
-        return ProblemException.unprocessable(
-                InputError.at("/applicationId", "unknown-application", "No application has this id."));
+        return ProblemException.unprocessable(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
     }
 
     /** The project's title goes with an award and not with an application: who was not chosen need not be told of. */

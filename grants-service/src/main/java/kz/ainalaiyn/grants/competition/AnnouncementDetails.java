@@ -1,12 +1,12 @@
 package kz.ainalaiyn.grants.competition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
+import kz.ainalaiyn.platform.http.Consistent;
 
 /**
  * Where and for when a competition is announced.
@@ -21,7 +21,7 @@ record AnnouncementDetails(
 
     /** Whether there is time to apply. */
     @JsonIgnore
-    @AssertTrue(message = "The deadline is after the opening.")
+    @Consistent(at = "deadline", message = "deadline-before-opening")
     public boolean isOrdered() {
         return opensAt == null || deadline == null || deadline.isAfter(opensAt);
     }

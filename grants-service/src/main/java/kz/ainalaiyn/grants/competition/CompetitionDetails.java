@@ -2,7 +2,6 @@ package kz.ainalaiyn.grants.competition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -10,6 +9,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kz.ainalaiyn.grants.money.Money;
+import kz.ainalaiyn.platform.http.Consistent;
 import kz.ainalaiyn.platform.http.LocalizedText;
 
 /**
@@ -22,7 +22,7 @@ import kz.ainalaiyn.platform.http.LocalizedText;
  * @param largestAward what one award may come to
  */
 record CompetitionDetails(
-        @NotNull @Pattern(regexp = "[A-Z0-9-]{1,64}", message = "Give a programme's code.")
+        @NotNull @Pattern(regexp = "[A-Z0-9-]{1,64}", message = "programme-code")
         String programme,
 
         @NotNull @Valid LocalizedText title,
@@ -33,7 +33,7 @@ record CompetitionDetails(
 
     /** Whether the largest award is within the budget. */
     @JsonIgnore
-    @AssertTrue(message = "The largest award is within the budget.")
+    @Consistent(at = "largestAward", message = "largest-award-above-budget")
     public boolean isAffordable() {
         return budget == null
                 || largestAward == null

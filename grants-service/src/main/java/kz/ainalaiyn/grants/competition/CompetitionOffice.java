@@ -1,6 +1,5 @@
 package kz.ainalaiyn.grants.competition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -15,12 +14,13 @@ import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts competitions, finds them, and carries out what {@link Transition} permits. */
@@ -29,7 +29,6 @@ public class CompetitionOffice {
     private final Competitions competitions;
     private final Applicants applicants;
     private final Outbox outbox;
-    private final JsonInput input;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -38,14 +37,12 @@ public class CompetitionOffice {
             Competitions competitions,
             Applicants applicants,
             Outbox outbox,
-            JsonInput input,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
         this.competitions = competitions;
         this.applicants = applicants;
         this.outbox = outbox;
-        this.input = input;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -74,10 +71,10 @@ public class CompetitionOffice {
     }
 
     @Transactional
-    CompetitionView patch(UUID id, JsonNode patch, IfMatch match, Caller caller) {
+    CompetitionView patch(UUID id, MergePatch<CompetitionDetails> patch, IfMatch match, Caller caller) {
         Competition competition = lockOwn(id, caller.scope());
         match.require(competition.versionAt(clock.instant()));
-        return change(competition, input.patched(competition.details(), patch), caller);
+        return change(competition, patch.applyTo(competition.details()).valid(), caller);
     }
 
     CompetitionView get(UUID id, Scope scope) {
@@ -194,7 +191,7 @@ public class CompetitionOffice {
         if (competition.awardsGranted > 0) {
             throw ProblemException.of(
                     GrantProblem.AWARDS_GRANTED,
-                    competition.awardsGranted + " of its awards are granted; decide the competition instead.");
+                    Message.of(CompetitionMessage.AWARDS_GRANTED_ALREADY).with("count", competition.awardsGranted));
         }
     }
 

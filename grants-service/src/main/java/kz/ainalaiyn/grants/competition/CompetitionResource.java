@@ -1,6 +1,5 @@
 package kz.ainalaiyn.grants.competition;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -26,8 +25,11 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -55,8 +57,8 @@ public class CompetitionResource {
     @APIResponseSchema(value = CompetitionView.class, responseCode = "201")
     public Response draft(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
-            @NotNull @Valid CompetitionDetails body) {
-        CompetitionView view = office.draft(caller.actingFor(organisation), null, body);
+            @NotNull Submitted<CompetitionDetails> body) {
+        CompetitionView view = office.draft(caller.actingFor(organisation), null, body.valid());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
                 .entity(view)
@@ -67,16 +69,23 @@ public class CompetitionResource {
     @PUT
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("transition-refused")
     @Operation(
             operationId = "putCompetition",
             summary = "Draft a competition or change a draft under the organisation's own identifier")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}") String externalId,
+            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+                    String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid CompetitionDetails body) {
-        return office.put(caller.actingFor(organisation), externalId, body, IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<CompetitionDetails> body) {
+        return office.put(
+                        caller.actingFor(organisation),
+                        externalId,
+                        body.valid(),
+                        IfMatch.parseOptional(ifMatch),
+                        caller)
                 .response(view -> "/v1/competitions/" + view.id());
     }
 
@@ -107,11 +116,12 @@ public class CompetitionResource {
     @Path("{id}")
     @Consumes("application/merge-patch+json")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("transition-refused")
     @Operation(operationId = "changeCompetition", summary = "Change a competition that is a draft")
     public CompetitionView patch(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull JsonNode body) {
+            @NotNull MergePatch<CompetitionDetails> body) {
         return office.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
@@ -128,10 +138,11 @@ public class CompetitionResource {
     @Path("{id}/announcement")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"transition-refused", "rules-not-ready"})
     @Operation(operationId = "announceCompetition", summary = "Announce a competition whose rules are approved")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
-    public Response announce(@PathParam("id") UUID id, @NotNull @Valid AnnouncementDetails body) {
-        return Response.ok(office.announce(id, body, caller)).build();
+    public Response announce(@PathParam("id") UUID id, @NotNull Submitted<AnnouncementDetails> body) {
+        return Response.ok(office.announce(id, body.valid(), caller)).build();
     }
 
     /** Begins the review of the applications to a closed competition. */
@@ -139,6 +150,7 @@ public class CompetitionResource {
     @Path("{id}/review")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("transition-refused")
     @Operation(operationId = "beginReview", summary = "Begin the review of the applications to a closed competition")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response beginReview(@PathParam("id") UUID id) {
@@ -150,6 +162,7 @@ public class CompetitionResource {
     @Path("{id}/decision")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("transition-refused")
     @Operation(
             operationId = "decideCompetition",
             summary = "End the review; applications without an award are declined")
@@ -163,6 +176,7 @@ public class CompetitionResource {
     @Path("{id}/completion")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("transition-refused")
     @Operation(operationId = "completeCompetition", summary = "Complete a competition that is decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response complete(@PathParam("id") UUID id) {
@@ -174,6 +188,7 @@ public class CompetitionResource {
     @Path("{id}/cancellation")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"transition-refused", "awards-granted"})
     @Operation(operationId = "cancelCompetition", summary = "Cancel a competition that is not decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {

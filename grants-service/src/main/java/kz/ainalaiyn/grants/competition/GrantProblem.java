@@ -4,24 +4,22 @@ import kz.ainalaiyn.platform.http.ProblemType;
 
 /** The problems that competitions, applications and awards bring. */
 public enum GrantProblem implements ProblemType {
-    TRANSITION_REFUSED("transition-refused", "The competition's state does not permit this"),
-    RULES_NOT_READY("rules-not-ready", "These rules cannot be approved"),
-    NOT_OPEN_YET("not-open-yet", "Applications are not accepted yet"),
-    ALREADY_APPLIED("already-applied", "The graduate has applied to this competition"),
-    APPLICATION_SETTLED("application-settled", "The application is withdrawn or decided"),
-    AWARD_LIMIT_REACHED("award-limit-reached", "All awards of the competition are granted"),
-    BUDGET_EXCEEDED("budget-exceeded", "The competition's budget does not hold this award"),
-    AWARDS_GRANTED("awards-granted", "A competition with awards is not cancelled"),
-    AWARD_FIXED("award-fixed", "An award is not changed once it is granted");
+    TRANSITION_REFUSED("transition-refused"),
+    RULES_NOT_READY("rules-not-ready"),
+    NOT_OPEN_YET("not-open-yet"),
+    ALREADY_APPLIED("already-applied"),
+    APPLICATION_SETTLED("application-settled"),
+    AWARD_LIMIT_REACHED("award-limit-reached"),
+    BUDGET_EXCEEDED("budget-exceeded"),
+    AWARDS_GRANTED("awards-granted"),
+    AWARD_FIXED("award-fixed");
 
     private static final int CONFLICT = 409;
 
     private final String slug;
-    private final String title;
 
-    GrantProblem(String slug, String title) {
+    GrantProblem(String slug) {
         this.slug = slug;
-        this.title = title;
     }
 
     @Override
@@ -32,10 +30,5 @@ public enum GrantProblem implements ProblemType {
     @Override
     public int status() {
         return CONFLICT;
-    }
-
-    @Override
-    public String title() {
-        return title;
     }
 }

@@ -15,6 +15,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.messages.Message;
 
 /** The rules of competitions in all their versions. */
 @ApplicationScoped
@@ -83,12 +84,11 @@ class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
 
     private RulesVersion latest(UUID competition, int number) {
         RulesVersion rules = current(competition)
-                .orElseThrow(() -> ProblemException.of(
-                        GrantProblem.RULES_NOT_READY, "The competition has no rules yet; write them first."));
+                .orElseThrow(() -> ProblemException.of(GrantProblem.RULES_NOT_READY, CompetitionMessage.RULES_MISSING));
         if (rules.id.number() != number) {
             throw ProblemException.of(
                     GrantProblem.RULES_NOT_READY,
-                    "The latest version is number %d; read it, then approve that one.".formatted(rules.id.number()));
+                    Message.of(CompetitionMessage.RULES_OUTDATED).with("number", rules.id.number()));
         }
         return rules;
     }

@@ -23,6 +23,8 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -51,13 +53,14 @@ public class RulesResource {
     /** Writes a new version of the rules of a draft. */
     @PUT
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("transition-refused")
     @Operation(operationId = "writeRules", summary = "Write a new version of the rules of a draft")
     @APIResponseSchema(value = RulesView.class, responseCode = "200")
     public Response write(
             @PathParam("competition") UUID competition,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @NotNull @Valid RulesDetails body) {
-        return rules.write(competition, body.text(), IfMatch.parseOptional(ifMatch), caller)
+            @NotNull Submitted<RulesDetails> body) {
+        return rules.write(competition, body.valid().text(), IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/competitions/" + competition + "/rules");
     }
 
@@ -83,9 +86,11 @@ public class RulesResource {
     @Path("approval")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses({"transition-refused", "rules-not-ready"})
     @Operation(operationId = "approveRules", summary = "Approve the latest version of the rules")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
-    public Response approve(@PathParam("competition") UUID competition, @NotNull @Valid Approval body) {
-        return Response.ok(rules.approve(competition, body.number(), caller)).build();
+    public Response approve(@PathParam("competition") UUID competition, @NotNull Submitted<Approval> body) {
+        return Response.ok(rules.approve(competition, body.valid().number(), caller))
+                .build();
     }
 }

@@ -2,8 +2,8 @@ package kz.ainalaiyn.grants.competition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
+import kz.ainalaiyn.platform.http.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /** The rules' wording in several languages, at least one of them; 100,000 characters each at the most. */
@@ -16,7 +16,7 @@ record RulesText(
 
     /** Whether any language is there. */
     @JsonIgnore
-    @AssertTrue(message = "Give the text in at least one of kk, ru, en.")
+    @Consistent(message = "text-in-no-language")
     public boolean isGiven() {
         return kk != null || ru != null || en != null;
     }

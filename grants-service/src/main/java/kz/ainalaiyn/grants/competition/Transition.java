@@ -32,6 +32,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
 
 /**
  * One row of the table of all that may happen to a competition; what is not in it is refused.
@@ -88,7 +89,7 @@ record Transition(
     static Transition of(CompetitionStatus from, Command command, Caller caller) {
         Transition row = of(from, command);
         if (row.roles.stream().noneMatch(caller::has)) {
-            throw ProblemException.of(HttpProblem.FORBIDDEN, "None of the caller's roles permits this operation.");
+            throw ProblemException.of(HttpProblem.FORBIDDEN, CompetitionMessage.COMPETITION_ROLE_MISSING);
         }
         return row;
     }
@@ -96,6 +97,8 @@ record Transition(
     static ProblemException refused(CompetitionStatus from, Command command) {
         return ProblemException.of(
                 GrantProblem.TRANSITION_REFUSED,
-                "The competition is %s; %s is not possible then.".formatted(from, command.slug()));
+                Message.of(CompetitionMessage.COMPETITION_STATE)
+                        .with("status", from)
+                        .with("command", command.slug()));
     }
 }

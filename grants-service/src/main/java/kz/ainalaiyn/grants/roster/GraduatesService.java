@@ -60,9 +60,7 @@ class GraduatesService {
     }
 
     private static ProblemException unavailable() {
-        return ProblemException.of(
-                        HttpProblem.UNAVAILABLE,
-                        "Whether the graduate exists cannot be told at the moment; send the request again.")
+        return ProblemException.of(HttpProblem.UNAVAILABLE, RosterMessage.GRADUATES_UNREACHABLE)
                 .with("Retry-After", "5");
     }
 }

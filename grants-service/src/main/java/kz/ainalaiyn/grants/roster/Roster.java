@@ -31,11 +31,15 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID> {
      */
     @Transactional
     public String organisationOf(UUID graduate, Caller caller, InputError place) {
+        return find(graduate, caller).orElseThrow(() -> ProblemException.unprocessable(place));
+    }
+
+    /** As {@link #organisationOf}; empty where this caller may not name the graduate. */
+    @Transactional
+    public Optional<String> find(UUID graduate, Caller caller) {
         // Another's graduate is asked for as an unknown one is: neither the time that it takes nor an absent
         // graduates-service tells that the id is somebody's.
-        return known(graduate, caller)
-                .or(() -> ask(graduate, caller))
-                .orElseThrow(() -> ProblemException.unprocessable(place));
+        return known(graduate, caller).or(() -> ask(graduate, caller));
     }
 
     /** Whose the graduate is, who is not erased until the transaction ends. */

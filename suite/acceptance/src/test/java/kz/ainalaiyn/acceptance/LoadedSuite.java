@@ -19,6 +19,8 @@ final class LoadedSuite {
 
     private static @Nullable LoadedSuite shared;
 
+    private static final Path FOLDER = Path.of("target/loaded-suite").toAbsolutePath();
+
     private final Stack stack;
     private final List<Exchange> posted;
 
@@ -33,7 +35,7 @@ final class LoadedSuite {
             List<Exchange> posted = new CopyOnWriteArrayList<>();
             Stack stack = Stack.start(
                     StackSettings.ofThisProject(System.getenv())
-                            .withState(Path.of("target/loaded-suite").toAbsolutePath())
+                            .withState(FOLDER)
                             .withFreePorts()
                             .startingFresh(),
                     System.err::println);
@@ -41,6 +43,11 @@ final class LoadedSuite {
             shared = new LoadedSuite(stack, List.copyOf(posted));
         }
         return shared;
+    }
+
+    /** Where its processes work. */
+    static Path folder() {
+        return FOLDER;
     }
 
     Stack stack() {

@@ -96,6 +96,7 @@ public record StackSettings(
     Map<String, String> variables() {
         Map<String, String> result = new LinkedHashMap<>(given);
         result.putIfAbsent("HTTP_HOST", "127.0.0.1");
+        result.putIfAbsent("GATEWAY_MANAGEMENT_HOST", "127.0.0.1");
         ports.forEach((part, port) -> {
             result.put(part.portVariable(), port.toString());
             result.put(part.addressVariable(), "127.0.0.1:" + port);

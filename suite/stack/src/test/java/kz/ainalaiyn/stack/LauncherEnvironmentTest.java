@@ -159,6 +159,7 @@ class LauncherEnvironmentTest {
         Map<String, String> variables = new HashMap<>(settings.given());
         variables.putAll(Map.of(
                 "HTTP_HOST", "127.0.0.1",
+                "GATEWAY_MANAGEMENT_HOST", "127.0.0.1",
                 "POSTGRES_ADDRESS", "127.0.0.1:54320",
                 "KEYCLOAK_ADDRESS", "127.0.0.1:8180",
                 "GRADUATES_ADDRESS", "127.0.0.1:8081",

@@ -73,8 +73,7 @@ public class Caller {
         return switch (scope()) {
             case Scope.All() -> {
                 if (named == null) {
-                    throw ProblemException.invalid(
-                            InputError.in("organisation", "required", "Say for which organisation, by its code."));
+                    throw ProblemException.invalid(InputError.in("organisation", AccessMessage.ORGANISATION_REQUIRED));
                 }
                 yield named;
             }

@@ -26,7 +26,7 @@ record CloudEvent(
         @Schema(examples = "kz.ainalaiyn.graduates.graduate-registered", maxLength = 128)
         String type,
 
-        @Schema(description = "The id of what changed.", maxLength = 64)
+        @Schema(description = "The id of what changed, or the ids that it has together.", maxLength = 128)
         String subject,
 
         @Schema(description = "When it was recorded.") Instant time,

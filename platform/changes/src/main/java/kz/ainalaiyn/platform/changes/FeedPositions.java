@@ -36,9 +36,7 @@ final class FeedPositions {
     Position open(String sealed, UUID epoch) {
         var position = open(sealed);
         if (!position.epoch().equals(epoch)) {
-            throw ProblemException.of(
-                    HttpProblem.CURSOR_EXPIRED,
-                    "The database was restored since; start again from the beginning, without lastEventId.");
+            throw ProblemException.of(HttpProblem.CURSOR_EXPIRED, FeedMessage.FEED_RESTORED);
         }
         return position;
     }
@@ -48,9 +46,7 @@ final class FeedPositions {
         try {
             parts = cursors.open(PURPOSE, sealed);
         } catch (ProblemException e) {
-            throw ProblemException.of(
-                    HttpProblem.INVALID_CURSOR,
-                    "Give as lastEventId the id of the last event that was read from this feed, or leave it out.");
+            throw ProblemException.of(HttpProblem.INVALID_CURSOR, FeedMessage.FEED_POSITION_FOREIGN);
         }
         return new Position(
                 UUID.fromString(parts.get(0)), Long.parseUnsignedLong(parts.get(1)), Long.parseLong(parts.get(2)));

@@ -6,6 +6,9 @@ import io.vertx.core.MultiMap;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -26,11 +29,21 @@ final class AnswerHeaders {
             MultiMap headers = context.response().headers();
             headers.set("X-Content-Type-Options", "nosniff");
             headers.set(REQUEST_ID, id);
+            joinVary(headers);
             if (!headers.contains("Cache-Control")) {
                 headers.set("Cache-Control", "no-store");
             }
         });
         context.next();
+    }
+
+    /** One field for what several layers said each in a field of its own (RFC 9110, 5.3). */
+    private static void joinVary(MultiMap headers) {
+        Set<String> names = new LinkedHashSet<>();
+        headers.getAll("Vary").forEach(field -> names.addAll(List.of(field.split(",\\s*"))));
+        if (!names.isEmpty()) {
+            headers.set("Vary", String.join(", ", names));
+        }
     }
 
     private static String requestId(@Nullable String given) {

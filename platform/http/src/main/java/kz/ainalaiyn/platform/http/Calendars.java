@@ -12,50 +12,58 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.function.Function;
-import java.util.function.ToIntFunction;
+import kz.ainalaiyn.platform.messages.Message;
 
 /** Reads days and instants of a time that programmes can be of: the years 1900 to 2199. */
 final class Calendars extends SimpleModule {
     private static final long serialVersionUID = 1L;
-    private static final int FIRST_YEAR = 1900;
-    private static final int LAST_YEAR = 2199;
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
 
     Calendars() {
-        addDeserializer(LocalDate.class, new Bounded<>(LocalDate.class, LocalDate::parse, LocalDate::getYear));
+        addDeserializer(
+                LocalDate.class,
+                new Bounded<>(LocalDate.class, LocalDate::parse, day -> day, InputRule.DATE_OUT_OF_RANGE));
         addDeserializer(
                 Instant.class,
                 new Bounded<>(
                         Instant.class,
                         // To PostgreSQL's microseconds, so that the same body again is the same value.
                         text -> Instant.parse(text).truncatedTo(ChronoUnit.MICROS),
-                        instant -> instant.atOffset(ZoneOffset.UTC).getYear()));
+                        instant -> instant.atOffset(ZoneOffset.UTC).toLocalDate(),
+                        InputRule.INSTANT_OUT_OF_RANGE));
     }
 
     private static final class Bounded<T> extends StdDeserializer<T> {
         private static final long serialVersionUID = 1L;
 
         private final transient Function<String, T> parse;
-        private final transient ToIntFunction<T> year;
+        private final transient Function<T, LocalDate> day;
+        private final InputRule outOfRange;
 
-        Bounded(Class<T> type, Function<String, T> parse, ToIntFunction<T> year) {
+        Bounded(Class<T> type, Function<String, T> parse, Function<T, LocalDate> day, InputRule outOfRange) {
             super(type);
             this.parse = parse;
-            this.year = year;
+            this.day = day;
+            this.outOfRange = outOfRange;
         }
 
         @Override
         public T deserialize(JsonParser json, DeserializationContext context) throws IOException {
             String text = json.getValueAsString("");
+            T value;
+            LocalDate when;
             try {
-                T value = parse.apply(text);
-                int when = year.applyAsInt(value);
-                if (when >= FIRST_YEAR && when <= LAST_YEAR) {
-                    return value;
-                }
+                value = parse.apply(text);
+                when = day.apply(value);
             } catch (DateTimeException e) {
-                // Refused below, as a value out of bounds is.
+                throw InvalidFormatException.from(json, "Not a day or an instant", text, handledType());
             }
-            throw InvalidFormatException.from(json, "Not a day or an instant", text, handledType());
+            if (when.isBefore(FIRST) || when.isAfter(LAST)) {
+                throw new InvalidValue(
+                        Message.of(outOfRange).with("minimum", FIRST).with("maximum", LAST));
+            }
+            return value;
         }
     }
 }

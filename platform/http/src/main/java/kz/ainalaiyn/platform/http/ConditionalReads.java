@@ -28,7 +28,10 @@ final class ConditionalReads {
             return;
         }
         if (entity instanceof Versioned view) {
-            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(view.version()));
+            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(view, json));
+            if (!view.warnings().isEmpty()) {
+                response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+            }
         }
         if (!READS.contains(request.getMethod()) || response.getStatus() != 200) {
             return;

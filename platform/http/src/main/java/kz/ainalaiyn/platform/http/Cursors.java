@@ -72,8 +72,7 @@ public final class Cursors {
     }
 
     static ProblemException invalid() {
-        return ProblemException.of(
-                HttpProblem.INVALID_CURSOR, "Take the cursor from `next` of this list's page before, or leave it out.");
+        return ProblemException.of(HttpProblem.INVALID_CURSOR, HttpMessage.CURSOR_FOREIGN);
     }
 
     private byte[] mac(String purpose, String content) {

@@ -1,30 +1,47 @@
 package kz.ainalaiyn.platform.http;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags (RFC 9110, 8.8.3): of a single resource its version, of anything else a digest of its bytes. */
-public final class EntityTag {
+/** Strong entity tags (RFC 9110, 8.8.3): of a single resource its version and warnings, of anything else a digest of its bytes. */
+final class EntityTag {
+    private static final Pattern VERSIONED = Pattern.compile("\"([0-9]{1,18})(?:-[A-Za-z0-9_-]{22})?\"");
+
     private EntityTag() {}
 
-    /** The tag of a resource at this version, quotes included; the same whoever asks. */
-    public static String of(long version) {
-        return "\"" + version + "\"";
+    /**
+     * The tag of a resource, quotes included: its version and, where there are any, a digest of its warnings. It is the same
+     * whoever asks in the same language.
+     */
+    static String of(Versioned view, ObjectMapper json) throws JsonProcessingException {
+        return view.warnings().isEmpty()
+                ? "\"" + view.version() + "\""
+                : "\"" + view.version() + "-" + digest(json.writeValueAsBytes(view.warnings())) + "\"";
     }
 
     static String of(byte[] representation) {
+        return "\"" + digest(representation) + "\"";
+    }
+
+    private static String digest(byte[] content) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(representation);
-            return "\"" + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16)) + "\"";
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);
         }
     }
 
+    /** The version that a tag of a resource names; null where it is no such tag. */
     static @Nullable Long parse(String tag) {
-        return tag.matches("\"[0-9]{1,18}\"") ? Long.valueOf(tag.substring(1, tag.length() - 1)) : null;
+        Matcher parts = VERSIONED.matcher(tag);
+        return parts.matches() ? Long.valueOf(parts.group(1)) : null;
     }
 }

@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.vertx.core.http.HttpServerRequest;
@@ -72,14 +73,10 @@ final class IdempotencyInterceptor {
 
     private static Response replay(KeptAnswer first, byte[] fingerprint) {
         if (first.isErased()) {
-            throw ProblemException.of(
-                    HttpProblem.ERASED,
-                    "The answer to the first request with this key has been erased; use a new key for a new request.");
+            throw ProblemException.of(HttpProblem.ERASED, HttpMessage.KEY_ANSWER_ERASED);
         }
         if (!Arrays.equals(first.fingerprint(), fingerprint)) {
-            throw ProblemException.of(
-                    HttpProblem.IDEMPOTENCY_KEY_REUSED,
-                    "The first request with this key was another one; use a new key for a new request.");
+            throw ProblemException.of(HttpProblem.IDEMPOTENCY_KEY_REUSED, HttpMessage.KEY_OF_ANOTHER_REQUEST);
         }
         return Response.fromResponse(first.response())
                 .header("Idempotent-Replayed", "true")
@@ -95,7 +92,7 @@ final class IdempotencyInterceptor {
         }
         headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
         if (entity instanceof Versioned view) {
-            headers.put("ETag", EntityTag.of(view.version()));
+            headers.put("ETag", EntityTag.of(view, json));
         }
         return new KeptAnswer(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
     }
@@ -107,7 +104,9 @@ final class IdempotencyInterceptor {
         var parameters = operation.getMethod().getParameters();
         for (int i = 0; i < parameters.length; i++) {
             if (parameters[i].getName().equals("body")) {
-                digest.update(json.writeValueAsBytes(operation.getParameters()[i]));
+                digest.update(json.writer()
+                        .with(JsonNodeFeature.WRITE_PROPERTIES_SORTED)
+                        .writeValueAsBytes(operation.getParameters()[i]));
             }
         }
         return digest.digest();

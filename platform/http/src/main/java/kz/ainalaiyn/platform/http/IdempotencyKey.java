@@ -16,8 +16,7 @@ record IdempotencyKey(String value) {
             value = value.substring(1, value.length() - 1);
         }
         if (!FORM.matcher(value).matches()) {
-            throw ProblemException.invalid(InputError.in(
-                    "Idempotency-Key", "format", "Use 1 to 255 visible ASCII characters, a UUID for example."));
+            throw ProblemException.invalid(InputError.in("Idempotency-Key", InputRule.IDEMPOTENCY_KEY_FORMAT));
         }
         return new IdempotencyKey(value);
     }

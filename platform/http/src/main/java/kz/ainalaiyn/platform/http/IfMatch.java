@@ -18,9 +18,7 @@ public record IfMatch(boolean given, @Nullable Long version) {
      */
     public static IfMatch parse(@Nullable String raw) {
         if (raw == null || raw.isBlank()) {
-            throw ProblemException.of(
-                    HttpProblem.PRECONDITION_REQUIRED,
-                    "Read the resource and send its ETag back as If-Match, so that nobody's change is lost.");
+            throw ProblemException.of(HttpProblem.PRECONDITION_REQUIRED, HttpMessage.IF_MATCH_MISSING);
         }
         if (raw.strip().equals("*")) {
             return new IfMatch(true, null);
@@ -47,15 +45,11 @@ public record IfMatch(boolean given, @Nullable Long version) {
     /** Fails with 412 where the client sent the header field, {@code *} included: it expects something to be there. */
     public void requireAbsent() {
         if (given) {
-            throw ProblemException.of(
-                    HttpProblem.PRECONDITION_FAILED,
-                    "There is nothing at this address that If-Match could hold for; leave it out to create it.");
+            throw ProblemException.of(HttpProblem.PRECONDITION_FAILED, HttpMessage.IF_MATCH_NOTHING_THERE);
         }
     }
 
     static ProblemException stale() {
-        return ProblemException.of(
-                HttpProblem.PRECONDITION_FAILED,
-                "Somebody changed the resource since this ETag; read it again, then decide whether to change it.");
+        return ProblemException.of(HttpProblem.PRECONDITION_FAILED, HttpMessage.IF_MATCH_STALE);
     }
 }

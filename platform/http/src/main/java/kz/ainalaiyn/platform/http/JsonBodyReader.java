@@ -10,22 +10,25 @@ import jakarta.ws.rs.ext.Provider;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 
-/** Hands every JSON body to {@link JsonInput}. */
+/** Hands every JSON body to {@link JsonInput}, with what is wrong with the request's query. */
 @Provider
 @Consumes({MediaType.APPLICATION_JSON, "application/merge-patch+json"})
 @Priority(Priorities.USER - 1000)
 public final class JsonBodyReader implements MessageBodyReader<Object> {
     private final JsonInput input;
+    private final RequestFaults faults;
 
-    JsonBodyReader(JsonInput input) {
+    JsonBodyReader(JsonInput input, RequestFaults faults) {
         this.input = input;
+        this.faults = faults;
     }
 
     @Override
     public boolean isReadable(Class<?> type, Type genericType, Annotation[] annotations, MediaType mediaType) {
-        return type != InputStream.class && type != byte[].class && type != String.class;
+        return type == Submitted.class || type == MergePatch.class;
     }
 
     @Override
@@ -37,6 +40,8 @@ public final class JsonBodyReader implements MessageBodyReader<Object> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        return input.read(body, genericType == null ? type : genericType);
+        Object read = input.read(body, (ParameterizedType) genericType, faults.found());
+        faults.end(read instanceof Submitted<?> submitted ? submitted.faults() : faults.found());
+        return read;
     }
 }

@@ -1,43 +1,33 @@
 package kz.ainalaiyn.platform.http;
 
 import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonPointer;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.exc.InvalidFormatException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import jakarta.validation.ConstraintViolation;
-import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
-import java.nio.charset.CharsetEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
-import java.util.Iterator;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
+import kz.ainalaiyn.platform.messages.Message;
 
 /**
  * Reads request bodies strictly: at most 1 MiB, at most 100 levels deep, no duplicate and no unknown member, no value of
- * another type; every fault names its place.
+ * another type; every fault names its place, and all of them are found in one reading.
  */
 @Singleton
 public final class JsonInput {
-    /** The largest JSON body, in bytes. */
-    public static final int MAX_BYTES = 1024 * 1024;
-
+    private static final int MAX_BYTES = 1024 * 1024;
     private static final int MAX_DEPTH = 100;
 
     private final ObjectMapper strict;
@@ -64,32 +54,36 @@ public final class JsonInput {
     }
 
     /**
-     * Reads one body as {@code type}.
+     * Reads one body as a {@link Submitted} or a {@link MergePatch} of what its type argument says.
      *
-     * @throws ProblemException 400 with the place of the fault, 413 when it is too large
+     * @param before faults of the request that were found before its body
+     * @throws ProblemException 400 where it is not JSON, 413 when it is too large
      */
-    Object read(InputStream body, Type type) throws IOException {
+    Object read(InputStream body, ParameterizedType type, List<InputError> before) throws IOException {
         JsonNode tree = tree(body);
-        return bind(tree, type);
+        return type.getRawType() == MergePatch.class
+                ? new MergePatch<>(this, tree, before)
+                : submitted(tree, tree, type.getActualTypeArguments()[0], before);
     }
 
-    /**
-     * What {@code current} becomes under a JSON Merge Patch (RFC 7396): null removes, absent keeps.
-     *
-     * @throws ProblemException 400 when the result breaks the rules of its type
-     */
-    public <T> T patched(T current, JsonNode patch) {
+    /** What {@code current} becomes under a JSON Merge Patch (RFC 7396): null removes, absent keeps. */
+    <T> Submitted<T> patched(T current, JsonNode patch, List<InputError> before) {
         if (!patch.isObject()) {
-            throw ProblemException.invalid(InputError.at("", "type", "Send a JSON object with the members to change."));
+            throw ProblemException.invalid(InputError.at("", InputRule.OBJECT_EXPECTED));
         }
-        JsonNode merged = merge(strict.valueToTree(current), patch);
-        @SuppressWarnings("unchecked")
-        T result = (T) bind(merged, current.getClass());
-        Set<ConstraintViolation<T>> violations = validator.validate(result);
-        if (!violations.isEmpty()) {
-            throw ProblemException.invalid(BrokenRules.of(new ConstraintViolationException(violations)));
+        return submitted(merge(strict.valueToTree(current), patch), patch, current.getClass(), before);
+    }
+
+    private <T> Submitted<T> submitted(JsonNode tree, JsonNode sent, Type type, List<InputError> before) {
+        List<InputError> faults = new ArrayList<>(before);
+        T value = new LenientBinding<T>(strict, type).bind(tree.deepCopy(), faults);
+        if (value != null) {
+            ConstraintViolations.of(validator.validate(value)).stream()
+                    .filter(violation -> faults.stream().noneMatch(known -> known.covers(violation)))
+                    .toList()
+                    .forEach(faults::add);
         }
-        return result;
+        return new Submitted<>(value, sent, faults);
     }
 
     private static JsonNode merge(JsonNode target, JsonNode patch) {
@@ -117,88 +111,32 @@ public final class JsonInput {
     private JsonNode tree(InputStream body) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
-            throw ProblemException.of(HttpProblem.CONTENT_TOO_LARGE, "A JSON body may have 1 MiB at the most.");
+            throw ProblemException.of(HttpProblem.CONTENT_TOO_LARGE, HttpMessage.BODY_TOO_LARGE);
         }
         if (bytes.length == 0) {
-            throw ProblemException.invalid(InputError.at("", "required", "Send a JSON body."));
+            throw ProblemException.invalid(InputError.at("", InputRule.REQUIRED));
         }
         try {
-            JsonNode tree = strict.readTree(bytes);
-            refuseUnstorable(tree, JsonPointer.empty(), StandardCharsets.UTF_8.newEncoder());
-            return tree;
+            return strict.readTree(bytes);
         } catch (StreamConstraintsException e) {
-            throw ProblemException.of(
-                    HttpProblem.MALFORMED_JSON,
-                    "The body is nested deeper than 100 levels or holds a number too long.");
+            throw ProblemException.of(HttpProblem.MALFORMED_JSON, HttpMessage.JSON_TOO_DEEP);
         } catch (JsonProcessingException e) {
-            String why = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
-                    ? "A member stands twice"
-                    : "The JSON is broken";
+            HttpMessage why = String.valueOf(e.getOriginalMessage()).startsWith("Duplicate")
+                    ? HttpMessage.JSON_MEMBER_TWICE
+                    : HttpMessage.JSON_BROKEN;
             throw ProblemException.of(
                     HttpProblem.MALFORMED_JSON,
-                    e.getLocation() == null
-                            ? why + "."
-                            : "%s at line %d, column %d."
-                                    .formatted(
-                                            why,
-                                            e.getLocation().getLineNr(),
-                                            e.getLocation().getColumnNr()));
+                    Message.of(why)
+                            .with(
+                                    "line",
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getLineNr())
+                            .with(
+                                    "column",
+                                    e.getLocation() == null
+                                            ? 0
+                                            : e.getLocation().getColumnNr()));
         }
-    }
-
-    /** PostgreSQL's text can hold neither U+0000 nor half of a surrogate pair; no text of a person has control characters. */
-    private static void refuseUnstorable(JsonNode node, JsonPointer at, CharsetEncoder encoder) {
-        if (node.isTextual() && !isStorable(node.textValue(), encoder)) {
-            throw ProblemException.invalid(InputError.at(
-                    at.toString(),
-                    "character",
-                    "Control characters and half a surrogate pair are not allowed in a text."));
-        }
-        if (node.isObject()) {
-            node.properties().forEach(p -> refuseUnstorable(p.getValue(), at.appendProperty(p.getKey()), encoder));
-        }
-        for (int i = 0; node.isArray() && i < node.size(); i++) {
-            refuseUnstorable(node.get(i), at.appendIndex(i), encoder);
-        }
-    }
-
-    private static boolean isStorable(String text, CharsetEncoder encoder) {
-        return encoder.canEncode(text) && text.chars().noneMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
-    }
-
-    private Object bind(JsonNode tree, Type type) {
-        try {
-            return strict.readerFor(strict.constructType(type)).readValue(tree);
-        } catch (UnrecognizedPropertyException e) {
-            throw ProblemException.invalid(InputError.at(
-                    pointer(e), "unknown-member", "The contract has no member of this name that can be written."));
-        } catch (InvalidFormatException e) {
-            String values = e.getTargetType() != null && e.getTargetType().isEnum()
-                    ? Arrays.stream(e.getTargetType().getEnumConstants())
-                            .map(String::valueOf)
-                            .collect(Collectors.joining(", ", " One of: ", "."))
-                    : "";
-            throw ProblemException.invalid(InputError.at(
-                    pointer(e), "format", "The value is not of the form the contract asks for." + values));
-        } catch (JsonMappingException e) {
-            throw ProblemException.invalid(
-                    InputError.at(pointer(e), "type", "The value is not of the type the contract asks for."));
-        } catch (IOException e) {
-            throw new IllegalStateException("A tree is read without input or output", e);
-        }
-    }
-
-    private static String pointer(JsonMappingException e) {
-        StringBuilder pointer = new StringBuilder();
-        for (Iterator<JsonMappingException.Reference> path = e.getPath().iterator(); path.hasNext(); ) {
-            JsonMappingException.Reference step = path.next();
-            String name = step.getFieldName();
-            pointer.append('/')
-                    .append(
-                            name == null
-                                    ? String.valueOf(step.getIndex())
-                                    : name.replace("~", "~0").replace("/", "~1"));
-        }
-        return pointer.toString();
     }
 }

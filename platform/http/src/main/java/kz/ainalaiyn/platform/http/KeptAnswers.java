@@ -60,8 +60,7 @@ public final class KeptAnswers {
             }
         } catch (SQLException e) {
             if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-                throw ProblemException.of(
-                                HttpProblem.IDEMPOTENCY_KEY_IN_USE, "Wait a few seconds and send the request again.")
+                throw ProblemException.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE, HttpMessage.KEY_STILL_RUNNING)
                         .with("Retry-After", "5");
             }
             throw new IllegalStateException("The idempotency key could not be claimed", e);

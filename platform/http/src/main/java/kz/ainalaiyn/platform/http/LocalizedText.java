@@ -2,7 +2,6 @@ package kz.ainalaiyn.platform.http;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import jakarta.validation.constraints.AssertTrue;
 import jakarta.validation.constraints.Size;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -23,7 +22,7 @@ public record LocalizedText(
 
     /** Whether any language is there. */
     @JsonIgnore
-    @AssertTrue(message = "Give the text in at least one of kk, ru, en.")
+    @Consistent(message = "text-in-no-language")
     public boolean isGiven() {
         return kk != null || ru != null || en != null;
     }

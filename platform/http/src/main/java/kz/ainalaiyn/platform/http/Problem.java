@@ -1,8 +1,10 @@
 package kz.ainalaiyn.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The body of every error answer, {@code application/problem+json}.
@@ -17,20 +19,26 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457">RFC 9457</a>
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-@Schema(description = "An error answer (RFC 9457).")
-public record Problem(
-        @Schema(format = "uri") String type,
-        String title,
-        int status,
-        String detail,
-        String instance,
-        String traceId,
-        List<InputError> errors) {
+record Problem(
+        String type, String title, int status, String detail, String instance, String traceId, List<Fault> errors) {
 
     /** The media type of every error answer. */
-    public static final String MEDIA_TYPE = "application/problem+json";
+    static final String MEDIA_TYPE = "application/problem+json";
 
-    static Problem of(ProblemType type, String detail, String instance, String traceId, List<InputError> errors) {
-        return new Problem(type.url(), type.title(), type.status(), detail, instance, traceId, errors);
-    }
+    /**
+     * One fault in the input.
+     *
+     * @param pointer the place in the body; null when the fault is not in the body
+     * @param parameter the query parameter or header field; null when the fault is in the body
+     * @param code the rule that was broken
+     * @param message what to do about it
+     * @param arguments what the message names, for a program: bounds, values that would do
+     */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Fault(
+            @Nullable String pointer,
+            @Nullable String parameter,
+            String code,
+            String message,
+            @JsonAnyGetter Map<String, Object> arguments) {}
 }

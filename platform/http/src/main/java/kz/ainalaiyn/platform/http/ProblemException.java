@@ -5,6 +5,8 @@ import jakarta.ws.rs.core.Response;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.messages.MessageKey;
 
 /**
  * Ends a request with a problem; for what crosses every feature. What one feature's business refuses is an outcome of
@@ -14,25 +16,31 @@ public final class ProblemException extends WebApplicationException {
     private static final long serialVersionUID = 1L;
 
     private final transient ProblemType type;
+    private final transient Message detail;
     private final transient List<InputError> errors;
     private final transient Map<String, String> headers;
 
-    private ProblemException(ProblemType type, String detail, List<InputError> errors, Map<String, String> headers) {
-        super(detail, Response.status(type.status()).build());
+    private ProblemException(ProblemType type, Message detail, List<InputError> errors, Map<String, String> headers) {
+        super(type.slug() + ": " + detail.key(), Response.status(type.status()).build());
         this.type = type;
+        this.detail = detail;
         this.errors = errors;
         this.headers = headers;
     }
 
     /** A problem whose {@code detail} says what happened this time and what to do. */
-    public static ProblemException of(ProblemType type, String detail) {
+    public static ProblemException of(ProblemType type, MessageKey detail) {
+        return of(type, Message.of(detail));
+    }
+
+    /** A problem whose {@code detail} names something. */
+    public static ProblemException of(ProblemType type, Message detail) {
         return new ProblemException(type, detail, List.of(), Map.of());
     }
 
     /** Input that breaks the contract; never an empty list. */
     public static ProblemException invalid(List<InputError> errors) {
-        String detail = errors.size() == 1 ? errors.getFirst().message() : "See errors for each fault and its place.";
-        return new ProblemException(HttpProblem.INVALID_INPUT, detail, errors, Map.of());
+        return new ProblemException(HttpProblem.INVALID_INPUT, summary(errors), errors, Map.of());
     }
 
     /** Input that breaks the contract in one place. */
@@ -42,19 +50,35 @@ public final class ProblemException extends WebApplicationException {
 
     /** A body that is well-formed but names something that cannot be used, with the place that names it (422). */
     public static ProblemException unprocessable(InputError error) {
-        return new ProblemException(HttpProblem.UNPROCESSABLE, error.message(), List.of(error), Map.of());
+        return unprocessable(List.of(error));
+    }
+
+    /** A body that is well-formed but cannot be used as it is in these places; never an empty list (422). */
+    public static ProblemException unprocessable(List<InputError> errors) {
+        return new ProblemException(HttpProblem.UNPROCESSABLE, summary(errors), errors, Map.of());
     }
 
     /** The answer to an id that is unknown, and to one that is another organisation's: the two cannot be told apart. */
     public static ProblemException notFound() {
-        return of(HttpProblem.NOT_FOUND, "Nothing that this caller may see is at this address.");
+        return of(HttpProblem.NOT_FOUND, HttpMessage.NOTHING_HERE);
+    }
+
+    /** Something that was named and is not known, with the place that names it (404). */
+    public static ProblemException notFound(InputError error) {
+        return new ProblemException(HttpProblem.NOT_FOUND, summary(List.of(error)), List.of(error), Map.of());
     }
 
     /** The same problem with one more header field on the answer. */
     public ProblemException with(String header, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(header, value);
-        return new ProblemException(type, detail(), errors, more);
+        return new ProblemException(type, detail, errors, more);
+    }
+
+    private static Message summary(List<InputError> errors) {
+        return errors.size() == 1
+                ? errors.getFirst().message()
+                : Message.of(HttpMessage.SEE_ERRORS).with("count", errors.size());
     }
 
     /** Which kind of problem this is. */
@@ -63,11 +87,12 @@ public final class ProblemException extends WebApplicationException {
     }
 
     /** What happened this time. */
-    public String detail() {
-        return String.valueOf(getMessage());
+    public Message detail() {
+        return detail;
     }
 
-    List<InputError> errors() {
+    /** Each fault of the input; empty where the problem is of another kind. */
+    public List<InputError> errors() {
         return errors;
     }
 

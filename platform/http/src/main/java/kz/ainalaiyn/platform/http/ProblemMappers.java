@@ -16,13 +16,12 @@ import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -36,53 +35,70 @@ final class ProblemMappers {
 
     private final Problems problems;
     private final Routes routes;
+    private final RequestFaults faults;
 
-    ProblemMappers(Problems problems, Routes routes) {
+    ProblemMappers(Problems problems, Routes routes, RequestFaults faults) {
         this.problems = problems;
         this.routes = routes;
+        this.faults = faults;
     }
 
     @ServerExceptionMapper
-    Response problem(ProblemException e, UriInfo uri) {
-        return problems.response(e, uri.getPath());
+    Response problem(ProblemException e, RoutingContext context) {
+        // Whatever became of a request that is not as it has to be: that is what its sender can mend, all of it at
+        // once.
+        ProblemException whole = faults.refuseIt() ? ProblemException.invalid(faults.and(e.errors())) : e;
+        return problems.response(whole, context.request());
     }
 
     @ServerExceptionMapper
-    Response unknownPath(NotFoundException e, UriInfo uri) {
-        return problem(ProblemException.notFound(), uri);
+    Response unknownPath(NotFoundException e, RoutingContext context) {
+        // Jakarta REST looks for the method in one class alone, where several have operations at the path.
+        return routes.refuses(
+                        context.request().method().name(), context.request().path())
+                ? methodUnknown(context)
+                : problem(ProblemException.notFound(), context);
     }
 
     @ServerExceptionMapper
-    Response unknownMethod(NotAllowedException e, UriInfo uri) {
+    Response unknownMethod(NotAllowedException e, RoutingContext context) {
+        return methodUnknown(context);
+    }
+
+    private Response methodUnknown(RoutingContext context) {
+        String allowed = String.join(", ", routes.methods(context.request().path()));
         return problem(
-                ProblemException.of(HttpProblem.METHOD_NOT_ALLOWED, "Use one of the methods named in Allow.")
-                        .with("Allow", String.join(", ", routes.methods(uri.getPath()))),
-                uri);
+                ProblemException.of(
+                                HttpProblem.METHOD_NOT_ALLOWED,
+                                Message.of(HttpMessage.METHOD_UNKNOWN).with("allowed", allowed))
+                        .with("Allow", allowed),
+                context);
     }
 
     @ServerExceptionMapper
-    Response noSuchRepresentation(NotAcceptableException e, UriInfo uri) {
-        return problem(
-                ProblemException.of(HttpProblem.NOT_ACCEPTABLE, "Ask for a media type that the contract names."), uri);
+    Response noSuchRepresentation(NotAcceptableException e, RoutingContext context) {
+        return problem(ProblemException.of(HttpProblem.NOT_ACCEPTABLE, HttpMessage.NOT_ACCEPTABLE), context);
     }
 
     @ServerExceptionMapper
-    Response unknownMediaType(NotSupportedException e, UriInfo uri, Request request) {
-        String method = request.getMethod();
-        String accepted = String.join(", ", routes.consumes(uri.getPath(), method));
+    Response unknownMediaType(NotSupportedException e, RoutingContext context) {
+        String method = context.request().method().name();
+        String accepted = String.join(", ", routes.consumes(context.request().path(), method));
         return problem(
-                ProblemException.of(HttpProblem.UNSUPPORTED_MEDIA_TYPE, "Send the body as " + accepted + ".")
+                ProblemException.of(
+                                HttpProblem.UNSUPPORTED_MEDIA_TYPE,
+                                Message.of(HttpMessage.MEDIA_TYPE_UNKNOWN).with("accepted", accepted))
                         .with(HttpMethod.PATCH.equals(method) ? "Accept-Patch" : "Accept", accepted),
-                uri);
+                context);
     }
 
     /** A page sends the browser to sign in, by a redirect of its authentication mechanism; the API says what to send. */
     @ServerExceptionMapper
-    Uni<Response> unauthenticated(UnauthorizedException e, UriInfo uri, RoutingContext context) {
+    Uni<Response> unauthenticated(UnauthorizedException e, RoutingContext context) {
         Response answer = problem(
-                ProblemException.of(HttpProblem.UNAUTHENTICATED, "Send an access token: Authorization: Bearer <token>.")
+                ProblemException.of(HttpProblem.UNAUTHENTICATED, HttpMessage.TOKEN_MISSING)
                         .with("WWW-Authenticate", "Bearer"),
-                uri);
+                context);
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(answer);
@@ -101,78 +117,73 @@ final class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response badToken(AuthenticationFailedException e, UriInfo uri) {
+    Response badToken(AuthenticationFailedException e, RoutingContext context) {
         return problem(
-                ProblemException.of(
-                                HttpProblem.UNAUTHENTICATED,
-                                "The access token is expired, is not for this audience or was not issued here; get a new one.")
+                ProblemException.of(HttpProblem.UNAUTHENTICATED, HttpMessage.TOKEN_INVALID)
                         .with("WWW-Authenticate", "Bearer error=\"invalid_token\""),
-                uri);
+                context);
     }
 
     @ServerExceptionMapper
-    Response forbidden(ForbiddenException e, UriInfo uri) {
-        return problem(
-                ProblemException.of(HttpProblem.FORBIDDEN, "None of the caller's roles permits this operation."), uri);
+    Response forbidden(ForbiddenException e, RoutingContext context) {
+        return problem(ProblemException.of(HttpProblem.FORBIDDEN, HttpMessage.ROLE_MISSING), context);
     }
 
     @ServerExceptionMapper
-    Response brokenRules(ValidationException e, UriInfo uri) {
+    Response brokenRules(ValidationException e, RoutingContext context) {
         return e instanceof ConstraintViolationException violations
-                ? problem(ProblemException.invalid(BrokenRules.of(violations)), uri)
-                : unexpected(e, uri);
+                ? problem(
+                        ProblemException.invalid(ConstraintViolations.of(violations.getConstraintViolations())),
+                        context)
+                : unexpected(e, context);
     }
 
     @ServerExceptionMapper
-    Response changedMeanwhile(OptimisticLockException e, UriInfo uri) {
-        return problem(IfMatch.stale(), uri);
+    Response changedMeanwhile(OptimisticLockException e, RoutingContext context) {
+        return problem(IfMatch.stale(), context);
     }
 
     @ServerExceptionMapper
-    Response other(WebApplicationException e, UriInfo uri) {
+    Response other(WebApplicationException e, RoutingContext context) {
         if (e.getResponse().getStatus() == HttpProblem.INVALID_INPUT.status()) {
-            return problem(
-                    ProblemException.of(HttpProblem.INVALID_INPUT, "The request cannot be read: see the contract."),
-                    uri);
+            return problem(ProblemException.of(HttpProblem.INVALID_INPUT, HttpMessage.REQUEST_UNREADABLE), context);
         }
-        return unexpected(e, uri);
+        return unexpected(e, context);
     }
 
     @ServerExceptionMapper
-    Response unexpected(Throwable e, UriInfo uri) {
+    Response unexpected(Throwable e, RoutingContext context) {
         // A transaction's end wraps what the business code threw; the first known cause is the one to answer with.
         for (@Nullable Throwable cause : causes(e)) {
             if (cause instanceof ProblemException known) {
-                return problem(known, uri);
+                return problem(known, context);
             }
             if (cause instanceof OptimisticLockException) {
-                return problem(IfMatch.stale(), uri);
+                return problem(IfMatch.stale(), context);
             }
             if (cause instanceof SQLException failure && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
-                return problem(writtenAtOnce(), uri);
+                return problem(writtenAtOnce(), context);
             }
             if (cause instanceof SQLException failure && isUnfit(failure)) {
                 // The message can hold the value.
-                LOG.warnf("A value of a request for %s does not fit: %s", uri.getPath(), failure.getSQLState());
-                return problem(unfit(), uri);
+                LOG.warnf(
+                        "A value of a request for %s does not fit: %s",
+                        context.request().path(), failure.getSQLState());
+                return problem(unfit(), context);
             }
             if (cause instanceof SQLException failure && isAbsence(failure)) {
-                LOG.warnf("The database did not answer %s: %s", uri.getPath(), failure.getMessage());
-                return problem(databaseAway(), uri);
+                LOG.warnf(
+                        "The database did not answer %s: %s", context.request().path(), failure.getMessage());
+                return problem(databaseAway(), context);
             }
         }
-        LOG.errorf(e, "Unexpected failure of %s", uri.getPath());
-        return problem(
-                ProblemException.of(
-                        HttpProblem.INTERNAL, "It has been logged under this traceId; nothing was changed. Try again."),
-                uri);
+        LOG.errorf(e, "Unexpected failure of %s", context.request().path());
+        return problem(ProblemException.of(HttpProblem.INTERNAL, HttpMessage.UNEXPECTED), context);
     }
 
     /** Two equal creations passed the look for what is there before either had written it. */
     private static ProblemException writtenAtOnce() {
-        return ProblemException.of(
-                        HttpProblem.CONFLICT,
-                        "Another request wrote the same at this moment; send this one again to see what is there.")
+        return ProblemException.of(HttpProblem.CONFLICT, HttpMessage.WRITTEN_AT_ONCE)
                 .with("Retry-After", "1");
     }
 
@@ -182,9 +193,7 @@ final class ProblemMappers {
     }
 
     private static ProblemException unfit() {
-        return ProblemException.of(
-                HttpProblem.INVALID_INPUT,
-                "A value in the request is of a form or a size that can be neither stored nor looked for.");
+        return ProblemException.of(HttpProblem.INVALID_INPUT, HttpMessage.VALUE_UNFIT);
     }
 
     /**
@@ -197,10 +206,7 @@ final class ProblemMappers {
     }
 
     private static ProblemException databaseAway() {
-        return ProblemException.of(
-                        HttpProblem.UNAVAILABLE,
-                        "The service's database is away or busy. Send the request again in a few seconds, with the same"
-                                + " Idempotency-Key: it is carried out once.")
+        return ProblemException.of(HttpProblem.UNAVAILABLE, HttpMessage.DATABASE_AWAY)
                 .with("Retry-After", "5");
     }
 

@@ -1,7 +1,8 @@
 package kz.ainalaiyn.platform.http;
 
 /**
- * A kind of problem that a client can tell apart, catalogued in {@code docs/guides/errors.md}.
+ * A kind of problem that a client can tell apart, catalogued in {@code docs/guides/errors.md}. Its title is the text
+ * {@code title.<slug>} of the catalogue of messages.
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section 3.1.1</a>
  */
@@ -11,9 +12,6 @@ public interface ProblemType {
 
     /** The HTTP status that goes with it. */
     int status();
-
-    /** What happened, in a few words, the same for every occurrence. */
-    String title();
 
     /** The problem's {@code type} member: where it is explained. */
     default String url() {

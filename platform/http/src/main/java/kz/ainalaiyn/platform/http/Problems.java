@@ -3,53 +3,92 @@ package kz.ainalaiyn.platform.http;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.opentelemetry.api.trace.Span;
+import io.vertx.core.MultiMap;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.ext.web.RoutingContext;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kz.ainalaiyn.platform.messages.Language;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.messages.Messages;
 
-/** Makes error answers, for the layers above JAX-RS and for those below it, so that they are all of one form. */
+/**
+ * Makes error answers, for the layers above JAX-RS and for those below it, so that they are all of one form, in the
+ * language that the client asks for.
+ */
 @Singleton
 public final class Problems {
-    /** The media type of every error answer, with its charset. */
-    public static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
+    private static final String CONTENT_TYPE = Problem.MEDIA_TYPE + ";charset=UTF-8";
 
     private final ObjectMapper json;
+    private final Messages messages;
 
-    Problems(ObjectMapper json) {
+    Problems(ObjectMapper json, Messages messages) {
         this.json = json;
+        this.messages = messages;
     }
 
     /** The answer that ends a JAX-RS request. */
-    Response response(ProblemException problem, String path) {
-        Response.ResponseBuilder answer = Response.status(problem.type().status())
-                .header("Content-Type", CONTENT_TYPE)
-                .entity(body(problem.type(), problem.detail(), path, problem.errors()));
-        problem.headers().forEach(answer::header);
+    Response response(ProblemException problem, HttpServerRequest request) {
+        Response.ResponseBuilder answer =
+                Response.status(problem.type().status()).entity(body(problem, request));
+        headers(problem, request).forEach(answer::header);
         return answer.build();
     }
 
     /** Ends a request that has not reached JAX-RS. */
-    public void end(RoutingContext context, ProblemType type, String detail) {
-        context.response()
-                .setStatusCode(type.status())
-                .putHeader(HttpHeaders.CONTENT_TYPE, CONTENT_TYPE)
-                .end(Buffer.buffer(body(type, detail, context.normalizedPath())));
+    public void end(HttpServerRequest request, ProblemException problem) {
+        HttpServerResponse answer =
+                request.response().setStatusCode(problem.type().status());
+        headers(problem, request).forEach(answer::putHeader);
+        answer.end(Buffer.buffer(body(problem, request)));
     }
 
-    /** The body of an error answer to a request for this path, UTF-8. */
-    public byte[] body(ProblemType type, String detail, String path) {
-        return body(type, detail, path, List.of());
+    /** The header fields of the answer to a request that ends with this problem. */
+    public MultiMap headerFields(ProblemException problem, HttpServerRequest request) {
+        MultiMap fields = MultiMap.caseInsensitiveMultiMap();
+        headers(problem, request).forEach(fields::add);
+        return fields;
     }
 
-    private byte[] body(ProblemType type, String detail, String path, List<InputError> errors) {
-        String traceId = Span.current().getSpanContext().getTraceId();
+    private static Map<String, String> headers(ProblemException problem, HttpServerRequest request) {
+        Map<String, String> headers = new LinkedHashMap<>(problem.headers());
+        headers.put("Content-Type", CONTENT_TYPE);
+        headers.put("Content-Language", language(request).tag());
+        headers.put("Vary", "Accept-Language");
+        return headers;
+    }
+
+    /** The body of the answer to a request that ends with this problem, UTF-8. */
+    public byte[] body(ProblemException problem, HttpServerRequest request) {
+        Language language = language(request);
+        Problem body = new Problem(
+                problem.type().url(),
+                messages.text(Message.of("title." + problem.type().slug()), language),
+                problem.type().status(),
+                messages.text(problem.detail(), language),
+                ForwardedPath.of(request),
+                Span.current().getSpanContext().getTraceId(),
+                problem.errors().stream()
+                        .map(error -> new Problem.Fault(
+                                error.pointer(),
+                                error.parameter(),
+                                error.code(),
+                                messages.text(error.message(), language),
+                                error.message().arguments()))
+                        .toList());
         try {
-            return json.writeValueAsBytes(Problem.of(type, detail, path, traceId, errors));
+            return json.writeValueAsBytes(body);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A problem is always writable as JSON", e);
         }
+    }
+
+    private static Language language(HttpServerRequest request) {
+        return Language.of(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

@@ -17,42 +17,50 @@ import org.jspecify.annotations.Nullable;
 /** Reads the values of query parameters; one that cannot be read is 400, where Jakarta REST (3.2) would have it 404. */
 @Provider
 public final class QueryValues implements ParamConverterProvider {
-    private record Form(Function<String, ?> parse, String example) {}
+    private static final Map<Class<?>, Function<String, ?>> PARSERS = Map.of(
+            int.class, Integer::valueOf,
+            Integer.class, Integer::valueOf,
+            long.class, Long::valueOf,
+            Long.class, Long::valueOf,
+            Boolean.class, QueryValues::bool,
+            UUID.class, UUID::fromString,
+            LocalDate.class, LocalDate::parse,
+            Instant.class, Instant::parse);
 
-    private static final Map<Class<?>, Form> FORMS = Map.of(
-            int.class, new Form(Integer::valueOf, "a whole number"),
-            Integer.class, new Form(Integer::valueOf, "a whole number"),
-            long.class, new Form(Long::valueOf, "a whole number"),
-            Long.class, new Form(Long::valueOf, "a whole number"),
-            Boolean.class, new Form(QueryValues::bool, "true or false"),
-            UUID.class, new Form(UUID::fromString, "a UUID"),
-            LocalDate.class, new Form(LocalDate::parse, "a date such as 2023-10-30"),
-            Instant.class, new Form(Instant::parse, "an instant such as 2023-10-30T09:00:00Z"));
+    /**
+     * The value that a text stands for; the text itself where the type is read by nobody here.
+     *
+     * @throws ProblemException 400 when it stands for none
+     */
+    static Object parse(String parameter, Class<?> type, String text) {
+        Function<String, ?> parser = parser(type);
+        try {
+            return parser == null ? text : parser.apply(text);
+        } catch (RuntimeException e) {
+            throw ProblemException.invalid(InputError.in(parameter, UnreadableValue.wanted(type)));
+        }
+    }
+
+    private static @Nullable Function<String, ?> parser(Class<?> type) {
+        return type.isEnum() ? text -> constant(type, text) : PARSERS.get(type);
+    }
 
     @Override
     public <T> @Nullable ParamConverter<T> getConverter(Class<T> type, Type genericType, Annotation[] annotations) {
         for (Annotation annotation : annotations) {
             if (annotation instanceof QueryParam query) {
-                Form form = type.isEnum() ? enumForm(type) : FORMS.get(type);
-                return form == null ? null : converter(query.value(), form);
+                return parser(type) == null ? null : converter(query.value(), type);
             }
         }
         return null;
     }
 
-    private static <T> ParamConverter<T> converter(String name, Form form) {
+    private static <T> ParamConverter<T> converter(String name, Class<T> type) {
         return new ParamConverter<>() {
             @Override
             @SuppressWarnings({"unchecked", "NullAway"}) // Jakarta REST hands null through
             public T fromString(String value) {
-                if (value == null) {
-                    return null;
-                }
-                try {
-                    return (T) form.parse.apply(value);
-                } catch (RuntimeException e) {
-                    throw ProblemException.invalid(InputError.in(name, "format", "Give " + form.example + "."));
-                }
+                return value == null ? null : (T) parse(name, type, value);
             }
 
             @Override
@@ -62,16 +70,11 @@ public final class QueryValues implements ParamConverterProvider {
         };
     }
 
-    private static Form enumForm(Class<?> type) {
-        Object[] constants = type.getEnumConstants();
-        String names =
-                String.join(", ", Arrays.stream(constants).map(String::valueOf).toList());
-        return new Form(
-                value -> Arrays.stream(constants)
-                        .filter(constant -> String.valueOf(constant).equals(value))
-                        .findFirst()
-                        .orElseThrow(IllegalArgumentException::new),
-                "one of: " + names);
+    private static Object constant(Class<?> type, String text) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(constant -> String.valueOf(constant).equals(text))
+                .findFirst()
+                .orElseThrow(IllegalArgumentException::new);
     }
 
     private static Boolean bool(String value) {

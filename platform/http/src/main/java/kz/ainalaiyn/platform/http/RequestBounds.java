@@ -31,11 +31,11 @@ final class RequestBounds {
     private void check(RoutingContext context) {
         HttpServerRequest request = context.request();
         if (request.uri().length() > MAX_URI) {
-            problems.end(context, HttpProblem.URI_TOO_LONG, "A URL may have 8 KiB at the most.");
+            problems.end(request, ProblemException.of(HttpProblem.URI_TOO_LONG, HttpMessage.URL_TOO_LONG));
         } else if (size(request) > MAX_HEADERS) {
-            problems.end(context, HttpProblem.HEADERS_TOO_LARGE, "The header fields may have 16 KiB at the most.");
+            problems.end(request, ProblemException.of(HttpProblem.HEADERS_TOO_LARGE, HttpMessage.HEADERS_TOO_LARGE));
         } else if (request.uri().contains("%00")) {
-            problems.end(context, HttpProblem.INVALID_INPUT, "U+0000 is not allowed in an address.");
+            problems.end(request, ProblemException.of(HttpProblem.INVALID_INPUT, HttpMessage.NULL_IN_ADDRESS));
         } else {
             context.next();
         }

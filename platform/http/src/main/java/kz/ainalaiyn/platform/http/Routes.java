@@ -58,6 +58,16 @@ final class Routes {
         return null;
     }
 
+    /** Whether there is something at the path. */
+    boolean isKnown(String path) {
+        return !matching(path).isEmpty();
+    }
+
+    /** Whether there is something at the path that does not know this method. */
+    boolean refuses(String method, String path) {
+        return isKnown(path) && !methods(path).contains(method);
+    }
+
     Set<String> methods(String path) {
         Set<String> methods = new TreeSet<>();
         matching(path).forEach(route -> methods.add(route.method));

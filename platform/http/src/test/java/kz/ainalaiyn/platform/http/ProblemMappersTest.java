@@ -3,20 +3,30 @@ package kz.ainalaiyn.platform.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.Map;
 import java.util.Set;
+import kz.ainalaiyn.platform.messages.Messages;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ProblemMappersTest {
-    private final ProblemMappers mappers =
-            new ProblemMappers(new Problems(new ObjectMapper()), new Routes(answering(BeanManager.class, Set.of())));
+    private final ProblemMappers mappers;
+
+    ProblemMappersTest() throws IOException {
+        mappers = new ProblemMappers(
+                new Problems(new ObjectMapper(), new Messages()),
+                new Routes(answering(BeanManager.class, Map.of("getBeans", Set.of()))),
+                new RequestFaults());
+    }
 
     @ParameterizedTest
     @ValueSource(strings = {"22003", "22008", "22021", "22P02"})
@@ -25,7 +35,9 @@ class ProblemMappersTest {
 
         Response answer = mappers.unexpected(
                 new PersistenceException("could not execute statement", refused),
-                answering(UriInfo.class, "/v1/events"));
+                answering(
+                        RoutingContext.class,
+                        Map.of("request", answering(HttpServerRequest.class, Map.of("path", "/v1/events")))));
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(new String((byte[]) answer.getEntity(), StandardCharsets.UTF_8))
@@ -33,9 +45,11 @@ class ProblemMappersTest {
                 .doesNotContain("secret", "portal", "statement", state);
     }
 
-    /** Gives this answer whatever it is asked. */
-    private static <T> T answering(Class<T> type, Object answer) {
+    /** Answers what it is asked for by these names, and null to everything else. */
+    private static <T> T answering(Class<T> type, Map<String, Object> answers) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, arguments) -> answer));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (proxy, method, arguments) -> answers.get(method.getName())));
     }
 }

@@ -19,7 +19,10 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -108,6 +111,46 @@ public abstract class ApiErrorRules {
                 as(sample.token()).get(created(sample)).jsonPath().getMap("");
 
         assertProblem(posting(sample).body(view).post(sample.collection()), 400, "invalid-input");
+    }
+
+    @Test
+    void whatever_is_wrong_with_a_request_is_told_in_one_answer() {
+        Map<String, Object> body = new HashMap<>(with(sample.body(), "noSuchMember", 1));
+        body.put(sample.textMember(), Map.of("an", "object"));
+        String missing = body.keySet().stream()
+                .filter(member -> body.get(member) instanceof Map && !member.equals(sample.textMember()))
+                .findFirst()
+                .orElseThrow();
+        body.remove(missing);
+
+        Response answer = as(sample.token())
+                .contentType(ContentType.JSON)
+                .body(body)
+                .post(sample.collection() + "?foo=1&foo=2&bar=1");
+
+        assertProblem(answer, 400, "invalid-input");
+        assertThat(answer.jsonPath().getList("errors.parameter", String.class)).contains("foo", "bar");
+        assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                .contains("/noSuchMember", "/" + sample.textMember(), "/" + missing);
+    }
+
+    @Test
+    void a_refusal_speaks_the_language_that_is_asked_for_and_its_code_stays() {
+        Set<String> texts = new HashSet<>();
+        for (String language : List.of("en", "ru", "kk")) {
+            Response answer = as(sample.token())
+                    .header("Accept-Language", language + ", en;q=0.1")
+                    .contentType(ContentType.JSON)
+                    .body(with(sample.body(), "noSuchMember", 1))
+                    .post(sample.collection());
+
+            assertInputError(answer, "/noSuchMember", "unknown-member");
+            assertThat(answer.header("Content-Language")).isEqualTo(language);
+            assertThat(answer.header("Vary")).contains("Accept-Language");
+            texts.add(answer.jsonPath().getString("title"));
+            texts.add(answer.jsonPath().getString("errors[0].message"));
+        }
+        assertThat(texts).hasSize(6);
     }
 
     @Test

@@ -11,7 +11,11 @@ import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -102,6 +106,29 @@ public abstract class ContractRules {
                             .isBetween(400, 499);
                     assertThat(answer.contentType()).as(operation.toString()).startsWith("application/problem+json");
                 });
+            }
+        }
+    }
+
+    @Test
+    void a_path_names_the_methods_that_it_knows_and_refuses_the_others() throws IOException {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (Operation operation : Operation.all()) {
+            known.computeIfAbsent(operation.path(), path -> new TreeSet<>(Set.of("OPTIONS")))
+                    .addAll(operation.reads() ? List.of("GET", "HEAD") : List.of(operation.method()));
+        }
+        for (Operation operation : Operation.all()) {
+            Set<String> methods = known.get(operation.path());
+            String path = operation.ofNobody();
+
+            assertThat(given().options(path).header("Allow")).as(path).isEqualTo(String.join(", ", methods));
+            for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")) {
+                if (!methods.contains(method)) {
+                    Response answer = ApiCalls.as(Tokens.coordinator()).request(method, path);
+
+                    assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                    assertThat(answer.header("Allow")).as(method + " " + path).isEqualTo(String.join(", ", methods));
+                }
             }
         }
     }

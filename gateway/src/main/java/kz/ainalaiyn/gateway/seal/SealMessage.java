@@ -1,0 +1,8 @@
+package kz.ainalaiyn.gateway.seal;
+
+import kz.ainalaiyn.platform.messages.MessageKey;
+
+/** What there is to say of seals. */
+enum SealMessage implements MessageKey {
+    NOT_SEALED
+}

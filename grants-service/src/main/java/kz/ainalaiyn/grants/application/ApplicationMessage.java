@@ -1,0 +1,15 @@
+package kz.ainalaiyn.grants.application;
+
+import kz.ainalaiyn.platform.messages.MessageKey;
+
+/** Why an application is not taken. */
+enum ApplicationMessage implements MessageKey {
+    APPLIED_BEFORE,
+    FIXED,
+    UNKNOWN_COMPETITION,
+    ABOVE_LARGEST_AWARD,
+    COORDINATOR_ONLY,
+    ACCEPTED_FROM,
+    OUTSIDE_PERIOD,
+    APPLICATION_IS
+}

@@ -1,0 +1,12 @@
+package kz.ainalaiyn.grants.award;
+
+import kz.ainalaiyn.platform.messages.MessageKey;
+
+/** Why an award is not granted. */
+enum AwardMessage implements MessageKey {
+    ABOVE_LARGEST_AWARD,
+    AWARD_UNDER_IDENTIFIER,
+    ALL_AWARDS_GRANTED,
+    BUDGET_LEFT,
+    UNKNOWN_APPLICATION
+}

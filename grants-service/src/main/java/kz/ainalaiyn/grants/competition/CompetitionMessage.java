@@ -1,0 +1,12 @@
+package kz.ainalaiyn.grants.competition;
+
+import kz.ainalaiyn.platform.messages.MessageKey;
+
+/** Why a competition stays as it is. */
+enum CompetitionMessage implements MessageKey {
+    COMPETITION_STATE,
+    RULES_MISSING,
+    RULES_OUTDATED,
+    AWARDS_GRANTED_ALREADY,
+    COMPETITION_ROLE_MISSING
+}

@@ -1,0 +1,117 @@
+package kz.ainalaiyn.platform.http.openapi;
+
+import java.util.Map;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jspecify.annotations.Nullable;
+
+/** Names the statuses and header fields of answers to requests that are carried out. */
+final class AnswerHeaders {
+    private static final String HEADERS = "#/components/headers/";
+    private static final Map<String, String> MEANINGS = Map.of(
+            "ETag", "The version of what is answered, for If-Match and If-None-Match (RFC 9110, 8.8.3).",
+            "Location", "The address of what was created.",
+            "Link", "`rel=\"next\"`: the next page, where there is one (RFC 8288).",
+            "Idempotent-Replayed", "`true` where this is the answer to an earlier request with the same key.",
+            "Retry-After", "After how many seconds to send the request again.",
+            "Content-Language", "The language of the texts: kk, ru or en.");
+
+    private static final Set<String> ALWAYS = Set.of("ETag", "Location");
+
+    private final OpenAPI api;
+
+    AnswerHeaders(OpenAPI api) {
+        this.api = api;
+        MEANINGS.forEach((name, meaning) -> api.getComponents()
+                .addHeader(
+                        name,
+                        OASFactory.createHeader()
+                                .description(meaning)
+                                .required(ALWAYS.contains(name))
+                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+    }
+
+    void complete(Operation operation, PathItem.HttpMethod method) {
+        APIResponses answers = operation.getResponses();
+        if (method == PathItem.HttpMethod.PUT) {
+            // A PUT to an address that the client chose creates what is not there yet.
+            APIResponse changed = answers.getAPIResponse("200");
+            answers.addAPIResponse(
+                    "201",
+                    OASFactory.createAPIResponse()
+                            .description("Created")
+                            .content(changed == null ? null : changed.getContent()));
+        }
+        for (String status : Set.copyOf(answers.getAPIResponses().keySet())) {
+            if (status.startsWith("2")) {
+                complete(answers.getAPIResponse(status), status, method);
+            }
+        }
+        if (speaks(operation) && answers.getAPIResponse("200") != null) {
+            named(answers.getAPIResponse("200"), "Content-Language");
+        }
+        if (method == PathItem.HttpMethod.GET) {
+            APIResponse unchanged = named(
+                    OASFactory.createAPIResponse().description("What the client has is what there is still."), "ETag");
+            APIResponse read = answers.getAPIResponse("200");
+            answers.addAPIResponse("304", read != null && isPage(read) ? named(unchanged, "Link") : unchanged);
+        }
+    }
+
+    /** Whether the client chooses the language of what is answered. */
+    private static boolean speaks(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream().anyMatch(parameter -> "lang".equals(parameter.getName()));
+    }
+
+    private void complete(APIResponse answer, String status, PathItem.HttpMethod method) {
+        if (method == PathItem.HttpMethod.GET || isVersioned(answer)) {
+            named(answer, "ETag");
+        }
+        if (status.equals("201")) {
+            named(answer, "Location");
+        }
+        if (isPage(answer)) {
+            named(answer, "Link");
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            named(answer, "Idempotent-Replayed");
+        }
+    }
+
+    /** The same answer with one more header field. */
+    static APIResponse named(APIResponse answer, String header) {
+        return answer.addHeader(header, OASFactory.createHeader().ref(HEADERS + header));
+    }
+
+    private boolean isVersioned(APIResponse answer) {
+        return hasMember(answer, "version");
+    }
+
+    private boolean isPage(APIResponse answer) {
+        return hasMember(answer, "items") && hasMember(answer, "next");
+    }
+
+    private boolean hasMember(APIResponse answer, String member) {
+        Schema schema = schema(answer);
+        return schema != null
+                && schema.getProperties() != null
+                && schema.getProperties().containsKey(member);
+    }
+
+    private @Nullable Schema schema(APIResponse answer) {
+        if (answer.getContent() == null || answer.getContent().getMediaType("application/json") == null) {
+            return null;
+        }
+        Schema schema = answer.getContent().getMediaType("application/json").getSchema();
+        return schema == null || schema.getRef() == null
+                ? schema
+                : api.getComponents().getSchemas().get(schema.getRef().substring("#/components/schemas/".length()));
+    }
+}

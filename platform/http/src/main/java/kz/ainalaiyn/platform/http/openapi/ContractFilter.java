@@ -1,0 +1,161 @@
+package kz.ainalaiyn.platform.http.openapi;
+
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.parameters.Parameter;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
+
+/** Writes into the contract what holds for every operation: the access token, the retry key, bodies, answers, refusals. */
+@OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
+public final class ContractFilter implements OASFilter {
+    private static final String TOKEN = "accessToken";
+
+    private final IndexView code;
+
+    /** What the contract says follows from this code. */
+    public ContractFilter(IndexView code) {
+        this.code = code;
+    }
+
+    @Override
+    public void filterOpenAPI(OpenAPI api) {
+        if (api.getComponents() == null) {
+            api.setComponents(OASFactory.createComponents());
+        }
+        api.setServers(List.of(OASFactory.createServer().url("/")));
+        api.getComponents()
+                .addSecurityScheme(
+                        TOKEN,
+                        OASFactory.createSecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT")
+                                .description("An access token of the realm `ainalaiyn`."))
+                .addSchema("Problem", problem())
+                .addSchema("InputError", inputError())
+                .addSchema("Warning", warning());
+        if (api.getPaths() == null) {
+            return;
+        }
+        RequestBodies bodies = new RequestBodies(api);
+        AnswerHeaders headers = new AnswerHeaders(api);
+        Refusals refusals = new Refusals(api, code);
+        api.getPaths()
+                .getPathItems()
+                .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
+                    secure(operation);
+                    parameters(operation, method);
+                    bodies.complete(operation);
+                    headers.complete(operation, method);
+                    refusals.complete(operation, path, method);
+                }));
+        RequiredMembers.complete(api, code);
+        Patterns.anchor(api);
+        Reachable.prune(api);
+    }
+
+    private static void secure(Operation operation) {
+        // An operation for everybody says so with an empty list of its own.
+        if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
+            operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
+        }
+    }
+
+    private static void parameters(Operation operation, PathItem.HttpMethod method) {
+        boolean mustMatch = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE;
+        List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
+        for (Parameter parameter : parameters) {
+            if ("If-Match".equals(parameter.getName())) {
+                parameter
+                        .required(mustMatch)
+                        .description("The ETag of the version that is changed; `*` for whichever there is. Another"
+                                + " version is answered with 412" + (mustMatch ? ", none given with 428." : "."));
+                parameter.getSchema().minLength(1).maxLength(200);
+            }
+            if ("organisation".equals(parameter.getName()) && parameter.getDescription() == null) {
+                parameter.setDescription(
+                        "The organisation that is acted for, by its code. A caller of all organisations"
+                                + " has to name it; a partner acts for its own.");
+            }
+        }
+        if (method == PathItem.HttpMethod.POST) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("The client's name for this request; the same request with the same key is carried"
+                            + " out once and answered alike for 24 hours.")
+                    .schema(text().minLength(1).maxLength(255)));
+        }
+    }
+
+    private static Schema problem() {
+        return object(Map.of(
+                        "type", text().format("uri").description("Where this kind of problem is explained."),
+                        "title", text().description("What happened, the same for every occurrence of the type."),
+                        "status",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.INTEGER)
+                                        .description("The HTTP status."),
+                        "detail", text().description("What happened this time and what to do."),
+                        "instance", text().description("The path that was asked for."),
+                        "traceId", text().pattern("^[0-9a-f]{32}$").description("The id to ask about it by."),
+                        "errors",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.ARRAY)
+                                        .items(OASFactory.createSchema().ref("#/components/schemas/InputError"))
+                                        .description("For input: each fault and its place.")))
+                .required(List.of("type", "title", "status", "detail", "instance", "traceId"))
+                .description("An error answer (RFC 9457).");
+    }
+
+    private static Schema inputError() {
+        return object(Map.of(
+                        "pointer", text().description("The place in the body, a JSON Pointer (RFC 6901)."),
+                        "parameter", text().description("The query parameter or header field."),
+                        "code", text().description("The rule that was broken; stable, and new ones may come."),
+                        "message", text().description("What to do about it, in the language asked for."),
+                        "minimum", OASFactory.createSchema().description("The least that would do."),
+                        "maximum", OASFactory.createSchema().description("The most that would do."),
+                        "allowed", texts("The values that would do."),
+                        "suggestions", texts("Values like the one that was given.")))
+                .required(List.of("code", "message"))
+                .additionalPropertiesBoolean(true)
+                .description("One fault in the input. What its message names are members too.");
+    }
+
+    private static Schema warning() {
+        return object(Map.of(
+                        "pointer", text().description("The member it is about, a JSON Pointer (RFC 6901)."),
+                        "code", text().description("What is suspicious; stable, and new ones may come."),
+                        "message", text().description("What to look at, in the language asked for.")))
+                .required(List.of("pointer", "code", "message"))
+                .additionalPropertiesBoolean(true)
+                .description("What was accepted and is worth a second look.");
+    }
+
+    private static Schema object(Map<String, Schema> members) {
+        Schema schema = OASFactory.createSchema().addType(Schema.SchemaType.OBJECT);
+        new TreeMap<>(members).forEach(schema::addProperty);
+        return schema;
+    }
+
+    private static Schema texts(String description) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.ARRAY)
+                .items(text())
+                .description(description);
+    }
+
+    private static Schema text() {
+        return OASFactory.createSchema().addType(Schema.SchemaType.STRING);
+    }
+}
