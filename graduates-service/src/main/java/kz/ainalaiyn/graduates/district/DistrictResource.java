@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -40,6 +41,7 @@ public class DistrictResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("unprocessable")
     @Operation(
             operationId = "putDistrict",
             summary = "Create or replace the district of this code",
@@ -48,8 +50,7 @@ public class DistrictResource {
                             + " what was recorded under it stays true.")
     @APIResponseSchema(value = DistrictView.class, responseCode = "200")
     public Response put(
-            @PathParam("code") @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_CODE)
-                    String code,
+            @PathParam("code") @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_CODE) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DistrictDetails body) {
         return districts.put(code, body, IfMatch.parseOptional(ifMatch)).response(view -> "/v1/districts/" + code);

@@ -77,8 +77,7 @@ public class Districts implements PanacheRepositoryBase<District, String> {
      */
     public void requireKnown(String code, String pointer) {
         if (findById(code) == null) {
-            throw ProblemException.unprocessable(
-                    InputError.at(
+            throw ProblemException.unprocessable(InputError.at(
                     pointer, Message.of(DistrictMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
         }
     }

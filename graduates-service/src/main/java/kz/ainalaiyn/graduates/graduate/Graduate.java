@@ -80,7 +80,7 @@ class Graduate {
         institution = details.institution();
         graduationYear = details.graduationYear();
         district = details.district();
-        Iin number = details.iin().appliedTo(iin(vault));
+        Iin number = IinChange.orKeep(details.iin()).appliedTo(iin(vault));
         iin = vault.seal("iin", id, number == null ? null : number.digits(), iin);
         phone = vault.seal("phone", id, details.phone(), phone);
         email = vault.seal("email", id, details.email(), email);

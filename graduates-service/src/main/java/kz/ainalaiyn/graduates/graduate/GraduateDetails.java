@@ -51,6 +51,7 @@ record GraduateDetails(
                         "Individual identification number: 12 digits, the last of them a check digit. It can be written and is never"
                                 + " shown; iinGiven of the answer says whether the record has one. Left out it stays as it is, in PUT as"
                                 + " in PATCH; null removes it.")
+        @Nullable
         IinChange iin,
 
         @PhoneNumber

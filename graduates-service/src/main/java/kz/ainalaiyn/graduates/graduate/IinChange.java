@@ -24,6 +24,11 @@ sealed interface IinChange {
     /** It is this one from now on. */
     record Assign(Iin iin) implements IinChange {}
 
+    /** The change, or none where nothing was said. */
+    static IinChange orKeep(@Nullable IinChange said) {
+        return said == null ? new Keep() : said;
+    }
+
     /** The IIN that a record has after this change. */
     default @Nullable Iin appliedTo(@Nullable Iin before) {
         return switch (this) {
