@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.Plan;
@@ -35,6 +37,7 @@ class CandidatePlanTest {
     @BeforeEach
     void fill() throws SQLException {
         People.register();
+        People.district("339999998", Map.of("name", Map.of("en", "Invented"), "validFrom", "2022-06-08"));
         execute("""
                 with g as (
                     insert into graduate (id, organisation, family_name, given_name, birth_date, sex, institution,
@@ -86,19 +89,25 @@ class CandidatePlanTest {
     }
 
     @Test
-    void a_registration_reads_the_records_of_the_same_birth_date_and_no_others() throws Exception {
-        for (Plan plan : Plans.during(() -> People.register(
-                        Tokens.partnerA(),
-                        "familyName",
-                        "Ойдан-7919",
-                        "givenName",
-                        "Мысал",
-                        "birthDate",
-                        "1950-01-02",
-                        "district",
-                        "339999998")
-                .then()
-                .statusCode(201))) {
+    void a_search_reads_the_records_of_the_same_birth_date_and_no_others() throws Exception {
+        List<Plan> plans = Plans.during(() -> {
+            People.register(
+                            Tokens.partnerA(),
+                            "familyName",
+                            "Ойдан-7919",
+                            "givenName",
+                            "Мысал",
+                            "birthDate",
+                            "1950-01-02",
+                            "district",
+                            "339999998")
+                    .then()
+                    .statusCode(201);
+            People.awaitSearches();
+        });
+
+        assertThat(plans).extracting(Plan::sql).anyMatch(sql -> sql.contains("similarity"));
+        for (Plan plan : plans) {
             assertThat(plan.rowsRead()).as(plan.root().toPrettyString()).isLessThan(ROWS_READ);
         }
     }

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.PutRules;
 import kz.ainalaiyn.platform.testing.PutSample;
@@ -24,11 +25,31 @@ class GraduatePutTest extends PutRules {
 
     @Override
     protected Map<String, PutSample> samples() {
+        return everyPut();
+    }
+
+    /** With every member that can be written. */
+    static Map<String, PutSample> everyPut() {
         return Map.of(
                 "putOrganisation",
                 new PutSample(
                         "/v1/organisations/" + UUID.randomUUID(),
                         Map.of("kind", "OTHER", "name", Map.of("en", "Invented organisation")),
+                        coordinator()),
+                "putDistrict",
+                new PutSample(
+                        "/v1/districts/" + ThreadLocalRandom.current().nextInt(900_000_000, 1_000_000_000),
+                        Map.of(
+                                "name",
+                                Map.of("en", "Invented district"),
+                                "parent",
+                                People.REGION,
+                                "validFrom",
+                                "1997-01-01",
+                                "validTo",
+                                "2022-06-07",
+                                "successor",
+                                People.DISTRICT),
                         coordinator()),
                 "putInstitution",
                 new PutSample(
@@ -36,7 +57,18 @@ class GraduatePutTest extends PutRules {
                         Map.of("district", "330000000", "name", Map.of("en", "Invented home")),
                         coordinator()),
                 "putGraduate",
-                new PutSample("/v1/graduates/external/" + UUID.randomUUID(), People.aGraduate(), partnerA()),
+                new PutSample(
+                        "/v1/graduates/external/" + UUID.randomUUID(),
+                        People.aGraduate(
+                                "patronymic",
+                                "Ойданқызы",
+                                "iin",
+                                "010517600011",
+                                "phone",
+                                "+77010000003",
+                                "email",
+                                "invented@example.org"),
+                        partnerA()),
                 "giveConsent",
                 new PutSample(
                         "/v1/graduates/" + People.register(partnerA()).path("id") + "/consents/PROCESSING",

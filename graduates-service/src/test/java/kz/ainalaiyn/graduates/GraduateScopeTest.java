@@ -39,6 +39,7 @@ class GraduateScopeTest extends ScopeRules {
         String person = "/v1/persons/"
                 + id(as(coordinator()).get("/v1/persons?graduate=" + graduate).path("items[0].id"));
         People.register(partnerA());
+        People.awaitSearches();
         String candidate = "/v1/duplicate-candidates/"
                 + id(as(coordinator())
                         .get("/v1/duplicate-candidates?limit=1&status=OPEN")
@@ -55,7 +56,7 @@ class GraduateScopeTest extends ScopeRules {
                         candidate,
                         candidate + "/decision"),
                 List.of(),
-                List.of("/v1/institutions/{code}", "/v1/organisations/{code}"),
+                List.of("/v1/districts/{code}", "/v1/institutions/{code}", "/v1/organisations/{code}"),
                 Map.of(
                         "decideDuplicateCandidate", () -> Map.of("decision", "SAME_PERSON"),
                         "putGraduate", People::aGraduate,

@@ -113,7 +113,10 @@ class LongListTest {
     }
 
     private static Plan planOf(String page) throws SQLException, IOException {
-        List<Plan> plans = Plans.during(() -> as(PARTNER).get(page).then().statusCode(200));
+        List<Plan> plans = Plans.during(() -> as(PARTNER).get(page).then().statusCode(200)).stream()
+                // What the service does by itself meanwhile is not the page's.
+                .filter(plan -> plan.sql().startsWith("select * from graduate"))
+                .toList();
         assertThat(plans).hasSize(1);
         return plans.getFirst();
     }
@@ -143,7 +146,7 @@ class LongListTest {
                     .header("Location");
             as(PARTNER)
                     .header("If-Match", "*")
-                    .contentType("application/merge-patch+json")
+                    .contentType("application/merge-patch+json; charset=UTF-8")
                     .body(Map.of("familyName", "Қайта-" + name))
                     .patch(path)
                     .then()

@@ -12,6 +12,7 @@ import java.util.function.Function;
 enum Route {
     ORGANISATIONS("organisations", Upstreams::graduates),
     INSTITUTIONS("institutions", Upstreams::graduates),
+    DISTRICTS("districts", Upstreams::graduates),
     GRADUATES("graduates", Upstreams::graduates),
     PERSONS("persons", Upstreams::graduates),
     DUPLICATE_CANDIDATES("duplicate-candidates", Upstreams::graduates),

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
+import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.platform.access.Caller;
@@ -25,6 +26,7 @@ class Erasure {
     private final ErasedGraduates erased;
     private final Persons persons;
     private final DuplicateCandidates duplicates;
+    private final DuplicateSearches searches;
     private final PersonalData vault;
     private final KeptAnswers answers;
     private final Outbox outbox;
@@ -35,6 +37,7 @@ class Erasure {
             ErasedGraduates erased,
             Persons persons,
             DuplicateCandidates duplicates,
+            DuplicateSearches searches,
             PersonalData vault,
             KeptAnswers answers,
             Outbox outbox,
@@ -43,6 +46,7 @@ class Erasure {
         this.erased = erased;
         this.persons = persons;
         this.duplicates = duplicates;
+        this.searches = searches;
         this.vault = vault;
         this.answers = answers;
         this.outbox = outbox;
@@ -58,18 +62,15 @@ class Erasure {
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase("/v1/graduates/" + id);
         persons.hold(List.of(id));
-        List<UUID> loosened =
-                persons.forget(id, graduate.details(vault).iin(), person -> iinsOfOthers(person, id)).stream()
-                        .flatMap(person -> others(person, id))
-                        .map(record -> record.id)
-                        .toList();
-        duplicates.hold(Stream.concat(Stream.of(id), loosened.stream()).toList());
+        List<UUID> loosened = persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id)).stream()
+                .flatMap(person -> others(person, id))
+                .map(record -> record.id)
+                .toList();
         duplicates.withdraw(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);
         graduates.flush();
-        // Only now: what is being erased is like nobody.
-        loosened.forEach(duplicates::find);
+        loosened.forEach(searches::request);
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.graduate-erased",
                 id.toString(),
@@ -80,7 +81,7 @@ class Erasure {
 
     private List<Iin> iinsOfOthers(UUID person, UUID id) {
         return others(person, id)
-                .map(record -> record.details(vault).iin())
+                .map(record -> record.iin(vault))
                 .filter(Objects::nonNull)
                 .toList();
     }

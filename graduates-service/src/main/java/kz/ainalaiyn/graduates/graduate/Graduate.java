@@ -72,18 +72,19 @@ class Graduate {
 
     /** Takes over what the organisation says now; encrypted members are kept as they are when nothing about them changed. */
     final void describe(GraduateDetails details, PersonalData vault) {
-        familyName = details.familyName().strip();
-        givenName = details.givenName().strip();
-        patronymic = details.patronymic() == null ? null : details.patronymic().strip();
+        familyName = details.familyName();
+        givenName = details.givenName();
+        patronymic = details.patronymic();
         birthDate = details.birthDate();
         sex = details.sex();
         institution = details.institution();
         graduationYear = details.graduationYear();
         district = details.district();
-        iin = vault.seal("iin", id, details.iin() == null ? null : details.iin().digits(), iin);
+        Iin number = IinChange.orKeep(details.iin()).appliedTo(iin(vault));
+        iin = vault.seal("iin", id, number == null ? null : number.digits(), iin);
         phone = vault.seal("phone", id, details.phone(), phone);
         email = vault.seal("email", id, details.email(), email);
-        List<String> contradicted = details.iin() == null ? List.of() : contradictions(details.iin());
+        List<String> contradicted = number == null ? List.of() : contradictions(number);
         if (!contradicted.equals(iinContradicts)) {
             iinContradicts = new ArrayList<>(contradicted);
         }
@@ -100,8 +101,14 @@ class Graduate {
         return members;
     }
 
+    @Nullable
+    Iin iin(PersonalData vault) {
+        String digits = vault.open("iin", id, iin);
+        return digits == null ? null : new Iin(digits);
+    }
+
+    /** What a request would say that changes nothing. */
     GraduateDetails details(PersonalData vault) {
-        String number = vault.open("iin", id, iin);
         return new GraduateDetails(
                 familyName,
                 givenName,
@@ -111,7 +118,7 @@ class Graduate {
                 institution,
                 graduationYear,
                 district,
-                number == null ? null : new Iin(number),
+                new IinChange.Keep(),
                 vault.open("phone", id, phone),
                 vault.open("email", id, email));
     }

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 public class GraduateFilter {
     @QueryParam("name")
     @Size(min = 1, max = 100)
-    @Parameter(description = "A part of the name, in Kazakh, Russian or Latin spelling.")
+    @Parameter(description = "Words of the name or parts of them, in any order, in Kazakh, Russian or Latin spelling.")
     @Nullable
     String name;
 

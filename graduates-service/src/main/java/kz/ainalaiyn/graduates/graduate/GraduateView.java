@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.http.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * who the person is: that another organisation knows the same person is not this one's to see.
  *
  * @param iinGiven whether the record holds an IIN, which itself is never shown
- * @param iinContradicts the members that disagree with the IIN and should be looked at again
+ * @param warnings what was accepted and should be looked at again; docs/guides/warnings.md explains each code
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record GraduateView(
@@ -29,10 +30,10 @@ record GraduateView(
         int graduationYear,
         String district,
         boolean iinGiven,
-        List<String> iinContradicts,
         @Nullable String phone,
         @Nullable String email,
         Instant registeredAt,
+        List<Warning> warnings,
         long version)
         implements Versioned {
     static GraduateView of(Graduate graduate, PersonalData vault) {
@@ -49,10 +50,10 @@ record GraduateView(
                 graduate.graduationYear,
                 graduate.district,
                 graduate.iin != null,
-                List.copyOf(graduate.iinContradicts),
                 vault.open("phone", graduate.id, graduate.phone),
                 vault.open("email", graduate.id, graduate.email),
                 graduate.registeredAt,
+                GraduateWarning.of(graduate),
                 graduate.version);
     }
 }

@@ -3,9 +3,11 @@ package kz.ainalaiyn.graduates.graduate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** The records, always within somebody's scope. */
 @ApplicationScoped
 class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
     private final ErasedGraduates erased;
 
     Graduates(ErasedGraduates erased) {
@@ -76,7 +80,8 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
     /**
      * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
      *
-     * <p>A list of all organisations and one of a single organisation each have an index that is this order.
+     * <p>A list of all organisations and one of a single organisation each have an index that is this order. A name finds the records
+     * that have each of its words, in whatever order; the index of trigrams is asked for the three longest, as many as a name has.
      */
     @SuppressWarnings("unchecked")
     List<Graduate> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
@@ -86,7 +91,11 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
                   and (:everything or organisation = :only)
                   and (cast(:institution as text) is null or institution = :institution)
                   and (cast(:district as text) is null or district = :district)
-                  and (cast(:name as text) is null or folded like '%' || folded_name(:name) || '%')
+                  and (cast(:longest as text) is null or folded like '%' || folded_name(:longest) || '%')
+                  and (cast(:second as text) is null or folded like '%' || folded_name(:second) || '%')
+                  and (cast(:third as text) is null or folded like '%' || folded_name(:third) || '%')
+                  and (cast(:longest as text) is null
+                       or folded like all (select '%' || folded_name(word) || '%' from unnest(:words) word))
                   and (:first or (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
                                > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid)))
                 order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
@@ -96,7 +105,11 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         query.setParameter("only", scope.only());
         query.setParameter("institution", filter.institution());
         query.setParameter("district", filter.district());
-        query.setParameter("name", escaped(filter.name()));
+        List<String> words = words(filter.name());
+        query.setParameter("longest", words.isEmpty() ? null : words.getFirst());
+        query.setParameter("second", words.size() < 2 ? null : words.get(1));
+        query.setParameter("third", words.size() < 3 ? null : words.get(2));
+        query.setParameter("words", words.toArray(String[]::new));
         query.setParameter("first", after.isEmpty());
         query.setParameter("family", after.map(key -> key.get(0)).orElse(""));
         query.setParameter("given", after.map(key -> key.get(1)).orElse(""));
@@ -104,7 +117,15 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         return query.setMaxResults(rows).getResultList();
     }
 
-    private static @Nullable String escaped(@Nullable String pattern) {
-        return pattern == null ? null : pattern.replaceAll("[\\\\%_]", "\\\\$0");
+    /** The words of a name, longest first and each once, as patterns match them: literally. */
+    private static List<String> words(@Nullable String name) {
+        return name == null
+                ? List.of()
+                : SPACE.splitAsStream(name)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .map(word -> word.replaceAll("[\\\\%_]", "\\\\$0"))
+                        .toList();
     }
 }

@@ -5,9 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
+import kz.ainalaiyn.graduates.district.Districts;
+import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.graduates.organisation.Institutions;
@@ -33,9 +33,10 @@ public class Register {
     private final Graduates graduates;
     private final ErasedGraduates erased;
     private final Persons persons;
-    private final DuplicateCandidates duplicates;
+    private final DuplicateSearches searches;
     private final Organisations organisations;
     private final Institutions institutions;
+    private final Districts districts;
     private final PersonalData vault;
     private final Outbox outbox;
     private final Cursors cursors;
@@ -46,9 +47,10 @@ public class Register {
             Graduates graduates,
             ErasedGraduates erased,
             Persons persons,
-            DuplicateCandidates duplicates,
+            DuplicateSearches searches,
             Organisations organisations,
             Institutions institutions,
+            Districts districts,
             PersonalData vault,
             Outbox outbox,
             Cursors cursors,
@@ -57,9 +59,10 @@ public class Register {
         this.graduates = graduates;
         this.erased = erased;
         this.persons = persons;
-        this.duplicates = duplicates;
+        this.searches = searches;
         this.organisations = organisations;
         this.institutions = institutions;
+        this.districts = districts;
         this.vault = vault;
         this.outbox = outbox;
         this.cursors = cursors;
@@ -70,12 +73,13 @@ public class Register {
     @Transactional
     GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
         organisations.requireKnown(organisation, InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
+        districts.requireKnown(details.district(), "/district");
         requireInstitution(details);
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
-        persons.linkRegistered(graduate.id, details.iin(), caller.subject());
+        persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
         tell("kz.ainalaiyn.graduates.graduate-registered", graduate);
-        duplicates.find(graduate.id);
+        searches.request(graduate.id);
         return GraduateView.of(graduate, vault);
     }
 
@@ -131,19 +135,24 @@ public class Register {
     }
 
     private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
+        // One that was recorded before there was a register of them may be put back.
+        if (!details.district().equals(graduate.district)) {
+            districts.requireKnown(details.district(), "/district");
+        }
         requireInstitution(details);
-        Iin before = graduate.details(vault).iin();
+        Iin before = graduate.iin(vault);
         long version = graduate.version;
         graduate.describe(details, vault);
         graduates.flush();
-        if (details.iin() != null && !Objects.equals(before, details.iin())) {
-            persons.linkCorrected(graduate.id, details.iin(), caller.subject());
-        } else if (details.iin() == null && before != null) {
+        Iin now = graduate.iin(vault);
+        if (now != null && !now.equals(before)) {
+            persons.linkCorrected(graduate.id, now, caller.subject());
+        } else if (now == null && before != null) {
             persons.unlinkRevoked(graduate.id, caller.subject());
         }
         if (graduate.version != version) {
             tell("kz.ainalaiyn.graduates.graduate-changed", graduate);
-            duplicates.find(graduate.id);
+            searches.request(graduate.id);
         }
         return GraduateView.of(graduate, vault);
     }

@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
@@ -34,6 +35,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     private static final int MOST = 20;
 
     private static final int LOCKS_OF_BIRTH_DATES = 1;
+    private static final int LOCK_OF_DECISIONS = 2;
 
     private final Ids ids;
     private final Outbox outbox;
@@ -47,11 +49,12 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         this.clock = clock;
     }
 
-    /** Looks whom else a record, which is written and linked already, may be of. */
+    /** Looks whom else a record may be of, and whether what was found before still holds; of an erased one there is nothing to find. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void find(UUID graduateId) {
+    void find(UUID graduateId) {
+        awaitDecisions();
         hold(List.of(graduateId));
-        review(List.of(personOf(graduateId)));
+        review(personOf(graduateId));
         for (Tuple row : alike(graduateId)) {
             DuplicateCandidate found = new DuplicateCandidate(
                     ids.next(),
@@ -94,21 +97,45 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 .getResultList();
     }
 
+    /** Lets nobody else decide who records are of, nor look for candidates, until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockDecisions() {
+        lock("select true from (select pg_advisory_xact_lock(:kind, 0)) locked");
+    }
+
+    /** Searches do not keep each other waiting, but what they read a decision must not be changing. */
+    private void awaitDecisions() {
+        lock("select true from (select pg_advisory_xact_lock_shared(:kind, 0)) locked");
+    }
+
+    private void lock(String how) {
+        getEntityManager()
+                .createNativeQuery(how)
+                .setParameter("kind", LOCK_OF_DECISIONS)
+                .getSingleResult();
+    }
+
     @SuppressWarnings("unchecked")
     private List<Tuple> alike(UUID graduateId) {
         return getEntityManager()
                 .createNativeQuery("""
-                with alike as (
-                    select least(g.id, o.id) as first, greatest(g.id, o.id) as second,
-                           similarity(g.spelling, o.spelling) as likeness
+                -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
+                with mine as materialized (
+                    select p.id, p.iin_mac from record_link l join person p on p.id = l.person_id where l.graduate_id = :id
+                ),
+                near as materialized (
+                    select o.id, g.id as other, o.registered_at, similarity(g.spelling, o.spelling) as likeness
                     from graduate g
-                    join record_link l on l.graduate_id = g.id
-                    join person p on p.id = l.person_id
                     join graduate o on o.birth_date = g.birth_date and o.id <> g.id
-                    join record_link ol on ol.graduate_id = o.id and ol.person_id <> l.person_id
-                    join person op on op.id = ol.person_id and (op.iin_mac is null or p.iin_mac is null)
                     where g.id = :id and similarity(g.spelling, o.spelling) >= :similar
-                    order by likeness desc, o.registered_at, o.id
+                ),
+                alike as (
+                    select least(n.id, n.other) as first, greatest(n.id, n.other) as second, n.likeness
+                    from near n
+                    join record_link l on l.graduate_id = n.id
+                    join person p on p.id = l.person_id
+                    join mine on mine.id <> p.id and (mine.iin_mac is null or p.iin_mac is null)
+                    order by n.likeness desc, n.registered_at, n.id
                     limit :most
                 )
                 select a.first, a.second, a.likeness from alike a
@@ -218,8 +245,10 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 cursors);
     }
 
-    private UUID personOf(UUID graduateId) {
-        return getEntityManager().find(RecordLink.class, graduateId).personId;
+    /** The person whom a record is of; nobody, where there is no such record. */
+    private Set<UUID> personOf(UUID graduateId) {
+        RecordLink link = getEntityManager().find(RecordLink.class, graduateId);
+        return link == null ? Set.of() : Set.of(link.personId);
     }
 
     private void tell(DuplicateCandidate candidate) {

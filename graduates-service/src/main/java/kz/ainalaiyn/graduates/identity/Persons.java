@@ -24,9 +24,6 @@ import org.jspecify.annotations.Nullable;
 /** Who the records are of: links records to persons, keeps every link there was, and can always undo one. */
 @ApplicationScoped
 public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
-    /** Another number than that of the locks of birth dates. */
-    private static final int LOCK_OF_DECISIONS = 2;
-
     private static final String NOT_ERASED = "graduateId in (select g.id from Graduate g)";
 
     private final IinMac macs;
@@ -67,7 +64,6 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         if (!person.equals(before)) {
             repoint(link, person, LinkReason.SAME_IIN, by);
         }
-        candidates.review(List.of(before, link.personId));
     }
 
     /** Undoes what an IIN had linked that was taken back: nothing says any more that the person is known. */
@@ -75,9 +71,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     public void unlinkRevoked(UUID graduateId, String by) {
         RecordLink link = findById(graduateId);
         if (link.reason == LinkReason.SAME_IIN) {
-            UUID before = link.personId;
             repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
-            candidates.review(List.of(before, link.personId));
         }
     }
 
@@ -175,10 +169,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     /** Decisions are few, and what one of them moves another one could be about to move elsewhere. */
     private void decideAlone() {
-        getEntityManager()
-                .createNativeQuery("select true from (select pg_advisory_xact_lock(:kind, 0)) locked")
-                .setParameter("kind", LOCK_OF_DECISIONS)
-                .getSingleResult();
+        candidates.lockDecisions();
     }
 
     /** Whether both records are linked to one person now. */

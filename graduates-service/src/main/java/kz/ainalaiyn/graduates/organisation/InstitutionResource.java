@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -41,6 +42,7 @@ public class InstitutionResource {
     @PUT
     @Path("{code}")
     @RolesAllowed(Role.COORDINATOR)
+    @Refuses("unprocessable")
     @Operation(operationId = "putInstitution", summary = "Create or replace the institution of this code")
     @APIResponseSchema(value = InstitutionView.class, responseCode = "200")
     public Response put(

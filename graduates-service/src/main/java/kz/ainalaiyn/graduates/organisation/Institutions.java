@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import kz.ainalaiyn.graduates.district.Districts;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputError;
@@ -15,9 +16,11 @@ import kz.ainalaiyn.platform.http.Put;
 /** The register of institutions. */
 @ApplicationScoped
 public class Institutions implements PanacheRepositoryBase<Institution, String> {
+    private final Districts districts;
     private final Cursors cursors;
 
-    Institutions(Cursors cursors) {
+    Institutions(Districts districts, Cursors cursors) {
+        this.districts = districts;
         this.cursors = cursors;
     }
 
@@ -26,11 +29,16 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         Institution known = findById(code);
         if (known == null) {
             match.requireAbsent();
+            districts.requireKnown(details.district(), "/district");
             Institution registered = new Institution(code, details);
             persistAndFlush(registered);
             return new Put.Created<>(InstitutionView.of(registered));
         }
         match.require(known.version);
+        // One that was recorded before there was a register of them may be put back.
+        if (!details.district().equals(known.district)) {
+            districts.requireKnown(details.district(), "/district");
+        }
         known.describe(details);
         flush();
         return new Put.Updated<>(InstitutionView.of(known));

@@ -68,6 +68,7 @@ class ErasedForGoodTest {
                 .put("/v1/graduates/" + put + "/consents/CONTACT");
         String alike = People.register(partnerB(), "familyName", FAMILY, "givenName", GIVEN, "birthDate", BORN)
                 .path("id");
+        People.awaitSearches();
         List<String> plain = List.of(FAMILY, GIVEN, PATRONYMIC, BORN, EXTERNAL);
         List<String> hidden = hidden(posted, put);
         Tables before = Tables.dump(database);
@@ -81,6 +82,7 @@ class ErasedForGoodTest {
         erase(partnerA(), put);
         erase(partnerB(), alike);
 
+        People.awaitSearches();
         Tables after = Tables.dump(database);
         assertThat(plain).allSatisfy(text -> assertThat(after.with(text)).isEmpty());
         assertThat(List.of(IIN, PHONE, EMAIL))

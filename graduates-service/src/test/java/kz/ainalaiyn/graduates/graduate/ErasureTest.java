@@ -81,7 +81,7 @@ class ErasureTest {
         String path = People.register(partnerA()).header("Location");
         String seen = as(partnerA()).get(path).header("ETag");
         as(partnerA())
-                .contentType("application/merge-patch+json")
+                .contentType("application/merge-patch+json; charset=UTF-8")
                 .header("If-Match", seen)
                 .body("{\"givenName\":\"Өзге\"}")
                 .patch(path)
@@ -180,6 +180,7 @@ class ErasureTest {
         String born = "1948-02-10";
         String path = People.register(partnerA(), "birthDate", born).header("Location");
         People.register(partnerB(), "birthDate", born);
+        People.awaitSearches();
 
         erase(path);
 

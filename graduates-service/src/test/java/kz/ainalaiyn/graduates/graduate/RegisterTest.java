@@ -99,7 +99,33 @@ class RegisterTest {
         Response answer = People.register(partnerA(), "iin", IIN, "sex", "MALE", "birthDate", "2001-05-18");
 
         assertThat(answer.statusCode()).isEqualTo(201);
-        assertThat(answer.jsonPath().getList("iinContradicts")).containsExactlyInAnyOrder("sex", "birthDate");
+        assertThat(answer.jsonPath().getList("warnings.pointer")).containsExactlyInAnyOrder("/sex", "/birthDate");
+        assertThat(answer.jsonPath().getList("warnings.code")).containsOnly("iin-contradicts");
+    }
+
+    @Test
+    void a_put_without_the_iin_keeps_it_and_one_with_null_removes_it() {
+        People.register(partnerB(), "iin", IIN);
+        String path = "/v1/graduates/external/" + UUID.randomUUID();
+        Response given = as(partnerA()).body(aGraduate("iin", IIN)).put(path);
+        String person = personOf(given);
+
+        Response kept = as(partnerA()).body(aGraduate("givenName", "Әсел")).put(path);
+        assertThat(kept.jsonPath().getBoolean("iinGiven")).isTrue();
+        assertThat(personOf(kept)).isEqualTo(person);
+        Map<String, Object> without = aGraduate("givenName", "Әсел");
+        without.put("iin", null);
+        Response removed = as(partnerA()).body(without).put(path);
+
+        assertThat(removed.statusCode()).as(removed.asString()).isEqualTo(200);
+        assertThat(removed.jsonPath().getBoolean("iinGiven")).isFalse();
+        assertThat(personOf(removed)).isNotEqualTo(person);
+    }
+
+    private static String personOf(Response record) {
+        return as(coordinator())
+                .get("/v1/persons?graduate=" + record.path("id"))
+                .path("items[0].id");
     }
 
     @Test

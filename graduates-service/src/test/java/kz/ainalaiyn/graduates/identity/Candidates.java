@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.People;
 
 /** What is done with records and their candidates in these tests, over HTTP. */
 final class Candidates {
@@ -62,6 +63,7 @@ final class Candidates {
 
     /** From all pages, because other tests have candidates too. */
     static List<Map<String, Object>> candidates(String query, String graduate) {
+        People.awaitSearches();
         List<Map<String, Object>> all = new ArrayList<>();
         String cursor = "";
         while (cursor != null) {

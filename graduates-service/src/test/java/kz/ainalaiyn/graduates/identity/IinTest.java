@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,5 +51,19 @@ class IinTest {
     @Test
     void a_number_whose_sums_are_both_ten_is_never_issued() {
         assertThat(Iin.checkDigit("01051750068")).isEqualTo(10);
+    }
+
+    /** Why no answer shows the last four digits: with birth date and sex, which a record has, they are the whole number. */
+    @Test
+    void birth_date_sex_and_the_last_four_digits_give_the_whole_number_away() {
+        String known = WOMAN_OF_2001.substring(0, 7);
+        String lastFour = WOMAN_OF_2001.substring(8);
+
+        List<String> possible = IntStream.range(0, 10)
+                .mapToObj(digit -> known + digit + lastFour)
+                .filter(digits -> Iin.checkDigit(digits) == digits.charAt(11) - '0')
+                .toList();
+
+        assertThat(possible).containsExactly(WOMAN_OF_2001);
     }
 }

@@ -22,8 +22,8 @@ final class Invented {
     static final List<String> INSTITUTIONS =
             List.of("ainalaiyn-childrens-home", "ainalaiyn-boarding-school", "invented-family-home");
 
-    /** Codes in the form of KATO, beginning with the region's 33; which district each stands for is invented. */
-    static final List<String> DISTRICTS = List.of("331000000", "333600000", "333200000", "334800000", "331600000");
+    /** Districts of the region, by their KATO codes; who lives in which is invented. */
+    static final List<String> DISTRICTS = List.of("331000000", "333600000", "333200000", "334800000", "331800000");
 
     private static final List<String> STEMS = List.of(
             "Ойдан", "Әуелден", "Ғажапта", "Қиялдан", "Үлгіден", "Өрнектен", "Ұйқаста", "Іздемес", "Ңұсқа", "Һәм");

@@ -2,13 +2,14 @@ package kz.ainalaiyn.stack.sample;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import kz.ainalaiyn.stack.Progress;
 
-/** Registers organisations, institutions and graduates, each with consent to processing. */
+/** Registers districts, organisations, institutions and graduates, each with consent to processing. */
 final class People {
     private final Gateway gateway;
     private final Map<String, String> ids = new ConcurrentHashMap<>();
@@ -40,6 +41,7 @@ final class People {
 
     void load(Progress progress) throws IOException {
         Facts facts = Facts.read();
+        Kato.read().forEach(this::district);
         organisation(Invented.SOCIETY, "PUBLIC_ASSOCIATION", facts, 0);
         organisation(Invented.CENTRE, "STATE_INSTITUTION", facts, 1);
         institution(0, Map.of("en", "\"Ainalaiyn\" children's home"));
@@ -66,6 +68,16 @@ final class People {
                 registration.caller(),
                 "/v1/graduates/" + id + "/consents/PROCESSING",
                 Map.of("textVersion", "invented-2023-1", "givenOn", "2023-06-20"));
+    }
+
+    private void district(Kato.District district) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("name", district.name());
+        body.put("validFrom", district.validFrom());
+        if (!district.isRegion()) {
+            body.put("parent", district.region());
+        }
+        gateway.put("coordinator", "/v1/districts/" + district.code(), body);
     }
 
     private void organisation(String code, String kind, Facts facts, int index) {

@@ -58,7 +58,7 @@ public final class Programme2023 implements Sample {
     /** Returns when the gateway has read everything that the three services had recorded by now. */
     private static void awaitCounted(Gateway gateway) throws InterruptedException {
         for (String service : new String[] {"graduates", "events", "grants"}) {
-            String last = lastChange(gateway, service);
+            String last = lastChange(gateway, service, "");
             long deadline = System.nanoTime() + PATIENCE.toNanos();
             while (!last.equals(positionOf(gateway, service + "-service"))) {
                 if (System.nanoTime() > deadline) {
@@ -66,12 +66,14 @@ public final class Programme2023 implements Sample {
                             + PATIENCE.toSeconds() + " s; its log tells why.");
                 }
                 Thread.sleep(PAUSE);
+                // A service may have done more by itself, such as finding duplicate candidates.
+                last = lastChange(gateway, service, last);
             }
         }
     }
 
-    private static String lastChange(Gateway gateway, String service) {
-        String last = "";
+    private static String lastChange(Gateway gateway, String service, String after) {
+        String last = after;
         while (true) {
             JsonNode batch = gateway.get(
                     "coordinator",

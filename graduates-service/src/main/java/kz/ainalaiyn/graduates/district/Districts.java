@@ -1,0 +1,118 @@
+package kz.ainalaiyn.graduates.district;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.messages.Message;
+import org.jspecify.annotations.Nullable;
+
+/** The register of districts. */
+@ApplicationScoped
+public class Districts implements PanacheRepositoryBase<District, String> {
+    private static final int NEAR = 3;
+
+    private final Outbox outbox;
+    private final Cursors cursors;
+
+    Districts(Outbox outbox, Cursors cursors) {
+        this.outbox = outbox;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Put<DistrictView> put(String code, DistrictDetails details, IfMatch match) {
+        District known = findById(code);
+        if (known == null) {
+            match.requireAbsent();
+        } else {
+            match.require(known.version);
+        }
+        requireChain(code, details.parent(), "/parent", district -> district.parent);
+        requireChain(code, details.successor(), "/successor", district -> district.successor);
+        if (known == null) {
+            District registered = new District(code, details);
+            persistAndFlush(registered);
+            tell(registered, details);
+            return new Put.Created<>(DistrictView.of(registered));
+        }
+        long version = known.version;
+        known.describe(details);
+        flush();
+        if (known.version != version) {
+            tell(known, details);
+        }
+        return new Put.Updated<>(DistrictView.of(known));
+    }
+
+    DistrictView get(String code) {
+        return findByIdOptional(code).map(DistrictView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    Page<DistrictView> page(PageRequest request) {
+        List<District> rows = request.after(cursors, 1)
+                .map(key -> find("code > ?1 order by code", key.getFirst()))
+                .orElseGet(() -> find("order by code"))
+                .range(0, request.rowsToRead() - 1)
+                .list();
+        return Page.of(rows, request, district -> List.of(district.code), DistrictView::of, cursors);
+    }
+
+    /**
+     * Passes the code of a district that is or was.
+     *
+     * @param pointer the member that held the code
+     * @throws ProblemException 422 naming the member, and codes that are near
+     */
+    public void requireKnown(String code, String pointer) {
+        if (findById(code) == null) {
+            throw ProblemException.unprocessable(InputError.at(
+                    pointer, Message.of(DistrictMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
+        }
+    }
+
+    /** Codes that differ least from this one, each with its name. */
+    private List<String> near(String code) {
+        @SuppressWarnings("unchecked")
+        List<District> districts = getEntityManager()
+                .createNativeQuery("""
+                select * from district order by similarity(code, :code) desc, code
+                """, District.class)
+                .setParameter("code", code)
+                .setMaxResults(NEAR)
+                .getResultList();
+        return districts.stream()
+                .map(district -> district.code + " (" + district.name.in(Locale.ENGLISH) + ")")
+                .toList();
+    }
+
+    /** A district lies in no region that lies in it, and follows none that follows it: whoever rolls up comes to an end. */
+    private void requireChain(
+            String code, @Nullable String next, String pointer, Function<District, @Nullable String> step) {
+        if (next != null && !next.equals(code)) {
+            requireKnown(next, pointer);
+        }
+        for (String at = next; at != null; at = step.apply(findById(at))) {
+            if (at.equals(code)) {
+                throw ProblemException.unprocessable(InputError.at(pointer, DistrictMessage.DISTRICT_CYCLE));
+            }
+        }
+    }
+
+    /** A district is nobody's record, so the change is nobody's either. */
+    private void tell(District district, DistrictDetails details) {
+        outbox.append(
+                new Change("kz.ainalaiyn.graduates.district-changed", district.code, district.version, null, details));
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of districts. */
+@NullMarked
+package kz.ainalaiyn.graduates.district;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,252 @@
+package kz.ainalaiyn.graduates.identity;
+
+import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.http.TestHTTPResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+
+/**
+ * How long a registration takes tells nothing of the people of other organisations: over many interleaved tries, one that meets
+ * somebody there is as likely the slower one of two as the quicker one.
+ */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+class RegistrationTimingTest {
+    private static final Logger LOG = Logger.getLogger(RegistrationTimingTest.class);
+
+    private static final int TRIES = 1_000;
+    /** What a registration took longer, as it was measured, when it looked for candidates before it answered. */
+    private static final double MILLIS_OF_THE_SEARCH = 5;
+
+    private static final int WARM_UP = 500;
+    private static final long SEED = 20231130;
+
+    /**
+     * Four standard errors of the probability of superiority of two samples of this size that do not differ, sqrt((n + m + 1) / 12nm) each:
+     * by chance one test in some four thousand fails, with four comparisons.
+     */
+    private static final double BOUND = 4 * Math.sqrt((2 * TRIES + 1) / (12.0 * TRIES * TRIES));
+
+    private static final LocalDate FIRST_DAY = LocalDate.of(1940, 1, 1);
+
+    /** What of the new record another organisation's record has too. */
+    private enum Held {
+        NOTHING,
+        IIN,
+        PHONE,
+        EMAIL,
+        NAME_AND_BIRTH_DATE
+    }
+
+    private final DataSource database;
+    private final ObjectMapper json = new ObjectMapper();
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Random random = new Random(SEED);
+    private int serial;
+
+    @TestHTTPResource
+    URI server;
+
+    RegistrationTimingTest(DataSource database) {
+        this.database = database;
+    }
+
+    /** All that a record is known by; no two have anything of it in common but what is held. */
+    private record Somebody(String iin, String phone, String email, String family, String given, String born) {
+
+        /** The same but for what the other one has of it; an IIN goes with the birth date that it tells. */
+        Somebody with(Held held, Somebody other) {
+            return switch (held) {
+                case NOTHING -> this;
+                case IIN -> new Somebody(other.iin, phone, email, family, given, other.born);
+                case PHONE -> new Somebody(iin, other.phone, email, family, given, born);
+                case EMAIL -> new Somebody(iin, phone, other.email, family, given, born);
+                case NAME_AND_BIRTH_DATE -> new Somebody(iin, phone, email, other.family, other.given, other.born);
+            };
+        }
+    }
+
+    @Test
+    void what_another_organisation_holds_cannot_be_told_by_the_time() throws Exception {
+        People.register();
+        List<Somebody> named = records(TRIES);
+        for (int i = 0; i < WARM_UP; i++) {
+            register(partnerB(), somebody());
+        }
+        Somebody identified = somebody();
+        register(partnerB(), identified);
+        Map<Held, double[]> times = samples();
+        List<Held> order = new ArrayList<>(List.of(Held.values()));
+        for (int i = 0; i < TRIES; i++) {
+            // What the one organisation registered last is what the other one tries next.
+            String token = i % 2 == 0 ? partnerA() : partnerB();
+            Somebody unknown = somebody();
+            Collections.shuffle(order, random);
+            for (Held held : order) {
+                Somebody tried = held == Held.NOTHING
+                        ? unknown
+                        : somebody().with(held, held == Held.NAME_AND_BIRTH_DATE ? named.get(i) : identified);
+                sample(times, held)[i] = timed(() -> register(token, tried));
+            }
+            identified = unknown;
+        }
+
+        for (Held held : List.of(Held.IIN, Held.PHONE, Held.EMAIL, Held.NAME_AND_BIRTH_DATE)) {
+            double superiority = superiority(sample(times, held), sample(times, Held.NOTHING));
+            LOG.infof(
+                    "%s: median %.2f ms of %.2f ms, probability of superiority %.3f",
+                    held, median(sample(times, held)), median(sample(times, Held.NOTHING)), superiority);
+            assertThat(superiority).as(held.toString()).isCloseTo(0.5, within(BOUND));
+        }
+        double[] delayed = Arrays.stream(sample(times, Held.NAME_AND_BIRTH_DATE))
+                .map(time -> time + MILLIS_OF_THE_SEARCH)
+                .toArray();
+        double control = superiority(delayed, sample(times, Held.NOTHING));
+        LOG.infof("Later by %.1f ms: probability of superiority %.3f", MILLIS_OF_THE_SEARCH, control);
+        assertThat(control).as("what the search had cost can be told").isGreaterThan(0.5 + 2 * BOUND);
+    }
+
+    private interface Step {
+        void run() throws Exception;
+    }
+
+    private static double timed(Step step) throws Exception {
+        long start = System.nanoTime();
+        step.run();
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    /** So many records of a third organisation without an IIN, written straight into the database. */
+    private List<Somebody> records(int count) throws SQLException {
+        People.as(coordinator())
+                .body(Map.of("kind", "OTHER", "name", Map.of("en", "Invented third")))
+                .put("/v1/organisations/invented-third");
+        List<Somebody> records = Stream.generate(this::somebody).limit(count).toList();
+        try (Connection connection = database.getConnection();
+                PreparedStatement insert = connection.prepareStatement("""
+                        with g as (
+                            insert into graduate (id, organisation, family_name, given_name, birth_date, sex, institution,
+                                                  graduation_year, district, version, registered_at)
+                            values (gen_random_uuid(), 'invented-third', ?, ?, ?::date, 'FEMALE', 'invented-home', 2000,
+                                    '331000000', 0, now())
+                            returning id
+                        ),
+                        p as (insert into person (id) select id from g)
+                        insert into record_link (graduate_id, person_id, reason, linked_by, linked_at, version)
+                        select id, id, 'REGISTERED', 'x', now(), 0 from g
+                        """)) {
+            for (Somebody somebody : records) {
+                insert.setString(1, somebody.family);
+                insert.setString(2, somebody.given);
+                insert.setString(3, somebody.born);
+                insert.addBatch();
+            }
+            insert.executeBatch();
+            // As PostgreSQL does by itself, but not in tests.
+            connection.createStatement().execute("analyze");
+        }
+        return records;
+    }
+
+    private UUID register(String token, Somebody somebody) throws IOException, InterruptedException {
+        byte[] body = json.writeValueAsBytes(People.aGraduate(
+                "iin", somebody.iin,
+                "phone", somebody.phone,
+                "email", somebody.email,
+                "familyName", somebody.family,
+                "givenName", somebody.given,
+                "birthDate", somebody.born));
+        HttpResponse<byte[]> answer = http.send(
+                HttpRequest.newBuilder(server.resolve("/v1/graduates"))
+                        .header("Authorization", "Bearer " + token)
+                        .header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
+                        .build(),
+                HttpResponse.BodyHandlers.ofByteArray());
+        assertThat(answer.statusCode()).isEqualTo(201);
+        return UUID.fromString(json.readTree(answer.body()).path("id").asText());
+    }
+
+    private Somebody somebody() {
+        serial++;
+        String born = FIRST_DAY.plusDays(2L * serial).toString();
+        return new Somebody(
+                Candidates.iin(born, serial % 900),
+                "+7701%07d".formatted(serial),
+                "invented-%d@example.org".formatted(serial),
+                letters(),
+                letters(),
+                born);
+    }
+
+    private String letters() {
+        return random.ints(10, 'а', 'я' + 1)
+                .collect(() -> new StringBuilder("О"), StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
+    private static Map<Held, double[]> samples() {
+        Map<Held, double[]> samples = new EnumMap<>(Held.class);
+        for (Held held : Held.values()) {
+            samples.put(held, new double[TRIES]);
+        }
+        return samples;
+    }
+
+    private static double[] sample(Map<Held, double[]> samples, Held held) {
+        return Objects.requireNonNull(samples.get(held));
+    }
+
+    private static double median(double[] times) {
+        double[] sorted = times.clone();
+        Arrays.sort(sorted);
+        return sorted[sorted.length / 2];
+    }
+
+    /** The probability that one of the first is greater than one of the second, and half of that they are equal (Mann and Whitney). */
+    private static double superiority(double[] first, double[] second) {
+        double sum = 0;
+        for (double one : first) {
+            int below = 0;
+            int equal = 0;
+            for (double other : second) {
+                below += other < one ? 1 : 0;
+                equal += other == one ? 1 : 0;
+            }
+            sum += below + equal / 2.0;
+        }
+        return sum / first.length / second.length;
+    }
+}
