@@ -222,16 +222,15 @@ public class Submissions {
     private static ProblemException notOpenYet(CompetitionTerms terms) {
         return ProblemException.of(
                 GrantProblem.NOT_OPEN_YET,
-                Message.of(ApplicationMessage.ACCEPTED_FROM)
-                        .with("opensAt", terms.opensAt().toString()));
+                Message.of(ApplicationMessage.ACCEPTED_FROM).with("opensAt", String.valueOf(terms.opensAt())));
     }
 
     private static ProblemException outsideOf(CompetitionTerms terms) {
         return ProblemException.unprocessable(InputError.at(
                 "/submittedAt",
                 Message.of(ApplicationMessage.OUTSIDE_PERIOD)
-                        .with("minimum", terms.opensAt().toString())
-                        .with("maximum", terms.deadline().toString())));
+                        .with("minimum", String.valueOf(terms.opensAt()))
+                        .with("maximum", String.valueOf(terms.deadline()))));
     }
 
     private Application standing(UUID id, Scope scope) {

@@ -54,8 +54,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response unknownPath(NotFoundException e, RoutingContext context) {
         // Jakarta REST looks for the method in one class alone, where several have operations at the path.
-        return routes.refuses(
-                        context.request().method().name(), context.request().path())
+        return routes.refuses(context.request().method().name(), path(context))
                 ? methodUnknown(context)
                 : problem(ProblemException.notFound(), context);
     }
@@ -65,8 +64,12 @@ final class ProblemMappers {
         return methodUnknown(context);
     }
 
+    private static String path(RoutingContext context) {
+        return String.valueOf(context.request().path());
+    }
+
     private Response methodUnknown(RoutingContext context) {
-        String allowed = String.join(", ", routes.methods(context.request().path()));
+        String allowed = String.join(", ", routes.methods(path(context)));
         return problem(
                 ProblemException.of(
                                 HttpProblem.METHOD_NOT_ALLOWED,
@@ -83,7 +86,7 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response unknownMediaType(NotSupportedException e, RoutingContext context) {
         String method = context.request().method().name();
-        String accepted = String.join(", ", routes.consumes(context.request().path(), method));
+        String accepted = String.join(", ", routes.consumes(path(context), method));
         return problem(
                 ProblemException.of(
                                 HttpProblem.UNSUPPORTED_MEDIA_TYPE,
@@ -172,12 +175,11 @@ final class ProblemMappers {
                 return problem(unfit(), context);
             }
             if (cause instanceof SQLException failure && isAbsence(failure)) {
-                LOG.warnf(
-                        "The database did not answer %s: %s", context.request().path(), failure.getMessage());
+                LOG.warnf("The database did not answer %s: %s", path(context), failure.getMessage());
                 return problem(databaseAway(), context);
             }
         }
-        LOG.errorf(e, "Unexpected failure of %s", context.request().path());
+        LOG.errorf(e, "Unexpected failure of %s", path(context));
         return problem(ProblemException.of(HttpProblem.INTERNAL, HttpMessage.UNEXPECTED), context);
     }
 

@@ -68,7 +68,7 @@ public final class Contract {
     /** Reads the document. */
     public Contract(JsonNode openapi) {
         document = openapi.deepCopy();
-        document.at("/components/schemas").properties().forEach(schema -> close(schema.getKey(), schema.getValue()));
+        document.at("/components/schemas").forEach(Contract::close);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -95,7 +95,7 @@ public final class Contract {
     }
 
     /** A member that is not described is none that may be there; what a fault names beside its message may be anything. */
-    private static void close(String name, JsonNode schema) {
+    private static void close(JsonNode schema) {
         if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
             object.put("additionalProperties", false);
         }

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.testing;
 
+import static java.util.Objects.requireNonNull;
 import static kz.ainalaiyn.platform.testing.ApiCalls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -31,9 +32,7 @@ public abstract class RoundTripRules {
     void every_member_that_can_be_put_is_in_a_sample() throws IOException {
         Map<String, PutSample> samples = samples();
         for (Operation put : puts()) {
-            assertThat(samples).containsKey(put.id());
-
-            assertThat(JSON.valueToTree(samples.get(put.id()).body()).properties())
+            assertThat(JSON.valueToTree(sample(samples, put).body()).properties())
                     .extracting(Map.Entry::getKey)
                     .as(put.toString())
                     .containsExactlyInAnyOrderElementsOf(writable(put));
@@ -44,8 +43,8 @@ public abstract class RoundTripRules {
     void what_was_read_and_is_put_back_changes_nothing() throws IOException {
         Map<String, PutSample> samples = samples();
         for (Operation put : puts()) {
-            PutSample sample = samples.get(put.id());
-            Response created = put(sample, sample.body());
+            PutSample sample = sample(samples, put);
+            Response created = put(sample, requireNonNull(sample.body()));
             assertThat(created.statusCode()).as(put + " " + created.asString()).isEqualTo(201);
             Response read = as(sample.token()).get(sample.path());
             Object unseen = unseen(put.id(), read);
@@ -57,6 +56,10 @@ public abstract class RoundTripRules {
             assertThat(putBack.header("ETag")).as(put.toString()).isEqualTo(read.header("ETag"));
             assertThat(unseen(put.id(), read)).as(put.toString()).isEqualTo(unseen);
         }
+    }
+
+    private static PutSample sample(Map<String, PutSample> samples, Operation put) {
+        return requireNonNull(samples.get(put.id()), () -> put + " has no sample");
     }
 
     private static Response put(PutSample sample, Object body) {

@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.http.openapi;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -28,13 +29,14 @@ final class AnswerHeaders {
 
     AnswerHeaders(OpenAPI api) {
         this.api = api;
-        MEANINGS.forEach((name, meaning) -> api.getComponents()
-                .addHeader(
-                        name,
-                        OASFactory.createHeader()
-                                .description(meaning)
-                                .required(ALWAYS.contains(name))
-                                .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        new TreeMap<>(MEANINGS)
+                .forEach((name, meaning) -> api.getComponents()
+                        .addHeader(
+                                name,
+                                OASFactory.createHeader()
+                                        .description(meaning)
+                                        .required(ALWAYS.contains(name))
+                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
     }
 
     void complete(Operation operation, PathItem.HttpMethod method) {
