@@ -27,6 +27,11 @@ class EventPutTest extends PutRules {
 
     @Override
     protected Map<String, PutSample> samples() {
+        return everyPut();
+    }
+
+    /** A sample for each PUT, with every member that can stand in it. */
+    static Map<String, PutSample> everyPut() {
         String event = Delivery.planned(partnerA());
         return Map.of(
                 "putProgramme",
@@ -35,7 +40,15 @@ class EventPutTest extends PutRules {
                         Delivery.aProgramme(ORGANISATION_A),
                         coordinator()),
                 "putEvent",
-                new PutSample(external("/v1/events"), Delivery.anEvent(), partnerA()),
+                new PutSample(
+                        external("/v1/events"),
+                        Delivery.anEvent(
+                                "audience", "CHILDREN",
+                                "district", "333600000",
+                                "endsAt", "2023-09-15T08:00:00Z",
+                                "capacity", 30,
+                                "headCount", 25),
+                        partnerA()),
                 "register",
                 new PutSample(event + "/registrations/" + FakeGraduates.ofA(), null, partnerA()),
                 "recordAttendance",

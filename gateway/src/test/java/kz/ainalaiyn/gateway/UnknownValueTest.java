@@ -23,6 +23,7 @@ import java.util.UUID;
 import kz.ainalaiyn.gateway.ledger.Source;
 import kz.ainalaiyn.gateway.projection.Projection;
 import kz.ainalaiyn.gateway.projection.Told;
+import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -62,6 +63,8 @@ class UnknownValueTest {
                         "spelt-society",
                         0,
                         Map.of("name", Map.of("en", "Society of spelling", "ru", "Общество правописания"))),
+                district("333600000", "Eskeldi district", "Ескельдинский район"),
+                district("334800000", "Panfilov district", "Панфиловский район"),
                 Told.graduate(graduate, 0, "spelt-society", "FEMALE", 2001, "333600000"),
                 Told.link(graduate, 0, UUID.randomUUID()));
         revision = told.apply(
@@ -71,9 +74,19 @@ class UnknownValueTest {
                 Told.attendance(event, graduate, 0, "PRESENT"));
     }
 
+    private static FeedEvent district(String code, String english, String russian) {
+        return Told.change(
+                "kz.ainalaiyn.graduates.district-changed",
+                code,
+                0,
+                Map.of("name", Map.of("en", english, "ru", russian), "validFrom", "1997-01-01"));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "district, 33360000, 333600000",
+        "district, Eskeldi, 333600000",
+        "district, Ескельдинский, 333600000",
         "institution, invented-hime, invented-home",
         "organisation, Spelt_Society, spelt-society",
         "organisation, правописания, spelt-society",
@@ -94,7 +107,7 @@ class UnknownValueTest {
 
     @ParameterizedTest
     @CsvSource({
-        "district, Eskeldi, value-not-known, 333600000",
+        "district, x, value-not-known, 333600000",
         "institution, x, value-not-known, invented-home",
         "organisation, nope, value-not-known, spelt-society",
         "month, 2024-10, value-outside-period, 2023-07-01 to 2023-11-30",
@@ -112,6 +125,12 @@ class UnknownValueTest {
     }
 
     @Test
+    void a_district_is_suggested_by_its_name() {
+        assertThat(report("coverage", "district", "Eskeldy").jsonPath().getString("detail"))
+                .contains("333600000, Eskeldi district");
+    }
+
+    @Test
     void all_slips_of_a_request_are_told_at_once() {
         Response answer = coordinator("/v1/reports/coverage?programme=" + CODE + "&district=x,333600000,y&sex=femal");
 
@@ -122,7 +141,12 @@ class UnknownValueTest {
     @Test
     void what_is_known_and_did_not_happen_is_a_counted_0() {
         for (String filter : List.of(
-                "month=2023-09", "sex=MALE", "type=CAMP", "graduationYear=2019&sex=MALE", "kind=CONSULTATION")) {
+                "month=2023-09",
+                "sex=MALE",
+                "district=334800000",
+                "type=CAMP",
+                "graduationYear=2019&sex=MALE",
+                "kind=CONSULTATION")) {
             Response answer = coordinator("/v1/reports/coverage?programme=" + CODE + "&" + filter);
 
             assertThat(answer.statusCode()).as(filter).isEqualTo(200);

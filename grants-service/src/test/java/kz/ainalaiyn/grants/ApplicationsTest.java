@@ -44,6 +44,22 @@ class ApplicationsTest {
     }
 
     @Test
+    void all_that_an_application_names_and_is_not_there_is_told_at_once() {
+        Map<String, Object> body = anApplication(UUID.randomUUID().toString(), FakeGraduates.ofNobody());
+
+        Response named = as(partnerA()).body(body).post("/v1/applications");
+        body.put("title", "x");
+        Response unreadable = as(partnerA()).body(body).post("/v1/applications");
+
+        assertThat(named.statusCode()).isEqualTo(422);
+        assertThat(named.jsonPath().getList("errors.code", String.class))
+                .containsExactlyInAnyOrder("unknown-graduate", "unknown-competition");
+        assertThat(unreadable.statusCode()).isEqualTo(400);
+        assertThat(unreadable.jsonPath().getList("errors.code", String.class))
+                .containsExactlyInAnyOrder("object-expected", "unknown-graduate", "unknown-competition");
+    }
+
+    @Test
     void a_partner_applies_for_its_own_graduate() {
         String competition = Contest.open();
         UUID graduate = FakeGraduates.ofB();

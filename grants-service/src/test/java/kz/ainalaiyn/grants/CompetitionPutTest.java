@@ -26,6 +26,11 @@ import kz.ainalaiyn.platform.testing.SigningKey;
 class CompetitionPutTest extends PutRules {
     @Override
     protected Map<String, PutSample> samples() {
+        return everyPut();
+    }
+
+    /** A sample for each PUT, with every member that can stand in it. */
+    static Map<String, PutSample> everyPut() {
         String draft =
                 ok(as(partnerA()).body(aCompetition()).post("/v1/competitions")).path("id");
         String application = Review.of(1).applications().getFirst();

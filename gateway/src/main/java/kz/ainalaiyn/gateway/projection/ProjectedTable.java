@@ -263,6 +263,22 @@ enum ProjectedTable {
             insert into organisation (code, version, name, from_revision)
             select subject, version, name, revision
             from newer
+            """),
+
+    DISTRICT(Set.of("kz.ainalaiyn.graduates.district-changed"), """
+            with change as (
+                select ?::bigint as revision, c.*
+                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, name jsonb)),
+            newer as (
+                select c.*, t.code is not null as again from change c
+                left join district t on t.code = c.subject and t.until_revision = 9223372036854775807
+                where t.code is null or t.version < c.version),
+            ended as (
+                update district t set until_revision = c.revision from newer c
+                where c.again and t.code = c.subject and t.until_revision = 9223372036854775807)
+            insert into district (code, version, name, from_revision)
+            select subject, version, name, revision
+            from newer
             """);
 
     private static final Map<String, List<ProjectedTable>> BY_CHANGE_TYPE = Arrays.stream(values())

@@ -174,7 +174,7 @@ public class Projection {
         try (Statement analyze = connection.createStatement()) {
             analyze.execute("""
                     analyze graduate, person, record_link, programme, event, attendance, registration, consultation,
-                            publication, competition, application, award, organisation, occasion, profile,
+                            publication, competition, application, award, organisation, district, occasion, profile,
                             person_profile, duplicate_candidate, open_pair
                     """);
         }

@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.database.Database;
 import kz.ainalaiyn.platform.http.InputError;
@@ -46,9 +48,14 @@ public class Vocabulary {
                 """);
     }
 
-    /** The districts of these codes. Their names belong here as soon as a feed tells them: people write names, not codes. */
+    /** The districts that are registered, by their names, and these codes, which records have. */
     public List<Term> districts(Collection<String> codes) {
-        return Term.all(codes);
+        List<Term> districts = new ArrayList<>(
+                named("select code, name from district where until_revision = 9223372036854775807 order by code"));
+        Set<String> registered = districts.stream().map(Term::value).collect(Collectors.toSet());
+        districts.addAll(Term.all(
+                codes.stream().filter(code -> !registered.contains(code)).toList()));
+        return districts;
     }
 
     /** The institutions of these codes. */

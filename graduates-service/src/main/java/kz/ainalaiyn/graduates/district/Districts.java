@@ -76,10 +76,18 @@ public class Districts implements PanacheRepositoryBase<District, String> {
      * @throws ProblemException 422 naming the member, and codes that are near
      */
     public void requireKnown(String code, String pointer) {
-        if (findById(code) == null) {
-            throw ProblemException.unprocessable(InputError.at(
-                    pointer, Message.of(DistrictMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
+        List<InputError> faults = faults(code, pointer);
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
+    }
+
+    /** What is wrong with the code that stands at this place; nothing where none does. */
+    public List<InputError> faults(@Nullable String code, String pointer) {
+        return code == null || findById(code) != null
+                ? List.of()
+                : List.of(InputError.at(
+                        pointer, Message.of(DistrictMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
     }
 
     /** Codes that differ least from this one, each with its name. */

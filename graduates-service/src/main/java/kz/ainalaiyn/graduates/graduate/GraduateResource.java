@@ -62,7 +62,9 @@ public class GraduateResource {
     public Response register(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<GraduateDetails> body) {
-        GraduateView view = register.register(caller.actingFor(organisation), null, body.valid(), caller);
+        String acting = caller.actingFor(organisation);
+        GraduateDetails details = body.valid(partial -> register.faults(acting, partial));
+        GraduateView view = register.register(acting, null, details, caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
                 .entity(view)
@@ -84,12 +86,9 @@ public class GraduateResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<GraduateDetails> body) {
-        return register.put(
-                        caller.actingFor(organisation),
-                        externalId,
-                        body.valid(),
-                        IfMatch.parseOptional(ifMatch),
-                        caller)
+        String acting = caller.actingFor(organisation);
+        GraduateDetails details = body.valid(partial -> register.faults(acting, partial));
+        return register.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + view.id());
     }
 

@@ -3,6 +3,7 @@ package kz.ainalaiyn.graduates.graduate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -72,9 +73,7 @@ public class Register {
 
     @Transactional
     GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        organisations.requireKnown(organisation, InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
-        districts.requireKnown(details.district(), "/district");
-        requireInstitution(details);
+        refuse(faults(organisation, details));
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
         persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
@@ -102,7 +101,10 @@ public class Register {
     GraduateView patch(UUID id, MergePatch<GraduateDetails> patch, IfMatch match, Caller caller) {
         Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
-        return change(graduate, patch.applyTo(graduate.details(vault)).valid(), caller);
+        return change(
+                graduate,
+                patch.applyTo(graduate.details(vault)).valid(partial -> faults(graduate.organisation, partial)),
+                caller);
     }
 
     GraduateView get(UUID id, Scope scope) {
@@ -137,9 +139,9 @@ public class Register {
     private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
         // One that was recorded before there was a register of them may be put back.
         if (!details.district().equals(graduate.district)) {
-            districts.requireKnown(details.district(), "/district");
+            refuse(districts.faults(details.district(), "/district"));
         }
-        requireInstitution(details);
+        refuse(institutionFaults(details));
         Iin before = graduate.iin(vault);
         long version = graduate.version;
         graduate.describe(details, vault);
@@ -164,9 +166,27 @@ public class Register {
         }
     }
 
-    private void requireInstitution(GraduateDetails details) {
-        institutions.requireKnown(
-                details.institution(), InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
+    /** What a registration names that is not there; all of it. */
+    List<InputError> faults(String organisation, GraduateDetails details) {
+        List<InputError> faults = new ArrayList<>();
+        if (!organisations.isKnown(organisation)) {
+            faults.add(InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
+        }
+        faults.addAll(districts.faults(details.district(), "/district"));
+        faults.addAll(institutionFaults(details));
+        return faults;
+    }
+
+    private List<InputError> institutionFaults(GraduateDetails details) {
+        return details.institution() == null || institutions.isKnown(details.institution())
+                ? List.of()
+                : List.of(InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
+    }
+
+    private static void refuse(List<InputError> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
+        }
     }
 
     /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */

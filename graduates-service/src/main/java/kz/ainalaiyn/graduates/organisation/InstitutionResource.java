@@ -50,7 +50,7 @@ public class InstitutionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<InstitutionDetails> body) {
         return institutions
-                .put(code, body.valid(), IfMatch.parseOptional(ifMatch))
+                .put(code, body.valid(institutions::faults), IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/institutions/" + code);
     }
 

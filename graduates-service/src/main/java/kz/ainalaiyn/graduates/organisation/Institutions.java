@@ -57,14 +57,13 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
         return Page.of(rows, request, institution -> List.of(institution.code), InstitutionView::of, cursors);
     }
 
-    /**
-     * Passes a code that is registered.
-     *
-     * @throws ProblemException 422 naming {@code place}, the member or parameter that held the code
-     */
-    public void requireKnown(String code, InputError place) {
-        if (findById(code) == null) {
-            throw ProblemException.unprocessable(place);
-        }
+    /** What an institution names that is not there. */
+    List<InputError> faults(InstitutionDetails details) {
+        return districts.faults(details.district(), "/district");
+    }
+
+    /** Whether an institution has this code. */
+    public boolean isKnown(String code) {
+        return findById(code) != null;
     }
 }

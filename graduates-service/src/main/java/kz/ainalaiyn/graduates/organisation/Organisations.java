@@ -8,7 +8,6 @@ import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -58,15 +57,9 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         return Page.of(rows, request, organisation -> List.of(organisation.code), OrganisationView::of, cursors);
     }
 
-    /**
-     * Passes a code that is registered.
-     *
-     * @throws ProblemException 422 naming {@code place}, the member or parameter that held the code
-     */
-    public void requireKnown(String code, InputError place) {
-        if (findById(code) == null) {
-            throw ProblemException.unprocessable(place);
-        }
+    /** Whether an organisation has this code. */
+    public boolean isKnown(String code) {
+        return findById(code) != null;
     }
 
     /** An organisation is nobody's record, so the change is nobody's either. */

@@ -59,6 +59,43 @@ class RegisterTest {
     }
 
     @Test
+    void what_cannot_be_read_what_breaks_a_rule_and_what_is_not_there_is_told_at_once() {
+        Response answer = as(partnerA())
+                .body(aGraduate(
+                        "birthDate", "17.05.2001",
+                        "sex", "WOMAN",
+                        "graduationYear", 1890,
+                        "iin", "30311501007",
+                        "institution", "nope",
+                        "district", "999999999",
+                        "nickname", "x"))
+                .post("/v1/graduates");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("errors.code", String.class))
+                .contains(
+                        "date-format",
+                        "unknown-value",
+                        "iin-length",
+                        "unknown-institution",
+                        "unknown-district",
+                        "unknown-member");
+        assertThat(answer.jsonPath().getList("errors.pointer", String.class))
+                .contains("/birthDate", "/sex", "/graduationYear", "/iin", "/institution", "/district", "/nickname");
+    }
+
+    @Test
+    void all_that_is_named_and_not_there_is_told_at_once() {
+        Response answer = as(coordinator())
+                .body(aGraduate("institution", "nope", "district", "999999999"))
+                .post("/v1/graduates?organisation=nobody");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getList("errors.code", String.class))
+                .containsExactlyInAnyOrder("unknown-organisation", "unknown-institution", "unknown-district");
+    }
+
+    @Test
     void a_partner_cannot_register_for_another_organisation() {
         Response answer = as(partnerA()).body(aGraduate()).post("/v1/graduates?organisation=" + Tokens.ORGANISATION_B);
 

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class IinTest {
     /** Weighed by hand: 2·1 + 4·5 + 5·1 + 6·7 + 7·6 + 11·1 = 122, which is 1 modulo 11. */
@@ -28,18 +28,17 @@ class IinTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "",
-                "01051760001",
-                "0105176000111",
-                "01051760001x",
-                "010517600012",
-                "019917600011",
-                "010517700011"
-            })
-    void refuses_what_is_no_iin(String digits) {
-        assertThatIllegalArgumentException().isThrownBy(() -> new Iin(digits)).withMessageStartingWith("Not an IIN");
+    @CsvSource({
+        "'', iin-length",
+        "01051760001, iin-length",
+        "0105176000111, iin-length",
+        "01051760001x, iin-length",
+        "010517600012, iin-check-digit",
+        "019917600011, iin-impossible-date",
+        "010517700011, iin-impossible-date",
+    })
+    void refuses_what_is_no_iin_and_says_why(String digits, String code) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Iin(digits)).withMessage(code);
     }
 
     /** With the weights 1 to 11 the sum is 10 modulo 11; with 3 to 11, 1 and 2 it is 5. */

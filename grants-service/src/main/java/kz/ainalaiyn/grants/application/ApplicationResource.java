@@ -54,7 +54,7 @@ public class ApplicationResource {
     @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public Response submit(@NotNull Submitted<ApplicationDetails> body) {
-        ApplicationView view = submissions.submit(body.valid(), caller);
+        ApplicationView view = submissions.submit(body.valid(partial -> submissions.faults(partial, caller)), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
                 .entity(view)
@@ -76,8 +76,9 @@ public class ApplicationResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<ApplicationDetails> body) {
+        ApplicationDetails details = body.valid(partial -> submissions.faults(partial, caller));
         return submissions
-                .put(caller.actingFor(organisation), externalId, body.valid(), IfMatch.parseOptional(ifMatch), caller)
+                .put(caller.actingFor(organisation), externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/applications/" + view.id());
     }
 

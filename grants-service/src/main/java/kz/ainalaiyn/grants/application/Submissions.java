@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,6 +66,7 @@ public class Submissions {
 
     @Transactional
     ApplicationView submit(ApplicationDetails details, Caller caller) {
+        refuse(faults(details, caller));
         return submit(organisationOf(details.graduateId(), caller), null, details, caller);
     }
 
@@ -77,6 +79,7 @@ public class Submissions {
             return new Put.Updated<>(change(known.get(), details, match, caller));
         }
         match.requireAbsent();
+        refuse(faults(details, caller));
         if (!organisationOf(details.graduateId(), caller).equals(organisation)) {
             throw unknownGraduate();
         }
@@ -244,6 +247,25 @@ public class Submissions {
             throw ProblemException.of(
                     GrantProblem.APPLICATION_SETTLED,
                     Message.of(ApplicationMessage.APPLICATION_IS).with("status", application.status));
+        }
+    }
+
+    /** What an application names that the caller does not see; all of it. */
+    List<InputError> faults(ApplicationDetails details, Caller caller) {
+        List<InputError> faults = new ArrayList<>();
+        if (details.graduateId() != null
+                && roster.find(details.graduateId(), caller).isEmpty()) {
+            faults.add(unknownGraduatePlace());
+        }
+        if (details.competitionId() != null && !office.isVisible(details.competitionId(), caller.scope())) {
+            faults.add(InputError.at("/competitionId", ApplicationMessage.UNKNOWN_COMPETITION));
+        }
+        return faults;
+    }
+
+    private static void refuse(List<InputError> faults) {
+        if (!faults.isEmpty()) {
+            throw ProblemException.unprocessable(faults);
         }
     }
 

@@ -55,7 +55,11 @@ public class AwardResource {
     @Operation(operationId = "grantAward", summary = "Grant an award to an application to a competition in review")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
     public Response grant(@NotNull Submitted<AwardDetails> body) {
-        AwardView view = decisions.grant(null, body.valid(), caller.subject(), caller.scope());
+        AwardView view = decisions.grant(
+                null,
+                body.valid(partial -> decisions.faults(partial, caller.scope())),
+                caller.subject(),
+                caller.scope());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/awards/" + view.id())
                 .entity(view)
@@ -84,13 +88,10 @@ public class AwardResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<AwardDetails> body) {
+        Scope.Organisation acting = new Scope.Organisation(caller.actingFor(organisation));
+        AwardDetails details = body.valid(partial -> decisions.faults(partial, acting));
         return decisions
-                .put(
-                        new Scope.Organisation(caller.actingFor(organisation)),
-                        externalId,
-                        body.valid(),
-                        IfMatch.parseOptional(ifMatch),
-                        caller.subject())
+                .put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller.subject())
                 .response(view -> "/v1/awards/" + view.id());
     }
 

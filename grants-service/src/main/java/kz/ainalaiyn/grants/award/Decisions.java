@@ -138,6 +138,16 @@ class Decisions {
         }
     }
 
+    /** What an award names that this scope does not see. */
+    List<InputError> faults(AwardDetails details, Scope scope) {
+        return details.applicationId() == null
+                        || submissions
+                                .competitionOf(details.applicationId(), scope)
+                                .isPresent()
+                ? List.of()
+                : List.of(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
+    }
+
     private static ProblemException unknownApplication() {
         return ProblemException.unprocessable(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
     }

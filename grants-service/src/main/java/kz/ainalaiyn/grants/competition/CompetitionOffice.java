@@ -141,6 +141,11 @@ public class CompetitionOffice {
         return competition.map(one -> CompetitionTerms.of(one, now));
     }
 
+    /** Whether callers of this scope see the competition. */
+    public boolean isVisible(UUID id, Scope scope) {
+        return competitions.find(id, scope).isPresent();
+    }
+
     /** The terms of a competition that is there, whoever asks. */
     public CompetitionTerms terms(UUID id) {
         return CompetitionTerms.of(competitions.findById(id), clock.instant());

@@ -56,6 +56,15 @@ class LoadConformanceTest {
         assertThat(found.get(1)).singleElement().asString().contains("noSuchMember");
     }
 
+    @Test
+    void a_problem_names_the_path_that_was_asked_for_and_not_that_of_the_service_behind() {
+        assertThat(suite.as("coordinator")
+                        .get("/v1/events-changes?foo=1")
+                        .jsonPath()
+                        .getString("instance"))
+                .isEqualTo("/v1/events-changes");
+    }
+
     private static Contract.Exchange with(Contract.Exchange good, Map<String, String> headers, byte[] answer) {
         return new Contract.Exchange(
                 good.method(), good.path(), good.query(), good.body(), good.status(), headers, answer);

@@ -1,0 +1,33 @@
+package kz.ainalaiyn.events;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.PutSample;
+import kz.ainalaiyn.platform.testing.RoundTripRules;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class EventRoundTripTest extends RoundTripRules {
+    @BeforeEach
+    void programmes() {
+        Delivery.register();
+    }
+
+    @Override
+    protected Map<String, PutSample> samples() {
+        return EventPutTest.everyPut();
+    }
+
+    /** A post has an address, and printed matter a quantity. */
+    @Override
+    protected Set<String> elsewhere(String operation) {
+        return operation.equals("putPublication") ? Set.of("quantity") : Set.of();
+    }
+}

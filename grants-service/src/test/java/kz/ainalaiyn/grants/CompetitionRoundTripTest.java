@@ -1,0 +1,27 @@
+package kz.ainalaiyn.grants;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.Map;
+import java.util.Set;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.PutSample;
+import kz.ainalaiyn.platform.testing.RoundTripRules;
+import kz.ainalaiyn.platform.testing.SigningKey;
+
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class CompetitionRoundTripTest extends RoundTripRules {
+    @Override
+    protected Map<String, PutSample> samples() {
+        return CompetitionPutTest.everyPut();
+    }
+
+    /** A partner's application is submitted when it arrives; a coordinator alone says when. */
+    @Override
+    protected Set<String> elsewhere(String operation) {
+        return operation.equals("putApplication") ? Set.of("submittedAt") : Set.of();
+    }
+}
