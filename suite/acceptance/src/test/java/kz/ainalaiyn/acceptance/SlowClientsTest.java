@@ -96,12 +96,12 @@ class SlowClientsTest {
     /** Waits at the end of a feed for 15 seconds: then nothing comes from the client, and nothing has to. */
     private static Seen waiting() throws IOException {
         String end = "";
-        for (String last = end; last != null; ) {
-            end = last;
-            last = suite.as("coordinator")
+        for (List<String> page = List.of(end); !page.isEmpty(); ) {
+            end = page.getLast();
+            page = suite.as("coordinator")
                     .get("/v1/events-changes?limit=2000" + (end.isEmpty() ? "" : "&lastEventId=" + end))
                     .jsonPath()
-                    .getString("[-1]?.id");
+                    .getList("id", String.class);
         }
         return seen("""
                 GET /v1/events-changes?timeout=15000&lastEventId=%s HTTP/1.1\r
