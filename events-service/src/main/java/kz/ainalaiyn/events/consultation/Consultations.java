@@ -156,10 +156,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
     }
 
     private void check(String organisation, ConsultationDetails details, Caller caller) {
-        List<InputError> faults = faults(organisation, details, caller);
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
+        ProblemException.refuseAny(faults(organisation, details, caller));
     }
 
     /** What the consultation names that the organisation cannot use, and a status that cannot be yet. */

@@ -76,10 +76,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
      * @throws ProblemException 422 naming {@code /programme}, when there is none of this code or it is others' alone
      */
     public void requireOpenTo(String code, String organisation) {
-        List<InputError> faults = faults(code, organisation);
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
+        ProblemException.refuseAny(faults(code, organisation));
     }
 
     /** What is wrong with the {@code /programme} that an organisation names; nothing where it names none. */

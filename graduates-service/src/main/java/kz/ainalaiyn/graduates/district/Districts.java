@@ -76,10 +76,7 @@ public class Districts implements PanacheRepositoryBase<District, String> {
      * @throws ProblemException 422 naming the member, and codes that are near
      */
     public void requireKnown(String code, String pointer) {
-        List<InputError> faults = faults(code, pointer);
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
+        ProblemException.refuseAny(faults(code, pointer));
     }
 
     /** What is wrong with the code that stands at this place; nothing where none does. */

@@ -73,7 +73,7 @@ public class Register {
 
     @Transactional
     GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        refuse(faults(organisation, details));
+        ProblemException.refuseAny(faults(organisation, details));
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
         persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
@@ -139,9 +139,9 @@ public class Register {
     private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
         // One that was recorded before there was a register of them may be put back.
         if (!details.district().equals(graduate.district)) {
-            refuse(districts.faults(details.district(), "/district"));
+            ProblemException.refuseAny(districts.faults(details.district(), "/district"));
         }
-        refuse(institutionFaults(details));
+        ProblemException.refuseAny(institutionFaults(details));
         Iin before = graduate.iin(vault);
         long version = graduate.version;
         graduate.describe(details, vault);
@@ -181,12 +181,6 @@ public class Register {
         return details.institution() == null || institutions.isKnown(details.institution())
                 ? List.of()
                 : List.of(InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
-    }
-
-    private static void refuse(List<InputError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
     }
 
     /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */

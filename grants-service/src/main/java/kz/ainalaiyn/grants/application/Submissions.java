@@ -66,7 +66,7 @@ public class Submissions {
 
     @Transactional
     ApplicationView submit(ApplicationDetails details, Caller caller) {
-        refuse(faults(details, caller));
+        ProblemException.refuseAny(faults(details, caller));
         return submit(organisationOf(details.graduateId(), caller), null, details, caller);
     }
 
@@ -79,7 +79,7 @@ public class Submissions {
             return new Put.Updated<>(change(known.get(), details, match, caller));
         }
         match.requireAbsent();
-        refuse(faults(details, caller));
+        ProblemException.refuseAny(faults(details, caller));
         if (!organisationOf(details.graduateId(), caller).equals(organisation)) {
             throw unknownGraduate();
         }
@@ -261,12 +261,6 @@ public class Submissions {
             faults.add(InputError.at("/competitionId", ApplicationMessage.UNKNOWN_COMPETITION));
         }
         return faults;
-    }
-
-    private static void refuse(List<InputError> faults) {
-        if (!faults.isEmpty()) {
-            throw ProblemException.unprocessable(faults);
-        }
     }
 
     private String organisationOf(UUID graduate, Caller caller) {

@@ -30,7 +30,6 @@ import java.util.Optional;
 import java.util.Set;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
 
@@ -89,7 +88,7 @@ record Transition(
     static Transition of(CompetitionStatus from, Command command, Caller caller) {
         Transition row = of(from, command);
         if (row.roles.stream().noneMatch(caller::has)) {
-            throw ProblemException.of(HttpProblem.FORBIDDEN, CompetitionMessage.COMPETITION_ROLE_MISSING);
+            throw ProblemException.forbidden();
         }
         return row;
     }

@@ -58,6 +58,22 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(HttpProblem.UNPROCESSABLE, summary(errors), errors, Map.of());
     }
 
+    /**
+     * Ends the request where what a body names cannot be used; does nothing where there is no such fault.
+     *
+     * @throws ProblemException 422 with every fault
+     */
+    public static void refuseAny(List<InputError> errors) {
+        if (!errors.isEmpty()) {
+            throw unprocessable(errors);
+        }
+    }
+
+    /** The answer to a caller none of whose roles permits the operation. */
+    public static ProblemException forbidden() {
+        return of(HttpProblem.FORBIDDEN, HttpMessage.ROLE_MISSING);
+    }
+
     /** The answer to an id that is unknown, and to one that is another organisation's: the two cannot be told apart. */
     public static ProblemException notFound() {
         return of(HttpProblem.NOT_FOUND, HttpMessage.NOTHING_HERE);

@@ -129,7 +129,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response forbidden(ForbiddenException e, RoutingContext context) {
-        return problem(ProblemException.of(HttpProblem.FORBIDDEN, HttpMessage.ROLE_MISSING), context);
+        return problem(ProblemException.forbidden(), context);
     }
 
     @ServerExceptionMapper

@@ -13,8 +13,10 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
@@ -88,7 +90,10 @@ final class QueryParameters {
                 }
             }
         });
-        found.addAll(ofMethod(resource, method, arguments, query.keySet(), places));
+        // Most lists take their parameters as beans, and have none of their own to look at.
+        if (Arrays.stream(arguments).anyMatch(Objects::nonNull)) {
+            found.addAll(ofMethod(resource, method, arguments, query.keySet(), places));
+        }
         return found;
     }
 
