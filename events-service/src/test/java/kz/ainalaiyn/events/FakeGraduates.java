@@ -20,7 +20,7 @@ import kz.ainalaiyn.platform.testing.Tokens;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 
-/** Stands for graduates-service: the first digit of a graduate's id tells whose it is, or what goes wrong. */
+/** Stands for graduates-service: the first digit of a graduate's id tells whose it is, or what goes wrong; of a district's code too. */
 public final class FakeGraduates implements QuarkusTestResourceLifecycleManager {
     private static final String ADDRESS = "ainalaiyn.graduates.url";
 
@@ -56,10 +56,10 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         return UUID.fromString(digit + UUID.randomUUID().toString().substring(1));
     }
 
-    /** How often graduates-service was asked about this graduate. */
-    public static int questionsAbout(UUID graduate) {
+    /** How often graduates-service was asked about this graduate or district. */
+    public static int questionsAbout(Object subject) {
         String address = ConfigProvider.getConfig().getValue(ADDRESS, String.class);
-        return Integer.parseInt(given().get(address + "/questions/" + graduate).asString());
+        return Integer.parseInt(given().get(address + "/questions/" + subject).asString());
     }
 
     @Override
@@ -67,6 +67,7 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         try {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/v1/graduates/", this::answer);
+            started.createContext("/v1/districts/", this::answerOfDistrict);
             started.createContext("/questions/", this::count);
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.start();
@@ -102,6 +103,16 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
         boolean visible = !claims.contains("\"organisation\":") || claims.contains("\"" + organisation + "\"");
         answer(exchange, visible ? 200 : 404, "{\"organisation\":\"" + organisation + "\"}");
+    }
+
+    private void answerOfDistrict(HttpExchange exchange) throws IOException {
+        String code = idIn(exchange);
+        questions.add(code);
+        switch (code.charAt(0)) {
+            case '3' -> answer(exchange, 200, "{\"name\":{\"ru\":\"Вымышленный район\"}}");
+            case '8' -> answer(exchange, 500, "");
+            default -> answer(exchange, 404, "");
+        }
     }
 
     private void count(HttpExchange exchange) throws IOException {

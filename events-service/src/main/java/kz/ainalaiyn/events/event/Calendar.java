@@ -3,9 +3,13 @@ package kz.ainalaiyn.events.event;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.events.roster.Districts;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -26,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 public class Calendar {
     private final Events events;
     private final Programmes programmes;
+    private final Districts districts;
     private final SeatPlan seats;
     private final Outbox outbox;
     private final Cursors cursors;
@@ -35,6 +40,7 @@ public class Calendar {
     Calendar(
             Events events,
             Programmes programmes,
+            Districts districts,
             SeatPlan seats,
             Outbox outbox,
             Cursors cursors,
@@ -42,6 +48,7 @@ public class Calendar {
             InstantSource clock) {
         this.events = events;
         this.programmes = programmes;
+        this.districts = districts;
         this.seats = seats;
         this.outbox = outbox;
         this.cursors = cursors;
@@ -50,8 +57,8 @@ public class Calendar {
     }
 
     @Transactional
-    EventView plan(String organisation, @Nullable String externalId, EventDetails details) {
-        programmes.requireOpenTo(details.programme(), organisation);
+    EventView plan(String organisation, @Nullable String externalId, EventDetails details, Caller caller) {
+        ProblemException.refuseAny(faults(organisation, details, caller));
         Event event = new Event(ids.next(), organisation, externalId, details);
         events.persistAndFlush(event);
         seats.lay(event.id, event.capacity);
@@ -61,21 +68,24 @@ public class Calendar {
 
     /** Plans or changes the event that an organisation knows under its own identifier. */
     @Transactional
-    Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match) {
+    Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match, Caller caller) {
         Event known = events.findExternal(organisation, externalId).orElse(null);
         if (known == null) {
             match.requireAbsent();
-            return new Put.Created<>(plan(organisation, externalId, details));
+            return new Put.Created<>(plan(organisation, externalId, details, caller));
         }
         match.require(known.version);
-        return new Put.Updated<>(change(known, details));
+        return new Put.Updated<>(change(known, details, caller));
     }
 
     @Transactional
-    EventView patch(UUID id, MergePatch<EventDetails> patch, IfMatch match, Scope scope) {
-        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
+    EventView patch(UUID id, MergePatch<EventDetails> patch, IfMatch match, Caller caller) {
+        Event event = events.findOwn(id, caller.scope()).orElseThrow(ProblemException::notFound);
         match.require(event.version);
-        return change(event, patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial)));
+        return change(
+                event,
+                patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial, caller)),
+                caller);
     }
 
     @Transactional
@@ -112,12 +122,18 @@ public class Calendar {
     }
 
     /** What the event names that the organisation cannot use. */
-    List<InputError> faults(String organisation, EventDetails details) {
-        return programmes.faults(details.programme(), organisation);
+    List<InputError> faults(String organisation, EventDetails details, Caller caller) {
+        List<InputError> faults = new ArrayList<>(programmes.faults(details.programme(), organisation));
+        faults.addAll(districts.faults(details.district(), "/district", caller));
+        return faults;
     }
 
-    private EventView change(Event event, EventDetails details) {
+    private EventView change(Event event, EventDetails details, Caller caller) {
         programmes.requireOpenTo(details.programme(), event.organisation);
+        // One that was recorded before districts were checked may be put back.
+        if (!Objects.equals(details.district(), event.district)) {
+            ProblemException.refuseAny(districts.faults(details.district(), "/district", caller));
+        }
         if (event.status == EventStatus.HELD
                 && (details.startsAt().isAfter(clock.instant()) || details.audience() != event.audience)) {
             throw ProblemException.of(HttpProblem.CONFLICT, EventMessage.EVENT_HELD_FIXED);

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.List;
 import kz.ainalaiyn.events.programme.EventType;
+import kz.ainalaiyn.events.roster.Districts;
 import kz.ainalaiyn.platform.http.Consistent;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,7 @@ record EventDetails(
         @NotNull @Valid LocalizedText title,
         @NotBlank @Size(max = 200) String venue,
 
-        @Pattern(regexp = "[0-9]{9}", message = "kato-code") @Nullable
+        @Pattern(regexp = Districts.KATO, message = "kato-code") @Nullable
         String district,
 
         @NotNull Instant startsAt,

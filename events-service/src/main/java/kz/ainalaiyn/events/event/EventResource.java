@@ -60,7 +60,8 @@ public class EventResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventView view = calendar.plan(acting, null, body.valid(partial -> calendar.faults(acting, partial)));
+        EventView view =
+                calendar.plan(acting, null, body.valid(partial -> calendar.faults(acting, partial, caller)), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -81,8 +82,8 @@ public class EventResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventDetails details = body.valid(partial -> calendar.faults(acting, partial));
-        return calendar.put(acting, externalId, details, IfMatch.parseOptional(ifMatch))
+        EventDetails details = body.valid(partial -> calendar.faults(acting, partial, caller));
+        return calendar.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -117,7 +118,7 @@ public class EventResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<EventDetails> body) {
-        return calendar.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
+        return calendar.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
     /** Says that the event was held; only then do those who were present count as reached. */

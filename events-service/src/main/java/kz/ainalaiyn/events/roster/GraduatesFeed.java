@@ -19,26 +19,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
-/** Follows graduates-service's change feed and notes each graduate that was registered or erased. */
+/** Follows graduates-service's change feed and notes each graduate that was registered or erased, and each district. */
 @Wellness
 @Singleton
 class GraduatesFeed implements HealthCheck {
     private static final String REGISTERED = "kz.ainalaiyn.graduates.graduate-registered";
     private static final String ERASED = "kz.ainalaiyn.graduates.graduate-erased";
+    private static final String DISTRICT_CHANGED = "kz.ainalaiyn.graduates.district-changed";
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final Roster roster;
+    private final Districts districts;
     private final FeedFollower<List<FeedEvent>> follower;
     private final boolean enabled;
 
     GraduatesFeed(
             Roster roster,
+            Districts districts,
             FeedBookmarks bookmarks,
             OidcClient tokens,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.graduates.url") URI graduates,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
         this.roster = roster;
+        this.districts = districts;
         this.enabled = enabled;
         follower = new FeedFollower<>(
                 "graduates",
@@ -64,12 +68,13 @@ class GraduatesFeed implements HealthCheck {
         return follower.health();
     }
 
-    /** Notes who was registered and who was erased; what comes twice is noted once. */
+    /** Notes who was registered, who was erased, and what districts there are; what comes twice is noted once. */
     void note(List<FeedEvent> batch) {
         for (FeedEvent event : batch) {
             switch (event.type()) {
                 case REGISTERED -> roster.note(graduate(event), organisation(event));
                 case ERASED -> roster.erase(graduate(event), organisation(event), event.time());
+                case DISTRICT_CHANGED -> districts.note(event.subject(), event.data());
                 default -> {}
             }
         }

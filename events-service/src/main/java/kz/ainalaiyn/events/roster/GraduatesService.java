@@ -1,5 +1,6 @@
 package kz.ainalaiyn.events.roster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -14,7 +15,7 @@ import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The one question that is asked of graduates-service directly: whose is this graduate? */
+/** What is asked of graduates-service directly, in the caller's name, where its feed has not told of it yet. */
 @Singleton
 class GraduatesService {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -37,17 +38,28 @@ class GraduatesService {
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
     Optional<String> organisationOf(UUID graduate, String token) {
-        HttpRequest request = HttpRequest.newBuilder(base.resolve("/v1/graduates/" + graduate))
+        return get("/v1/graduates/" + graduate, token)
+                .map(known -> known.required("organisation").asText());
+    }
+
+    /**
+     * The district of this code as graduates-service shows it; empty where there is none.
+     *
+     * @throws ProblemException 503 when graduates-service does not answer, or not to the question
+     */
+    Optional<JsonNode> district(String code, String token) {
+        return get("/v1/districts/" + code, token);
+    }
+
+    private Optional<JsonNode> get(String path, String token) {
+        HttpRequest request = HttpRequest.newBuilder(base.resolve(path))
                 .timeout(TIMEOUT)
                 .header("Authorization", "Bearer " + token)
                 .build();
         try {
             HttpResponse<byte[]> answer = client.send(request, HttpResponse.BodyHandlers.ofByteArray());
             return switch (answer.statusCode()) {
-                case 200 ->
-                    Optional.of(json.readTree(answer.body())
-                            .required("organisation")
-                            .asText());
+                case 200 -> Optional.of(json.readTree(answer.body()));
                 case 403, 404, 410 -> Optional.empty();
                 default -> throw unavailable();
             };

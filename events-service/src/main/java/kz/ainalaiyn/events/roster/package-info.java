@@ -1,4 +1,4 @@
-/** Which graduates there are and whose they are, as graduates-service tells. */
+/** Which graduates there are and whose they are, and which districts there are, as graduates-service tells. */
 @NullMarked
 package kz.ainalaiyn.events.roster;
 

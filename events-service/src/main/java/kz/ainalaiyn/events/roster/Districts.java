@@ -1,0 +1,89 @@
+package kz.ainalaiyn.events.roster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Locale;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Which districts there are or were, by KATO code. */
+@ApplicationScoped
+public class Districts {
+    /** The form of a KATO code. */
+    public static final String KATO = "[0-9]{9}";
+
+    private static final int NEAR = 3;
+
+    private final EntityManager database;
+    private final GraduatesService graduates;
+    private final ObjectMapper json;
+
+    Districts(EntityManager database, GraduatesService graduates, ObjectMapper json) {
+        this.database = database;
+        this.graduates = graduates;
+        this.json = json;
+    }
+
+    /**
+     * What is wrong with the district that stands at this place; nothing where none does, or what has not the form of one. Where the feed is
+     * behind, graduates-service is asked in the caller's name.
+     *
+     * @throws ProblemException 503 when graduates-service would have to tell and does not
+     */
+    @Transactional
+    public List<InputError> faults(@Nullable String code, String pointer, Caller caller) {
+        return code == null || !code.matches(KATO) || isKnown(code) || ask(code, caller)
+                ? List.of()
+                : List.of(InputError.at(
+                        pointer, Message.of(RosterMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
+    }
+
+    /** Notes a district and what it is called. */
+    @Transactional
+    void note(String code, JsonNode district) {
+        LocalizedText name = json.convertValue(district.required("name"), LocalizedText.class);
+        database.createNativeQuery("""
+                        insert into known_district (code, name) values (:code, :name)
+                        on conflict (code) do update set name = excluded.name where known_district.name <> excluded.name
+                        """)
+                .setParameter("code", code)
+                .setParameter("name", name.in(Locale.ENGLISH))
+                .executeUpdate();
+    }
+
+    private boolean ask(String code, Caller caller) {
+        return graduates
+                .district(code, caller.token())
+                .map(district -> {
+                    note(code, district);
+                    return true;
+                })
+                .orElse(false);
+    }
+
+    private boolean isKnown(String code) {
+        return (boolean) database.createNativeQuery(
+                        "select exists (select from known_district where code = :code)", Boolean.class)
+                .setParameter("code", code)
+                .getSingleResult();
+    }
+
+    /** Codes that differ least from this one, each with its name. */
+    @SuppressWarnings("unchecked")
+    private List<String> near(String code) {
+        return database.createNativeQuery("""
+                        select code || ' (' || name || ')' from known_district order by similarity(code, :code) desc, code
+                        """, String.class)
+                .setParameter("code", code)
+                .setMaxResults(NEAR)
+                .getResultList();
+    }
+}

@@ -1,0 +1,151 @@
+package kz.ainalaiyn.events.roster;
+
+import static kz.ainalaiyn.events.Delivery.anEvent;
+import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.smallrye.health.api.Wellness;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
+import javax.sql.DataSource;
+import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.FakeGraduates;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** An event takes place in a district that there is. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(SigningKey.class)
+@QuarkusTestResource(FakeGraduates.class)
+class DistrictsTest {
+    private final GraduatesFeed feed;
+    private final DataSource database;
+
+    DistrictsTest(@Wellness GraduatesFeed feed, DataSource database) {
+        this.feed = feed;
+        this.database = database;
+    }
+
+    @BeforeEach
+    void programmes() {
+        Delivery.register();
+    }
+
+    @Test
+    void an_unknown_district_is_refused_and_near_ones_are_named() {
+        tell("333600000", "Eskeldi");
+
+        Response answer = plan("933600000");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/district");
+        assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("unknown-district");
+        assertThat(answer.jsonPath().getList("errors[0].suggestions")).contains("333600000 (Eskeldi)");
+    }
+
+    @Test
+    void a_district_that_the_feed_told_of_is_not_asked_for() {
+        // As a district of this code graduates-service fails.
+        String code = code('8');
+        assertThat(plan(code).statusCode()).isEqualTo(503);
+        int questions = FakeGraduates.questionsAbout(code);
+        tell(code, "Invented");
+        tell(code, "Invented, renamed");
+
+        Response answer = plan(code);
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(201);
+        assertThat(FakeGraduates.questionsAbout(code)).isEqualTo(questions);
+    }
+
+    @Test
+    void a_district_that_the_feed_has_not_told_of_is_asked_for_once() {
+        String code = code('3');
+
+        assertThat(plan(code).statusCode()).isEqualTo(201);
+        assertThat(plan(code).statusCode()).isEqualTo(201);
+
+        assertThat(FakeGraduates.questionsAbout(code)).isEqualTo(1);
+    }
+
+    @Test
+    void what_has_not_the_form_of_a_code_is_no_question_to_another_service() {
+        for (String code : List.of("../graduates/1", "3336", "33360000?", "3336 0000", "")) {
+            Response answer = plan(code);
+
+            assertThat(answer.statusCode()).as(code).isEqualTo(400);
+            assertThat(answer.jsonPath().getList("errors.code")).as(code).containsExactly("kato-code");
+        }
+        assertThat(FakeGraduates.questionsAbout("1")).isZero();
+    }
+
+    @Test
+    void an_unknown_district_is_told_with_the_other_faults() {
+        Response answer = as(partnerA())
+                .body(anEvent("district", code('9'), "venue", " ", "programme", "NO-2023"))
+                .post("/v1/events");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("errors.pointer"))
+                .containsExactlyInAnyOrder("/district", "/venue", "/programme");
+    }
+
+    @Test
+    void an_event_keeps_a_district_of_before_there_were_registered_ones_but_does_not_move_to_another()
+            throws Exception {
+        String before = code('9');
+        String event = Delivery.planned(partnerA());
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update event set district = ? where id = ?")) {
+            update.setString(1, before);
+            update.setObject(2, UUID.fromString(event.substring(event.lastIndexOf('/') + 1)));
+            update.executeUpdate();
+        }
+
+        assertThat(patch(event, "venue", "Another invented hall").statusCode()).isEqualTo(200);
+        assertThat(patch(event, "district", before).statusCode()).isEqualTo(200);
+        assertThat(patch(event, "district", code('9')).statusCode()).isEqualTo(422);
+        assertThat(patch(event, "district", code('3')).statusCode()).isEqualTo(200);
+    }
+
+    private static Response plan(String district) {
+        return as(partnerA()).body(anEvent("district", district)).post("/v1/events");
+    }
+
+    private static Response patch(String event, String member, String value) {
+        return as(partnerA())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body("{\"" + member + "\":\"" + value + "\"}")
+                .patch(event);
+    }
+
+    private static String code(char first) {
+        return first + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+    }
+
+    private void tell(String code, String name) {
+        ObjectNode details = JsonNodeFactory.instance.objectNode();
+        details.putObject("name").put("en", name);
+        feed.note(List.of(new FeedEvent(
+                UUID.randomUUID().toString(),
+                "kz.ainalaiyn.graduates.district-changed",
+                code,
+                0,
+                null,
+                Instant.EPOCH,
+                details)));
+    }
+}
