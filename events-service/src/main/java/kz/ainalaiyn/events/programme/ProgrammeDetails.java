@@ -3,7 +3,6 @@ package kz.ainalaiyn.events.programme;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -32,7 +31,7 @@ record ProgrammeDetails(
         @NotNull @ZoneOfAPlace ZoneId zone,
         @NotNull @Valid Period period,
         @Valid @Nullable Target target,
-        @NotEmpty @Size(max = 50) List<@NotNull @Valid Participant> organisations) {
+        @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Participant> organisations) {
 
     @JsonIgnore
     @Consistent(at = "organisations", message = "organisation-twice")

@@ -31,7 +31,9 @@ public class CoverageParameters {
     @QueryParam("programme")
     @NotNull
     @Size(max = 2000)
-    @Parameter(description = "The programme's code; several, separated by commas, are counted together.")
+    @Parameter(
+            description = "The programme's code; several, separated by commas, are counted together.",
+            example = "AINALAIYN-2023")
     @Nullable
     String programme;
 

@@ -41,7 +41,10 @@ public class ExcludedResource {
     @Refuses("not-found")
     @Operation(operationId = "getExcluded", summary = "What was recorded and is not in the figure, by the reason")
     public ExcludedEvidence get(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)

@@ -42,7 +42,10 @@ public class ExplanationResource {
     @Operation(operationId = "explainCoverage", summary = "Why a graduate is counted, or is not")
     public Explanation get(
             @PathParam("graduate") @Parameter(description = "The id of an organisation's record.") UUID graduate,
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)

@@ -73,7 +73,10 @@ public class FinalReportResource {
                             enumeration = {"html", "pdf"},
                             maxLength = 4)
                     String extension,
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)

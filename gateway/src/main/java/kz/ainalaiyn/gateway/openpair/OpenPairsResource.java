@@ -46,7 +46,10 @@ public class OpenPairsResource {
             operationId = "listOpenPairs",
             summary = "Which undecided duplicates make the figure a range, and which of them to decide first")
     public DecidingReport openPairs(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)

@@ -43,7 +43,10 @@ public class ForecastResource {
     @Refuses("not-found")
     @Operation(operationId = "forecastCoverage", summary = "What the figure will be at the end of the period")
     public Forecast forecast(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme) {
         return reports.report(CoverageQuery.of(programme), OptionalLong.empty())
                 .map(report -> Forecast.of(

@@ -48,7 +48,10 @@ public class UncoveredResource {
     @Refuses("not-found")
     @Operation(operationId = "listUncovered", summary = "List who is registered and was not reached")
     public Page<Uncovered> uncovered(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)

@@ -41,7 +41,10 @@ public class TargetsResource {
     @Refuses("not-found")
     @Operation(operationId = "getTargets", summary = "What a programme promised in numbers, and what became of it")
     public TargetReport get(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("asOf")
                     @Size(max = 40)

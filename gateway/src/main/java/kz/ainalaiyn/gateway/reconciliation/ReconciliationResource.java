@@ -45,7 +45,10 @@ public class ReconciliationResource {
     @Refuses("not-found")
     @Operation(operationId = "reconcileCoverage", summary = "Why a figure is another one than it was")
     public Reconciliation get(
-            @QueryParam("programme") @NotNull @Size(max = 64) @Parameter(description = "The programme's code.")
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @QueryParam("from")
                     @NotNull

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
@@ -62,15 +61,12 @@ class Erasure {
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase("/v1/graduates/" + id);
         persons.hold(List.of(id));
-        List<UUID> loosened = persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id)).stream()
-                .flatMap(person -> others(person, id))
-                .map(record -> record.id)
-                .toList();
-        duplicates.withdraw(id);
+        persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id));
+        duplicates.hold(List.of(id));
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);
         graduates.flush();
-        loosened.forEach(searches::request);
+        searches.request(id);
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.graduate-erased",
                 id.toString(),
@@ -80,13 +76,10 @@ class Erasure {
     }
 
     private List<Iin> iinsOfOthers(UUID person, UUID id) {
-        return others(person, id)
+        return graduates.of(person).stream()
+                .filter(record -> !record.id.equals(id))
                 .map(record -> record.iin(vault))
                 .filter(Objects::nonNull)
                 .toList();
-    }
-
-    private Stream<Graduate> others(UUID person, UUID id) {
-        return graduates.of(person).stream().filter(record -> !record.id.equals(id));
     }
 }

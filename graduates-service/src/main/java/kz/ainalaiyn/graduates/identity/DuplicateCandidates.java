@@ -49,7 +49,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         this.clock = clock;
     }
 
-    /** Looks whom else a record may be of, and whether what was found before still holds; of an erased one there is nothing to find. */
+    /** Looks whom else a record may be of, and whether what was found before still holds. */
     @Transactional(Transactional.TxType.MANDATORY)
     void find(UUID graduateId) {
         awaitDecisions();
@@ -67,10 +67,10 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         }
     }
 
-    /** Ends all candidates of a record that is about to be erased, decided or not. */
+    /** Ends all candidates of a record that has been erased, decided or not. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void withdraw(UUID graduateId) {
-        hold(List.of(graduateId));
+    void withdraw(UUID graduateId) {
+        awaitDecisions();
         for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
             candidate.withdraw();
             save(candidate);

@@ -34,7 +34,7 @@ public class DuplicateSearches {
         this.clock = clock;
     }
 
-    /** Has whom else this record may be of looked for, once the transaction has ended; costs the same whoever that is. */
+    /** Has whom else this record may be of looked for again, once the transaction has ended; costs the same whoever that is. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void request(UUID graduateId) {
         database.createNativeQuery("""
@@ -53,7 +53,7 @@ public class DuplicateSearches {
                 List<Tuple> search = take();
                 search.forEach(row -> {
                     taken.set(row.get("id", Long.class));
-                    candidates.find(row.get("graduate_id", UUID.class));
+                    search(row.get("graduate_id", UUID.class));
                     remove(taken.get());
                 });
                 return !search.isEmpty();
@@ -63,6 +63,36 @@ public class DuplicateSearches {
             postpone(taken.get());
             return true;
         }
+    }
+
+    private void search(UUID graduateId) {
+        if (isRegistered(graduateId)) {
+            candidates.find(graduateId);
+        } else {
+            candidates.withdraw(graduateId);
+            requestForOthersOf(graduateId);
+        }
+    }
+
+    private boolean isRegistered(UUID graduateId) {
+        return (boolean)
+                database.createNativeQuery("select exists (select from graduate where id = :graduate)", Boolean.class)
+                        .setParameter("graduate", graduateId)
+                        .getSingleResult();
+    }
+
+    /** With an erased record an IIN may be gone that had told other records of its persons from somebody else's. */
+    private void requestForOthersOf(UUID erased) {
+        database.createNativeQuery("""
+                        insert into duplicate_search (graduate_id, requested_at, due_at)
+                        select g.id, :now, :now
+                        from record_link l join graduate g on g.id = l.graduate_id
+                        where l.person_id in (select person_id from record_link_history where graduate_id = :erased)
+                        order by g.id
+                        """)
+                .setParameter("erased", erased)
+                .setParameter("now", clock.instant())
+                .executeUpdate();
     }
 
     /** Since when the search that waits longest has waited; empty where none does. */

@@ -6,7 +6,6 @@ import jakarta.persistence.LockModeType;
 import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
@@ -54,46 +53,41 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         tell(link);
     }
 
-    /** Links a record whose IIN became known or was corrected after it had been registered. */
+    /**
+     * Links a record whose IIN became known or was corrected after it had been registered. As with a registration, the work is the same
+     * whether the IIN is known or not.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void linkCorrected(UUID graduateId, Iin iin, String by) {
         RecordLink link = findById(graduateId);
-        UUID before = link.personId;
-        adopt(before, macs.of(iin));
-        UUID person = personOf(iin, ids.next());
-        if (!person.equals(before)) {
-            repoint(link, person, LinkReason.SAME_IIN, by);
-        }
+        adopt(link.personId, macs.of(iin));
+        point(link, personOf(iin, ids.next()), LinkReason.SAME_IIN, by);
     }
 
-    /** Undoes what an IIN had linked that was taken back: nothing says any more that the person is known. */
+    /**
+     * Undoes what an IIN had linked that was taken back: nothing says any more that the person is known. The work is the same where it
+     * had linked nothing; the new person then stays without a record.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void unlinkRevoked(UUID graduateId, String by) {
         RecordLink link = findById(graduateId);
-        if (link.reason == LinkReason.SAME_IIN) {
-            repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
-        }
+        UUID fresh = create(ids.next());
+        point(link, link.reason == LinkReason.SAME_IIN ? fresh : link.personId, LinkReason.UNLINKED, by);
     }
 
     /**
      * Forgets the IIN of a record that is erased: of its person, and of every other person whom it was held to be of before, unless another
-     * record has it too.
+     * record has it too. The work is the same in either case.
      *
      * @param others the IINs in the other records of a person
-     * @return the persons who have no IIN any more: who they certainly are not, is open again
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<UUID> forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
-        List<UUID> forgotten = new ArrayList<>();
+    public void forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
         for (Tuple person : identified(graduateId, iin)) {
             UUID id = person.get("id", UUID.class);
             byte[] mac = person.get("iin_mac", byte[].class);
-            if (others.apply(id).stream().noneMatch(other -> Arrays.equals(macs.of(other), mac))) {
-                forgetIin(id);
-                forgotten.add(id);
-            }
+            forgetIin(id, others.apply(id).stream().noneMatch(other -> Arrays.equals(macs.of(other), mac)));
         }
-        return forgotten;
     }
 
     @SuppressWarnings("unchecked")
@@ -113,10 +107,13 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .getResultList();
     }
 
-    private void forgetIin(UUID person) {
+    private void forgetIin(UUID person, boolean really) {
         getEntityManager()
-                .createNativeQuery("update person set iin_mac = null where id = :person")
+                .createNativeQuery("""
+                update person set iin_mac = case when not :really then iin_mac end where id = :person
+                """)
                 .setParameter("person", person)
+                .setParameter("really", really)
                 .executeUpdate();
     }
 
@@ -146,7 +143,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                         ProblemException.unprocessable(InputError.at("/graduateId", IdentityMessage.UNKNOWN_GRADUATE)));
         if (!link.personId.equals(personId)) {
             UUID before = link.personId;
-            repoint(link, personId, LinkReason.DECIDED, by);
+            point(link, personId, LinkReason.DECIDED, by);
             inheritIin(before, personId);
             candidates.review(List.of(before, personId));
         }
@@ -184,7 +181,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         UUID before = findById(secondRecord).personId;
         if (!heir.equals(before)) {
             for (RecordLink link : list("personId = ?1 order by graduateId", before)) {
-                repoint(link, heir, LinkReason.DECIDED, by);
+                point(link, heir, LinkReason.DECIDED, by);
             }
             inheritIin(before, heir);
             candidates.review(List.of(heir));
@@ -197,14 +194,19 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         RecordLink link = link(graduateId)
                 .filter(candidate -> candidate.personId.equals(personId))
                 .orElseThrow(ProblemException::notFound);
-        repoint(link, create(ids.next()), LinkReason.UNLINKED, by);
+        point(link, create(ids.next()), LinkReason.UNLINKED, by);
         candidates.review(List.of(personId, link.personId));
         return get(link.personId);
     }
 
-    private void repoint(RecordLink link, UUID person, LinkReason reason, String by) {
-        link.point(person, reason, by, clock.instant());
-        flush();
+    /** Points a link to a person. One that points there already is confirmed: a new version that says what the last one said. */
+    private void point(RecordLink link, UUID person, LinkReason reason, String by) {
+        if (link.personId.equals(person)) {
+            getEntityManager().lock(link, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
+        } else {
+            link.point(person, reason, by, clock.instant());
+            flush();
+        }
         tell(link);
     }
 
@@ -234,7 +236,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .setParameter("heir", heir)
                 .getSingleResultOrNull();
         if (mac != null) {
-            forgetIin(empty);
+            forgetIin(empty, true);
             adopt(heir, mac);
         }
     }

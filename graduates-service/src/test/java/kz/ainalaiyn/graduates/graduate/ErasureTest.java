@@ -183,6 +183,7 @@ class ErasureTest {
         People.awaitSearches();
 
         erase(path);
+        People.awaitSearches();
 
         List<Map<String, Object>> told = changes(
                 feedReader(),

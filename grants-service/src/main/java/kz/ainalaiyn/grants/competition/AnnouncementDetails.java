@@ -1,7 +1,6 @@
 package kz.ainalaiyn.grants.competition;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
@@ -15,7 +14,7 @@ import kz.ainalaiyn.platform.http.Consistent;
  * @param deadline until when, that moment included
  */
 record AnnouncementDetails(
-        @NotEmpty @Size(max = 10) Set<@NotNull Channel> channels,
+        @NotNull @Size(min = 1, max = 10) Set<@NotNull Channel> channels,
         @NotNull Instant opensAt,
         @NotNull Instant deadline) {
 

@@ -77,8 +77,9 @@ final class ConstraintViolations {
             return Message.of(template);
         }
         return switch (constraint) {
-            case NotNull _ -> Message.of(InputRule.REQUIRED);
-            case NotBlank _ -> Message.of(violation.getInvalidValue() == null ? InputRule.REQUIRED : InputRule.BLANK);
+            case NotNull _ -> missing(violation);
+            case NotBlank _ when violation.getInvalidValue() == null -> missing(violation);
+            case NotBlank _ -> Message.of(InputRule.BLANK);
             case Size size ->
                 Message.of(violation.getInvalidValue() instanceof CharSequence ? InputRule.LENGTH : InputRule.COUNT)
                         .with("minimum", size.min())
@@ -92,6 +93,14 @@ final class ConstraintViolations {
             case Email _ -> Message.of(InputRule.EMAIL_FORMAT);
             default -> Message.of(InputRule.MALFORMED);
         };
+    }
+
+    private static Message missing(ConstraintViolation<?> violation) {
+        int depth = 0;
+        for (Path.Node node : violation.getPropertyPath()) {
+            depth += node.getKind() == ElementKind.CONTAINER_ELEMENT ? 1 : 0;
+        }
+        return WantedValue.missing(place(violation), depth);
     }
 
     private static Message range(@Nullable Long minimum, @Nullable Long maximum) {

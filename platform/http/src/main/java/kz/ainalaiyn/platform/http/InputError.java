@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One fault in the input: where it is and what would be right. The message's key is the fault's {@code code}, and its
- * arguments, such as the bounds that were not kept, are members of the fault in the answer.
+ * data, such as the bounds that were not kept, are members of the fault in the answer.
  *
  * @param pointer the place in the body, a JSON Pointer (RFC 6901); null when the fault is not in the body
  * @param parameter the name of the query parameter or header field; null when the fault is in the body

@@ -27,6 +27,7 @@ public enum InputRule implements MessageKey {
     NUMBER_EXPECTED,
     WHOLE_NUMBER_EXPECTED,
     BOOLEAN_EXPECTED,
+    VALUE_SUCH_AS,
     OBJECT_EXPECTED,
     LIST_EXPECTED,
     CHARACTER,

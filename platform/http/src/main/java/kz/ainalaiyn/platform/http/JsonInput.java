@@ -60,16 +60,17 @@ public final class JsonInput {
      * @throws ProblemException 400 where it is not JSON, 413 when it is too large
      */
     Object read(InputStream body, ParameterizedType type, List<InputError> before) throws IOException {
-        JsonNode tree = tree(body);
+        Class<?> wanted = (Class<?>) type.getActualTypeArguments()[0];
+        JsonNode tree = tree(body, wanted);
         return type.getRawType() == MergePatch.class
                 ? new MergePatch<>(this, tree, before)
-                : submitted(tree, tree, type.getActualTypeArguments()[0], before);
+                : submitted(tree, tree, wanted, before);
     }
 
     /** What {@code current} becomes under a JSON Merge Patch (RFC 7396): null removes, absent keeps. */
     <T> Submitted<T> patched(T current, JsonNode patch, List<InputError> before) {
         if (!patch.isObject()) {
-            throw ProblemException.invalid(InputError.at("", InputRule.OBJECT_EXPECTED));
+            throw ProblemException.invalid(InputError.at("", WantedValue.of(current.getClass())));
         }
         return submitted(merge(strict.valueToTree(current), patch), patch, current.getClass(), before);
     }
@@ -108,13 +109,13 @@ public final class JsonInput {
         return result;
     }
 
-    private JsonNode tree(InputStream body) throws IOException {
+    private JsonNode tree(InputStream body, Class<?> wanted) throws IOException {
         byte[] bytes = body.readNBytes(MAX_BYTES + 1);
         if (bytes.length > MAX_BYTES) {
             throw ProblemException.of(HttpProblem.CONTENT_TOO_LARGE, HttpMessage.BODY_TOO_LARGE);
         }
         if (bytes.length == 0) {
-            throw ProblemException.invalid(InputError.at("", InputRule.REQUIRED));
+            throw ProblemException.invalid(InputError.at("", WantedValue.missing(wanted)));
         }
         try {
             return strict.readTree(bytes);

@@ -79,7 +79,7 @@ public final class Problems {
                                 error.parameter(),
                                 error.code(),
                                 messages.text(error.message(), language),
-                                error.message().arguments()))
+                                error.message().data()))
                         .toList());
         try {
             return json.writeValueAsBytes(body);

@@ -37,7 +37,7 @@ public final class QueryValues implements ParamConverterProvider {
         try {
             return parser == null ? text : parser.apply(text);
         } catch (RuntimeException e) {
-            throw ProblemException.invalid(InputError.in(parameter, UnreadableValue.wanted(type)));
+            throw ProblemException.invalid(InputError.in(parameter, WantedValue.of(type)));
         }
     }
 

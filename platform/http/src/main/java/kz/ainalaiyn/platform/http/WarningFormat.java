@@ -43,8 +43,7 @@ final class WarningFormat implements ObjectMapperCustomizer {
             json.writeStringField("pointer", warning.pointer());
             json.writeStringField("code", warning.message().key());
             json.writeStringField("message", messages.text(warning.message(), language()));
-            for (Map.Entry<String, Object> argument :
-                    warning.message().arguments().entrySet()) {
+            for (Map.Entry<String, Object> argument : warning.message().data().entrySet()) {
                 json.writeObjectField(argument.getKey(), argument.getValue());
             }
             json.writeEndObject();

@@ -27,10 +27,23 @@ public record Message(String key, Map<String, Object> arguments) {
         return new Message(key, Map.of());
     }
 
-    /** The same with one more argument: a number, a text, a day, or a list of these. */
+    /** The same with one more argument: a number, a text, a day, a list of these, or a message that is part of this one. */
     public Message with(String name, Object value) {
         Map<String, Object> more = new LinkedHashMap<>(arguments);
         more.put(name, value);
         return new Message(key, more);
+    }
+
+    /** What the text names, as data: the arguments, and in place of a message that is part of this one those of that one. */
+    public Map<String, Object> data() {
+        Map<String, Object> data = new LinkedHashMap<>();
+        arguments.forEach((name, value) -> {
+            if (value instanceof Message part) {
+                data.putAll(part.data());
+            } else {
+                data.put(name, value);
+            }
+        });
+        return data;
     }
 }

@@ -54,13 +54,14 @@ public final class Messages {
     public String text(Message message, Language language) {
         String pattern = pattern(message.key(), language);
         Map<String, Object> words = new HashMap<>();
-        message.arguments().forEach((name, value) -> words.put(name, word(name, value, pattern)));
+        message.arguments().forEach((name, value) -> words.put(name, word(name, value, pattern, language)));
         return new MessageFormat(pattern, language.locale()).format(words);
     }
 
     /** A number is one where a plural depends on it; otherwise it stands as it is written in the next request. */
-    private static Object word(String name, Object value, String pattern) {
+    private Object word(String name, Object value, String pattern, Language language) {
         return switch (value) {
+            case Message part -> text(part, language);
             case List<?> list ->
                 String.join(", ", list.stream().map(String::valueOf).toList());
             case Number number when pattern.contains("{" + name + ", plural") -> number;

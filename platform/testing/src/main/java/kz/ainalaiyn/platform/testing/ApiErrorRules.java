@@ -160,6 +160,15 @@ public abstract class ApiErrorRules {
     }
 
     @Test
+    void whatever_is_missing_is_asked_for_by_its_form() {
+        Response answer = postRaw("{}");
+
+        assertThat(answer.jsonPath().getList("errors.code", String.class)).containsOnly("required");
+        assertThat(answer.jsonPath().getList("errors.message", String.class))
+                .allSatisfy(message -> assertThat(message).matches("A value is missing here\\. (Give|Use) .+"));
+    }
+
+    @Test
     void a_value_of_another_type_is_400_and_named() {
         Map<String, Object> body = with(sample.body(), sample.textMember(), Map.of("an", "object"));
 

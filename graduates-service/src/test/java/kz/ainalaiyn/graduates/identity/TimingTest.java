@@ -28,23 +28,25 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long a registration takes tells nothing of the people of other organisations: over many interleaved tries, one that meets
- * somebody there is as likely the slower one of two as the quicker one.
+ * How long a registration, a change or an erasure takes tells nothing of the people of other organisations: over many interleaved tries,
+ * one that meets somebody there is as likely the slower one of two as the quicker one.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class RegistrationTimingTest {
-    private static final Logger LOG = Logger.getLogger(RegistrationTimingTest.class);
+class TimingTest {
+    private static final Logger LOG = Logger.getLogger(TimingTest.class);
 
     private static final int TRIES = 1_000;
     /** What a registration took longer, as it was measured, when it looked for candidates before it answered. */
@@ -79,12 +81,17 @@ class RegistrationTimingTest {
     @TestHTTPResource
     URI server;
 
-    RegistrationTimingTest(DataSource database) {
+    TimingTest(DataSource database) {
         this.database = database;
     }
 
     /** All that a record is known by; no two have anything of it in common but what is held. */
-    private record Somebody(String iin, String phone, String email, String family, String given, String born) {
+    private record Somebody(
+            @Nullable String iin, String phone, String email, String family, String given, String born) {
+
+        Somebody unidentified() {
+            return new Somebody(null, phone, email, family, given, born);
+        }
 
         /** The same but for what the other one has of it; an IIN goes with the birth date that it tells. */
         Somebody with(Held held, Somebody other) {
@@ -99,43 +106,102 @@ class RegistrationTimingTest {
     }
 
     @Test
-    void what_another_organisation_holds_cannot_be_told_by_the_time() throws Exception {
+    void what_another_organisation_holds_cannot_be_told_by_the_time_of_a_registration_or_an_erasure() throws Exception {
         People.register();
         List<Somebody> named = records(TRIES);
-        for (int i = 0; i < WARM_UP; i++) {
-            register(partnerB(), somebody());
-        }
+        warmUp();
         Somebody identified = somebody();
         register(partnerB(), identified);
-        Map<Held, double[]> times = samples();
-        List<Held> order = new ArrayList<>(List.of(Held.values()));
+        Map<Held, double[]> registering = samples();
+        List<Map<Held, UUID>> registered = new ArrayList<>();
         for (int i = 0; i < TRIES; i++) {
             // What the one organisation registered last is what the other one tries next.
-            String token = i % 2 == 0 ? partnerA() : partnerB();
+            String token = tokenOf(i);
             Somebody unknown = somebody();
-            Collections.shuffle(order, random);
-            for (Held held : order) {
+            Map<Held, UUID> ids = new EnumMap<>(Held.class);
+            for (Held held : shuffled(Held.values())) {
                 Somebody tried = held == Held.NOTHING
                         ? unknown
                         : somebody().with(held, held == Held.NAME_AND_BIRTH_DATE ? named.get(i) : identified);
-                sample(times, held)[i] = timed(() -> register(token, tried));
+                sample(registering, held)[i] = timed(() -> ids.put(held, register(token, tried)));
             }
+            registered.add(ids);
             identified = unknown;
+        }
+        People.awaitSearches();
+        Map<Held, double[]> erasing = samples();
+        // Backwards: what one has in common with the other one's of before, the other one still has.
+        for (int i = TRIES - 1; i >= 0; i--) {
+            String token = tokenOf(i);
+            for (Held held : shuffled(Held.NOTHING, Held.IIN, Held.NAME_AND_BIRTH_DATE)) {
+                UUID id = registered.get(i).get(held);
+                sample(erasing, held)[i] = timed(() -> erase(token, id));
+            }
         }
 
         for (Held held : List.of(Held.IIN, Held.PHONE, Held.EMAIL, Held.NAME_AND_BIRTH_DATE)) {
-            double superiority = superiority(sample(times, held), sample(times, Held.NOTHING));
-            LOG.infof(
-                    "%s: median %.2f ms of %.2f ms, probability of superiority %.3f",
-                    held, median(sample(times, held)), median(sample(times, Held.NOTHING)), superiority);
-            assertThat(superiority).as(held.toString()).isCloseTo(0.5, within(BOUND));
+            assertAlike("Registration, " + held, sample(registering, held), sample(registering, Held.NOTHING));
         }
-        double[] delayed = Arrays.stream(sample(times, Held.NAME_AND_BIRTH_DATE))
-                .map(time -> time + MILLIS_OF_THE_SEARCH)
-                .toArray();
-        double control = superiority(delayed, sample(times, Held.NOTHING));
-        LOG.infof("Later by %.1f ms: probability of superiority %.3f", MILLIS_OF_THE_SEARCH, control);
-        assertThat(control).as("what the search had cost can be told").isGreaterThan(0.5 + 2 * BOUND);
+        for (Held held : List.of(Held.IIN, Held.NAME_AND_BIRTH_DATE)) {
+            assertAlike("Erasure, " + held, sample(erasing, held), sample(erasing, Held.NOTHING));
+        }
+        assertTold(sample(registering, Held.NAME_AND_BIRTH_DATE), sample(registering, Held.NOTHING));
+    }
+
+    @Test
+    void what_another_organisation_holds_cannot_be_told_by_the_time_of_a_change() throws Exception {
+        People.register();
+        warmUp();
+        Map<Held, double[]> adding = samples();
+        Map<Held, double[]> takingBack = samples();
+        for (int i = 0; i < TRIES; i++) {
+            Somebody identified = somebody();
+            register(partnerB(), identified);
+            for (Held held : shuffled(Held.NOTHING, Held.IIN)) {
+                Somebody somebody = somebody();
+                UUID id = register(partnerA(), somebody.unidentified());
+                String iin = Objects.requireNonNull(held == Held.IIN ? identified.iin : somebody.iin);
+                sample(adding, held)[i] = timed(() -> change(partnerA(), id, "{\"iin\":\"" + iin + "\"}"));
+                sample(takingBack, held)[i] = timed(() -> change(partnerA(), id, "{\"iin\":null}"));
+            }
+        }
+
+        assertAlike("IIN added", sample(adding, Held.IIN), sample(adding, Held.NOTHING));
+        assertAlike("IIN taken back", sample(takingBack, Held.IIN), sample(takingBack, Held.NOTHING));
+        assertTold(sample(adding, Held.IIN), sample(adding, Held.NOTHING));
+    }
+
+    private static void assertAlike(String what, double[] meeting, double[] meetingNobody) {
+        double superiority = superiority(meeting, meetingNobody);
+        LOG.infof(
+                "%s: median %.2f ms of %.2f ms, probability of superiority %.3f",
+                what, median(meeting), median(meetingNobody), superiority);
+        assertThat(superiority).as(what).isCloseTo(0.5, within(BOUND));
+    }
+
+    /** The control: what the search had cost can be told. */
+    private static void assertTold(double[] meeting, double[] meetingNobody) {
+        double[] delayed =
+                Arrays.stream(meeting).map(time -> time + MILLIS_OF_THE_SEARCH).toArray();
+        double superiority = superiority(delayed, meetingNobody);
+        LOG.infof("Later by %.1f ms: probability of superiority %.3f", MILLIS_OF_THE_SEARCH, superiority);
+        assertThat(superiority).as("control").isGreaterThan(0.5 + 2 * BOUND);
+    }
+
+    private void warmUp() throws IOException, InterruptedException {
+        for (int i = 0; i < WARM_UP; i++) {
+            register(partnerB(), somebody());
+        }
+    }
+
+    private static String tokenOf(int round) {
+        return round % 2 == 0 ? partnerA() : partnerB();
+    }
+
+    private List<Held> shuffled(Held... all) {
+        List<Held> order = new ArrayList<>(List.of(all));
+        Collections.shuffle(order, random);
+        return order;
     }
 
     private interface Step {
@@ -188,15 +254,38 @@ class RegistrationTimingTest {
                 "familyName", somebody.family,
                 "givenName", somebody.given,
                 "birthDate", somebody.born));
-        HttpResponse<byte[]> answer = http.send(
-                HttpRequest.newBuilder(server.resolve("/v1/graduates"))
-                        .header("Authorization", "Bearer " + token)
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-                        .build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+        HttpResponse<byte[]> answer = send(
+                token,
+                "/v1/graduates",
+                request -> request.header("Content-Type", "application/json")
+                        .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
         assertThat(answer.statusCode()).isEqualTo(201);
         return UUID.fromString(json.readTree(answer.body()).path("id").asText());
+    }
+
+    private void change(String token, UUID id, String patch) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send(
+                token,
+                "/v1/graduates/" + id,
+                request -> request.header("Content-Type", "application/merge-patch+json")
+                        .header("If-Match", "*")
+                        .method("PATCH", HttpRequest.BodyPublishers.ofString(patch)));
+        assertThat(answer.statusCode()).isEqualTo(200);
+    }
+
+    private void erase(String token, UUID id) throws IOException, InterruptedException {
+        HttpResponse<byte[]> answer = send(
+                token,
+                "/v1/graduates/" + id,
+                request -> request.header("If-Match", "*").DELETE());
+        assertThat(answer.statusCode()).isEqualTo(204);
+    }
+
+    private HttpResponse<byte[]> send(String token, String path, UnaryOperator<HttpRequest.Builder> request)
+            throws IOException, InterruptedException {
+        HttpRequest.Builder authorised =
+                HttpRequest.newBuilder(server.resolve(path)).header("Authorization", "Bearer " + token);
+        return http.send(request.apply(authorised).build(), HttpResponse.BodyHandlers.ofByteArray());
     }
 
     private Somebody somebody() {
