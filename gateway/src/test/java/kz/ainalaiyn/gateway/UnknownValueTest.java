@@ -175,6 +175,19 @@ class UnknownValueTest {
         }
     }
 
+    @Test
+    void every_operation_says_by_an_example_that_the_programme_is_missing() {
+        List<String> paths = paths(CODE, Long.toString(revision)).stream()
+                .filter(path -> path.contains("programme=" + CODE))
+                .map(path ->
+                        path.replaceFirst("\\?programme=" + CODE + "&?", "?").replaceFirst("\\?$", ""))
+                .toList();
+        assertThat(paths).hasSizeGreaterThan(8);
+        for (String path : paths) {
+            assertRefused(coordinator(path), 400, "programme", "required", "AINALAIYN-2023");
+        }
+    }
+
     /** They are for everybody, and tell of nothing that was not published. */
     @Test
     void public_figures_do_not_tell_which_other_programmes_there_are() {

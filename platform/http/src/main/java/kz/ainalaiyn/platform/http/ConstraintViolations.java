@@ -130,14 +130,7 @@ final class ConstraintViolations {
             AnnotatedElement place = type;
             for (Path.Node node : violation.getPropertyPath()) {
                 switch (node.getKind()) {
-                    case METHOD ->
-                        method = violation
-                                .getRootBeanClass()
-                                .getMethod(
-                                        node.getName(),
-                                        node.as(Path.MethodNode.class)
-                                                .getParameterTypes()
-                                                .toArray(new Class<?>[0]));
+                    case METHOD -> method = declared(violation.getRootBeanClass(), node.as(Path.MethodNode.class));
                     case PARAMETER -> {
                         int index = node.as(Path.ParameterNode.class).getParameterIndex();
                         place = method == null ? type : method.getParameters()[index];
@@ -150,5 +143,19 @@ final class ConstraintViolations {
         } catch (ReflectiveOperationException e) {
             return type;
         }
+    }
+
+    /** The method as it was written: that of a class which intercepts it has its parameters, but nothing that is declared at them. */
+    private static Method declared(Class<?> type, Path.MethodNode node) throws NoSuchMethodException {
+        Class<?>[] parameters = node.getParameterTypes().toArray(new Class<?>[0]);
+        Method method = type.getMethod(node.getName(), parameters);
+        for (Class<?> above = type.getSuperclass(); above != Object.class; above = above.getSuperclass()) {
+            try {
+                method = above.getMethod(node.getName(), parameters);
+            } catch (NoSuchMethodException e) {
+                break;
+            }
+        }
+        return method;
     }
 }
