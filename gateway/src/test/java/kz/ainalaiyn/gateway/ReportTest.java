@@ -147,6 +147,7 @@ class ReportTest {
 
             assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
             assertThat(page.header("Content-Language")).isEqualTo(language[0]);
+            assertThat(page.headers().getValues("Vary")).containsExactly("Accept-Language");
             assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(page.asString())
                     .contains(language[1], "lang=\"" + language[0] + "\"")

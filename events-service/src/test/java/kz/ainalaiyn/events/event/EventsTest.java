@@ -7,16 +7,19 @@ import static kz.ainalaiyn.events.Delivery.planned;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.events.Delivery;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +27,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 class EventsTest {
+    private static final String MOVED = "MOVED-2023";
 
     @BeforeEach
     void programmes() {
@@ -113,6 +117,39 @@ class EventsTest {
                 .isEmpty();
     }
 
+    /** Its version stays: nothing of the event itself has changed. */
+    @Test
+    void an_event_that_its_programmes_new_period_leaves_out_is_another_answer_to_who_has_the_old_one() {
+        programme("period", Map.of("from", "2023-07-01", "to", "2023-11-30"));
+        String event = planned(partnerA(), "programme", MOVED, "startsAt", "2023-09-15T04:00:00Z");
+        Response inside = as(partnerA()).get(event);
+
+        programme("period", Map.of("from", "2023-07-01", "to", "2023-08-31"));
+
+        Response outside =
+                as(partnerA()).header("If-None-Match", inside.header("ETag")).get(event);
+        assertThat(outside.statusCode()).isEqualTo(200);
+        assertThat(outside.jsonPath().getString("warnings[0].maximum")).isEqualTo("2023-08-31");
+        assertThat(outside.jsonPath().getInt("version"))
+                .isEqualTo(inside.jsonPath().getInt("version"));
+        programme("period", Map.of("from", "2023-07-01", "to", "2023-08-30"));
+        assertThat(as(partnerA())
+                        .header("If-None-Match", outside.header("ETag"))
+                        .get(event)
+                        .jsonPath()
+                        .getString("warnings[0].maximum"))
+                .isEqualTo("2023-08-30");
+    }
+
+    @Test
+    void an_answer_depends_on_the_language_only_where_it_has_a_warning() {
+        String odd = planned(partnerA(), "startsAt", "2024-01-15T04:00:00Z");
+        String usual = planned(partnerA());
+
+        assertThat(as(partnerA()).get(odd).headers().getValues("Vary")).containsExactly("Accept-Language");
+        assertThat(as(partnerA()).get(usual).headers().getValues("Vary")).isEmpty();
+    }
+
     @Test
     void the_tag_of_an_answer_with_a_warning_permits_a_change() {
         String event = planned(partnerA(), "startsAt", "2024-01-15T04:00:00Z");
@@ -156,5 +193,15 @@ class EventsTest {
                     .patch(event);
             assertThat(answer.statusCode()).as(change.toString()).isEqualTo(409);
         }
+    }
+
+    private static void programme(String member, Object value) {
+        Map<String, Object> body = new HashMap<>(Delivery.aProgramme(Tokens.ORGANISATION_A));
+        body.put(member, value);
+        as(Tokens.coordinator())
+                .body(body)
+                .put("/v1/programmes/" + MOVED)
+                .then()
+                .statusCode(oneOf(200, 201));
     }
 }

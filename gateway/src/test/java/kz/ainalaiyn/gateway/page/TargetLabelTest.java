@@ -6,6 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TargetLabelTest {
     private static final int TARGET = 60;
@@ -26,6 +28,36 @@ class TargetLabelTest {
             assertThat(TargetLabel.segments("690,180 690," + end + " 708," + end))
                     .as("total that ends at " + end)
                     .noneMatch(each -> each.intersects(label.box()));
+        }
+    }
+
+    /** Tried in this order: over and under the line, at the right and then at the left. */
+    @ParameterizedTest
+    @CsvSource({
+        "'620,85 700,85', 708, 55, end",
+        "'620,45 700,45', 708, 80, end",
+        "'620,20 620,100', 50, 55, start",
+        "'60,45 700,45', 708, 80, end",
+        "'60,45 620,45 620,100', 50, 80, start",
+    })
+    void it_takes_the_first_place_that_no_running_total_goes_through(String line, int x, int y, String anchor) {
+        assertThat(TargetLabel.beside(TARGET, line, null)).isEqualTo(new TargetLabel(x, y, anchor));
+    }
+
+    @Test
+    void it_makes_way_for_where_the_total_leads_as_well() {
+        Curve.Outlook outlook = new Curve.Outlook("400,200 708,40", "400,200 708,30 708,50");
+
+        assertThat(TargetLabel.beside(TARGET, "44,270 400,200", outlook))
+                .isEqualTo(new TargetLabel(50, TARGET - 5, "start"));
+    }
+
+    @Test
+    void the_line_that_it_names_does_not_go_through_it() {
+        for (String taken : List.of("44,270 708,270", "620,45 700,45", "620,20 620,100", "60,45 620,45 620,100")) {
+            assertThat(TargetLabel.beside(TARGET, taken, null).box().intersectsLine(0, TARGET, 720, TARGET))
+                    .as(taken)
+                    .isFalse();
         }
     }
 

@@ -18,7 +18,10 @@ class LenientBindingTest {
 
     record Guest(@Nullable String office, boolean special) {}
 
-    record Meeting(@Nullable String venue, @Nullable Integer seats, @Nullable List<@Nullable Guest> guests) {}
+    record Meeting(
+            @Nullable String venue,
+            @Nullable Integer seats,
+            @Nullable List<@Nullable Guest> guests) {}
 
     @Test
     void every_unreadable_member_is_told_and_the_others_are_bound() throws IOException {
@@ -26,7 +29,8 @@ class LenientBindingTest {
                 {"venue": {"an": "object"}, "seats": "many", "day": 1, "guests": [{"office": "press", "special": true}]}
                 """);
 
-        assertThat(told()).containsExactly("/venue text-expected", "/seats whole-number-expected", "/day unknown-member");
+        assertThat(told())
+                .containsExactly("/venue text-expected", "/seats whole-number-expected", "/day unknown-member");
         assertThat(bound).isEqualTo(new Meeting(null, null, List.of(new Guest("press", true))));
     }
 
@@ -78,6 +82,8 @@ class LenientBindingTest {
     }
 
     private List<String> told() {
-        return faults.stream().map(fault -> fault.pointer() + " " + fault.code()).toList();
+        return faults.stream()
+                .map(fault -> fault.pointer() + " " + fault.code())
+                .toList();
     }
 }

@@ -142,7 +142,6 @@ public abstract class ApiErrorRules {
 
             assertInputError(answer, "/noSuchMember", "unknown-member");
             assertThat(answer.header("Content-Language")).isEqualTo(language);
-            assertThat(answer.header("Vary")).contains("Accept-Language");
             texts.add(answer.jsonPath().getString("title"));
             texts.add(answer.jsonPath().getString("errors[0].message"));
         }

@@ -133,6 +133,20 @@ public abstract class ContractRules {
         }
     }
 
+    /** A cache looks for one field with each name in it once (RFC 9110, 12.5.5). */
+    @Test
+    void every_refusal_says_in_one_field_that_its_words_depend_on_the_language() throws IOException {
+        for (Operation operation : Operation.all()) {
+            for (RequestSpecification caller : List.of(given(), ApiCalls.as(Tokens.coordinator()))) {
+                Response answer = send(operation, caller, "?foo=1");
+
+                assertThat(answer.headers().getValues("Vary"))
+                        .as(operation + " " + answer.statusCode())
+                        .containsExactly("Accept-Language");
+            }
+        }
+    }
+
     private static boolean isAboutSomething(Operation operation) {
         return operation.hasPlaces() || !operation.reads();
     }
