@@ -30,7 +30,8 @@ class ArchitectureTest extends ArchitectureRules {
                 .mayOnlyBeAccessedByLayers("entrance")
                 .whereLayer("renderers")
                 .mayOnlyBeAccessedByLayers("documents")
-                .because("figures are counted without knowing how they will be drawn, and drawn without knowing who asked")
+                .because(
+                        "figures are counted without knowing how they will be drawn, and drawn without knowing who asked")
                 .check(new ClassFileImporter()
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("kz.ainalaiyn.gateway"));

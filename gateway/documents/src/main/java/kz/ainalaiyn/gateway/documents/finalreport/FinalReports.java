@@ -48,7 +48,7 @@ class FinalReports {
                 programme.title().in(language),
                 isStale(report) ? List.of(words.stale()) : List.of(),
                 story.sections(),
-                words.asOf(revision, words.moment(report.asOf().appliedAt())),
+                words.asOf(revision, words.moment(report.asOf().appliedAt(), programme.zone())),
                 words.method(),
                 "/v1/reports/final.pdf?programme=" + programme.code() + "&asOf=" + revision + "&lang="
                         + language.getLanguage(),

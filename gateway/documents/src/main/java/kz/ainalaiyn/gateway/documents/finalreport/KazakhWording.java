@@ -104,7 +104,7 @@ final class KazakhWording implements Wording {
 
     @Override
     public String goal(int graduates) {
-        return "Мақсаты – іс-шаралармен және кеңестермен кемінде " + count(Noun.GRADUATE, graduates)
+        return "Мақсаты — іс-шаралармен және кеңестермен кемінде " + count(Noun.GRADUATE, graduates)
                 + "ті қамту; әрқайсысы бір рет есептеледі.";
     }
 
@@ -118,7 +118,7 @@ final class KazakhWording implements Wording {
         String reached = count(Noun.GRADUATE, graduates) + " қамтылды";
         return target == null
                 ? reached + "."
-                : reached + ", мақсатты көрсеткіш – " + number(target)
+                : reached + ", мақсатты көрсеткіш — " + number(target)
                         + (met == null ? "." : met ? ": мақсатқа қол жеткізілді." : ": мақсатқа қол жеткізілген жоқ.");
     }
 
@@ -130,8 +130,8 @@ final class KazakhWording implements Wording {
 
     @Override
     public String ways(int events, int consultations, int both) {
-        return "Оның ішінде тек іс-шараларда – " + number(events) + ", тек кеңестерде – " + number(consultations)
-                + ", екеуінде де – " + number(both) + ".";
+        return "Оның ішінде тек іс-шараларда — " + number(events) + ", тек кеңестерде — " + number(consultations)
+                + ", екеуінде де — " + number(both) + ".";
     }
 
     @Override

@@ -6,7 +6,8 @@ import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
@@ -144,9 +145,10 @@ interface Wording {
         return format("#,##0").format(number);
     }
 
-    default String moment(Instant instant) {
-        return date(instant.atOffset(ZoneOffset.UTC).toLocalDate()) + ", "
-                + CLOCK.format(instant.atOffset(ZoneOffset.UTC)) + "\u00a0UTC";
+    /** As clocks show it in this zone, which is named. */
+    default String moment(Instant instant, String zone) {
+        ZonedDateTime there = instant.atZone(ZoneId.of(zone));
+        return date(there.toLocalDate()) + ", " + CLOCK.format(there) + "\u00a0" + zone;
     }
 
     private DecimalFormat format(String pattern) {

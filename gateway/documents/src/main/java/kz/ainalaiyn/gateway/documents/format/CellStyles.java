@@ -28,6 +28,7 @@ final class CellStyles {
         number = workbook.createCellStyle();
         number.setVerticalAlignment(VerticalAlignment.TOP);
         day = workbook.createCellStyle();
+        day.setVerticalAlignment(VerticalAlignment.TOP);
         day.setDataFormat(workbook.createDataFormat().getFormat("yyyy-mm-dd"));
     }
 

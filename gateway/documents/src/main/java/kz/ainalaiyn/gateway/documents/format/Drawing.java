@@ -97,11 +97,13 @@ final class Drawing {
         return report.sources() != null && report.sources().stream().anyMatch(CoverageReport.SourceState::stale);
     }
 
-    /** A drawing breaks no lines. */
+    /** A drawing breaks no lines; a long title ends after a word, unless half of it were lost. */
     private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1))
-                                .strip() + "…";
+        if (title.codePointCount(0, title.length()) <= LONGEST_TITLE) {
+            return title;
+        }
+        String begun = title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE - 1));
+        int space = begun.lastIndexOf(' ');
+        return (space > begun.length() / 2 ? begun.substring(0, space) : begun).strip() + "…";
     }
 }

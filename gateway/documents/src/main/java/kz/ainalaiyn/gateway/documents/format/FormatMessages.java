@@ -42,6 +42,9 @@ interface FormatMessages {
     @Message("does not add up: one person can be in several rows")
     String not_additive();
 
+    @Message("Value")
+    String value();
+
     @Message("All together")
     String all();
 

@@ -4,9 +4,11 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import kz.ainalaiyn.gateway.documents.page.LocalForms;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -56,7 +58,7 @@ final class XlsxFormat implements Format {
     private static void figure(CoverageReport report, Labels labels, SheetRows rows) {
         rows.heading(labels.headline(report), "");
         rows.add(labels.title(report));
-        rows.add(labels.page().reached(), report.covered());
+        rows.add(labels.page().graduates_reached(), report.covered());
         if (report.range().isOpen()) {
             rows.add(labels.range(report), report.range().lowest());
         }
@@ -79,7 +81,7 @@ final class XlsxFormat implements Format {
     private static void breakdowns(CoverageReport report, Labels labels, SheetRows rows) {
         rows.heading(
                 labels.file().by(),
-                "",
+                labels.file().value(),
                 "",
                 labels.page().graduates(),
                 labels.file().adds_up());
@@ -118,10 +120,11 @@ final class XlsxFormat implements Format {
                         programme.code() + ", " + programme.title().in(labels.language()) + ", " + programme.zone()));
         rows.add(
                 labels.page().period(),
-                report.period().from() + " – " + report.period().to());
+                LocalForms.inWords(report.period().from(), labels.language()) + " – "
+                        + LocalForms.inWords(report.period().to(), labels.language()));
         rows.add(
                 labels.page().as_of(),
-                report.asOf().appliedAt() + ", "
+                moment(report.asOf().appliedAt(), report, labels) + ", "
                         + labels.page().revision(report.asOf().revision()));
         if (!Filters.of(report).isEmpty()) {
             rows.add(labels.file().filters(), Filters.of(report));
@@ -135,9 +138,17 @@ final class XlsxFormat implements Format {
                     .filter(CoverageReport.SourceState::stale)
                     .forEach(source -> rows.add(
                             labels.file().stale(),
-                            source.service() + (source.staleSince() == null ? "" : ", " + source.staleSince())));
+                            source.service()
+                                    + (source.staleSince() == null
+                                            ? ""
+                                            : ", " + moment(source.staleSince(), report, labels))));
         }
         rows.widths(LABEL_WIDTH, 2 * LABEL_WIDTH);
+    }
+
+    /** As clocks show it where the first programme is, whose zone the sheet names. */
+    private static String moment(Instant moment, CoverageReport report, Labels labels) {
+        return LocalForms.toTheMinute(moment, report.programmes().getFirst().zone(), labels.language());
     }
 
     /** With the report's moment in place of the present one, so that the same report is the same file. */

@@ -3,6 +3,7 @@ package kz.ainalaiyn.gateway.documents.finalreport;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -69,6 +70,16 @@ class WordingTest {
         assertThat(plain(RU.money(award, "KZT"))).isEqualTo("1 000 000 тенге");
         assertThat(plain(EN.money(award, "KZT"))).isEqualTo("1,000,000 KZT");
         assertThat(plain(RU.money(new BigDecimal("1234.5"), "KZT"))).isEqualTo("1 234,50 тенге");
+    }
+
+    /** The report page says the same moment, and a reader compares the two. */
+    @Test
+    void a_moment_is_of_the_clocks_where_the_programme_is() {
+        Instant evening = Instant.parse("2026-11-25T21:12:50.907459Z");
+
+        assertThat(plain(KK.moment(evening, "Asia/Almaty"))).isEqualTo("2026 жылғы 26 қараша, 02:12 Asia/Almaty");
+        assertThat(plain(RU.moment(evening, "Asia/Almaty"))).isEqualTo("26 ноября 2026 года, 02:12 Asia/Almaty");
+        assertThat(plain(EN.moment(evening, "UTC"))).isEqualTo("25 November 2026, 21:12 UTC");
     }
 
     private static String plain(String text) {
