@@ -10,7 +10,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
-import kz.ainalaiyn.gateway.reporting.target.Targets;
+import kz.ainalaiyn.gateway.reporting.targets.Targets;
 
 /** Writes final reports. */
 @Singleton

@@ -17,9 +17,9 @@ import kz.ainalaiyn.gateway.documents.finalreport.FinalReport.Section;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport.Kind;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport.Target;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Kind;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
 import kz.ainalaiyn.platform.http.LocalizedText;
 import org.jspecify.annotations.Nullable;
 

@@ -5,8 +5,8 @@ import static kz.ainalaiyn.gateway.documents.page.LocalForms.grouped;
 import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.reporting.forecast.Pace;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport.Target;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
 import org.jspecify.annotations.Nullable;
 
 /**

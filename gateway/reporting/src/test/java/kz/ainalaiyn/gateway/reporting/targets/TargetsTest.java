@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;

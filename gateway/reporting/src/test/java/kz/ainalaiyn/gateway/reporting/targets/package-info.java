@@ -1,5 +1,5 @@
 /** Tests of the gateway. */
 @NullMarked
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import org.jspecify.annotations.NullMarked;

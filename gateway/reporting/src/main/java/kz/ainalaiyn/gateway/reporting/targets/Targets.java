@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -17,8 +17,8 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.reporting.forecast.Pace;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport.Kind;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport.Target;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Kind;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
 import org.jspecify.annotations.Nullable;
 
 /** Holds what was promised against what was done. */

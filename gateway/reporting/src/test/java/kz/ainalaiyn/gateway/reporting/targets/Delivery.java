@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.ainalaiyn.gateway.reporting.target.TargetReport.Kind;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** What was read of a programme at a revision, to be compared. */

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import java.time.LocalDate;
 import java.util.Map;

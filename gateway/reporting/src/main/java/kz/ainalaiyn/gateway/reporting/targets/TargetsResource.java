@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.reporting.target;
+package kz.ainalaiyn.gateway.reporting.targets;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
