@@ -148,6 +148,8 @@ class EventsTest {
 
         assertThat(as(partnerA()).get(odd).headers().getValues("Vary")).containsExactly("Accept-Language");
         assertThat(as(partnerA()).get(usual).headers().getValues("Vary")).isEmpty();
+        assertThat(as(partnerA()).get("/v1/events?limit=200").headers().getValues("Vary"))
+                .containsExactly("Accept-Language");
     }
 
     @Test

@@ -7,9 +7,12 @@ import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.smallrye.jwt.build.Jwt;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
@@ -18,10 +21,13 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /** An OpenID provider with one user, a coordinator, who is always signed in; the pages of the gateway send people to it. */
 public final class IdentityProvider implements QuarkusTestResourceLifecycleManager {
+    private static final String PATHS = "quarkus.oidc.page.tenant-paths";
+
     private final KeyPair key = generate();
     private @Nullable HttpServer server;
 
@@ -42,12 +48,23 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         return Map.of(
                 "quarkus.oidc.page.tenant-enabled",
                 "true",
-                "quarkus.oidc.page.tenant-paths",
-                "/reports/*",
+                PATHS,
+                pathsOfThePages(),
                 "quarkus.oidc.page.auth-server-url",
                 issuer,
                 "quarkus.oidc.page.token.issuer",
                 issuer);
+    }
+
+    /** As they are outside of tests, whose own configuration takes the pages away. */
+    private static String pathsOfThePages() {
+        Properties configuration = new Properties();
+        try (Reader file = Files.newBufferedReader(Path.of("src", "main", "resources", "application.properties"))) {
+            configuration.load(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return configuration.getProperty(PATHS);
     }
 
     @Override

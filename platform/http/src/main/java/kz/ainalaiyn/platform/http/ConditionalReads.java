@@ -29,9 +29,9 @@ final class ConditionalReads {
         }
         if (entity instanceof Versioned view) {
             response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(view, json));
-            if (!view.warnings().isEmpty()) {
-                response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
-            }
+        }
+        if (hasWarnings(entity)) {
+            response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         if (!READS.contains(request.getMethod()) || response.getStatus() != 200) {
             return;
@@ -45,6 +45,12 @@ final class ConditionalReads {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    /** The words of a warning are in the client's language, also in a list. */
+    private static boolean hasWarnings(Object entity) {
+        return entity instanceof Versioned view && !view.warnings().isEmpty()
+                || entity instanceof Page<?> page && page.items().stream().anyMatch(ConditionalReads::hasWarnings);
     }
 
     private static boolean isJson(ContainerResponseContext response) {

@@ -37,6 +37,7 @@ public abstract class ApiErrorRules {
     @Test
     void an_unknown_path_is_404() {
         assertProblem(as(sample.token()).get("/v1/no-such-thing"), 404, "not-found");
+        assertProblem(as(sample.token()).options("/v1/no-such-thing"), 404, "not-found");
     }
 
     @Test

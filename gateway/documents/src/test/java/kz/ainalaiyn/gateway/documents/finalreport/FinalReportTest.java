@@ -235,6 +235,7 @@ class FinalReportTest {
         Response answer = as(Tokens.reporter())
                 .get("/v1/reports/final." + extension + "?programme=" + code + "&lang=" + language + query);
         assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().getValues("Vary")).containsExactly("Accept, Accept-Language");
         return answer.asByteArray();
     }
 
