@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.page.LocalForms;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.apache.pdfbox.Loader;
@@ -23,6 +24,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -91,6 +94,22 @@ class DocumentsTest {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2023-12-01T06:30:15Z");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, 101, разный выпускник охвачен",
+        "ru, 103, разных выпускника охвачено",
+        "ru, 111, разных выпускников охвачено",
+        "en, 1, different graduate reached",
+        "en, 101, different graduates reached",
+        "kk, 1, әртүрлі түлек қамтылды",
+    })
+    void the_words_agree_with_the_figure(String language, int figure, String words) {
+        Locale locale = Locale.of(language);
+
+        assertThat(Labels.in(locale).page().reached(LocalForms.plural(figure, locale)))
+                .isEqualTo(words);
     }
 
     @Test
