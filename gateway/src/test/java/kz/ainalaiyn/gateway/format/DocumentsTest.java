@@ -113,6 +113,18 @@ class DocumentsTest {
     }
 
     @Test
+    void a_heading_begins_with_a_capital() throws Exception {
+        CoverageReport report = AReport.aReport().made();
+
+        assertThat(new String(made("svg", report, KAZAKH), StandardCharsets.UTF_8))
+                .contains(">Қамтылды: 115");
+        try (XSSFWorkbook workbook = workbook(report, Locale.of("ru"))) {
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .startsWith("Охвачено: 115");
+        }
+    }
+
+    @Test
     void no_cell_of_the_workbook_is_calculated() throws Exception {
         try (XSSFWorkbook workbook = workbook(AReport.aReport().made(), Locale.ENGLISH)) {
             for (Row row : workbook.getSheetAt(1)) {
