@@ -85,7 +85,7 @@ final class Drawing {
                         language);
         return new Plot(
                 language.getLanguage(),
-                labels.headline(report),
+                labels.heading(report),
                 shortened(labels.title(report)),
                 foot,
                 isStale(report) ? labels.file().stale() : null,

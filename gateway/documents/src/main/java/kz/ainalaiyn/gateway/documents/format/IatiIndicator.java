@@ -42,7 +42,7 @@ record IatiIndicator(
         List<IatiIndicator> indicators = new ArrayList<>();
         // Persons of two programmes or of two periods must not be added up: some are in both.
         indicators.add(new IatiIndicator(
-                narratives(labels -> labels.page().reached()),
+                narratives(labels -> labels.page().graduates_reached()),
                 false,
                 report.target(),
                 List.of(new Actual(
@@ -99,7 +99,7 @@ record IatiIndicator(
     private static IatiIndicator of(CoverageReport report, Breakdown breakdown) {
         String[] dimensions = breakdown.by().split(":");
         return new IatiIndicator(
-                narratives(labels -> labels.page().reached() + ": " + labels.dimensions(breakdown.by())),
+                narratives(labels -> labels.page().graduates_reached() + ": " + labels.dimensions(breakdown.by())),
                 breakdown.additive(),
                 null,
                 breakdown.cells().stream()

@@ -79,6 +79,12 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
         return target == null ? file.badge_without_target(figure) : file.badge(figure, number(target));
     }
 
+    /** The same as a heading, which begins with a capital. */
+    String heading(CoverageReport report) {
+        String headline = headline(report);
+        return headline.substring(0, 1).toUpperCase(language) + headline.substring(1);
+    }
+
     /** Why the figure is a range. */
     String range(CoverageReport report) {
         Range range = report.range();

@@ -56,7 +56,7 @@ final class XlsxFormat implements Format {
     }
 
     private static void figure(CoverageReport report, Labels labels, SheetRows rows) {
-        rows.heading(labels.headline(report), "");
+        rows.heading(labels.heading(report), "");
         rows.add(labels.title(report));
         rows.add(labels.page().graduates_reached(), report.covered());
         if (report.range().isOpen()) {

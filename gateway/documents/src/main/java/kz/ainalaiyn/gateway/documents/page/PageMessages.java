@@ -9,8 +9,9 @@ public interface PageMessages {
     @Message("Coverage report")
     String title();
 
-    @Message("different graduates reached")
-    String reached();
+    /** What stands after a number, in the form that {@link LocalForms#plural} tells of it. */
+    @Message("different {#if form == 'one'}graduate{#else}graduates{/if} reached")
+    String reached(String form);
 
     @Message("of a target of {target}")
     String target(String target);

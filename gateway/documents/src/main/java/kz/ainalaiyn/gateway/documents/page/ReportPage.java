@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
@@ -59,6 +60,7 @@ public class ReportPage {
                 @Nullable Pace pace,
                 List<TargetRow> targets,
                 boolean expecting,
+                Map<String, String> districts,
                 String language,
                 List<String> languages);
     }
@@ -95,6 +97,7 @@ public class ReportPage {
                         pace,
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
+                        vocabulary.districtNames(language),
                         language.getLanguage(),
                         Language.SPOKEN)
                 .setLocale(language)

@@ -19,8 +19,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.ainalaiyn.gateway.documents.page.Language;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 
@@ -29,9 +31,11 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReleasePage {
     private final Releases releases;
+    private final Vocabulary vocabulary;
 
-    ReleasePage(Releases releases) {
+    ReleasePage(Releases releases, Vocabulary vocabulary) {
         this.releases = releases;
+        this.vocabulary = vocabulary;
     }
 
     @CheckedTemplate
@@ -39,7 +43,12 @@ public class ReleasePage {
         private Templates() {}
 
         static native TemplateInstance release(
-                PublicRelease release, String title, LocalDate released, String language, List<String> languages);
+                PublicRelease release,
+                String title,
+                LocalDate released,
+                Map<String, String> districts,
+                String language,
+                List<String> languages);
     }
 
     /** Shows the figures in the language asked for, or else in the one the browser prefers. */
@@ -58,6 +67,7 @@ public class ReleasePage {
                         release,
                         release.title().in(language),
                         LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
+                        vocabulary.districtNames(language),
                         language.getLanguage(),
                         Language.SPOKEN)
                 .setLocale(language)

@@ -14,6 +14,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.documents.page.LocalForms;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.apache.pdfbox.Loader;
@@ -23,6 +24,8 @@ import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
@@ -90,6 +93,34 @@ class DocumentsTest {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             assertThat(document.getDocumentInformation().getCreationDate().toInstant())
                     .isEqualTo("2023-12-01T06:30:15Z");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ru, 101, разный выпускник охвачен",
+        "ru, 103, разных выпускника охвачено",
+        "ru, 111, разных выпускников охвачено",
+        "en, 1, different graduate reached",
+        "en, 101, different graduates reached",
+        "kk, 1, әртүрлі түлек қамтылды",
+    })
+    void the_words_agree_with_the_figure(String language, int figure, String words) {
+        Locale locale = Locale.of(language);
+
+        assertThat(Labels.in(locale).page().reached(LocalForms.plural(figure, locale)))
+                .isEqualTo(words);
+    }
+
+    @Test
+    void a_heading_begins_with_a_capital() throws Exception {
+        CoverageReport report = AReport.aReport().made();
+
+        assertThat(new String(made("svg", report, KAZAKH), StandardCharsets.UTF_8))
+                .contains(">Қамтылды: 115");
+        try (XSSFWorkbook workbook = workbook(report, Locale.of("ru"))) {
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .startsWith("Охвачено: 115");
         }
     }
 

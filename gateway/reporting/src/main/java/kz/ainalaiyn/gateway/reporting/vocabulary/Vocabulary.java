@@ -12,7 +12,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -27,6 +30,9 @@ import kz.ainalaiyn.platform.messages.Message;
 /** What the services have told of so far, by the names that requests use. */
 @Singleton
 public class Vocabulary {
+    private static final String DISTRICTS =
+            "select code, name from district where until_revision = 9223372036854775807 order by code";
+
     private final Database database;
     private final ObjectMapper json;
 
@@ -50,12 +56,25 @@ public class Vocabulary {
 
     /** The districts that are registered, by their names, and these codes, which records have. */
     public List<Term> districts(Collection<String> codes) {
-        List<Term> districts = new ArrayList<>(
-                named("select code, name from district where until_revision = 9223372036854775807 order by code"));
+        List<Term> districts = new ArrayList<>(named(DISTRICTS));
         Set<String> registered = districts.stream().map(Term::value).collect(Collectors.toSet());
         districts.addAll(Term.all(
                 codes.stream().filter(code -> !registered.contains(code)).toList()));
         return districts;
+    }
+
+    /** What the districts that are registered are called in a language, by their codes. */
+    public Map<String, String> districtNames(Locale language) {
+        return database.query(connection -> {
+            Map<String, String> names = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(DISTRICTS);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.put(row.getString(1), text(row.getString(2)).in(language));
+                }
+            }
+            return names;
+        });
     }
 
     /** The institutions of these codes. */
@@ -163,10 +182,12 @@ public class Vocabulary {
 
     private Term term(ResultSet row) throws SQLException {
         String name = row.getString(2);
+        return name == null ? Term.of(row.getString(1)) : Term.of(row.getString(1), text(name));
+    }
+
+    private LocalizedText text(String name) {
         try {
-            return name == null
-                    ? Term.of(row.getString(1))
-                    : Term.of(row.getString(1), json.readValue(name, LocalizedText.class));
+            return json.readValue(name, LocalizedText.class);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A projected name is JSON", e);
         }
