@@ -151,7 +151,9 @@ final class ConstraintViolations {
     private static Method declared(Class<?> type, Path.MethodNode node) throws NoSuchMethodException {
         Class<?>[] parameters = node.getParameterTypes().toArray(new Class<?>[0]);
         Method method = type.getMethod(node.getName(), parameters);
-        for (Class<?> above = type.getSuperclass(); above != null && above != Object.class; above = above.getSuperclass()) {
+        for (Class<?> above = type.getSuperclass();
+                above != null && above != Object.class;
+                above = above.getSuperclass()) {
             try {
                 method = above.getMethod(node.getName(), parameters);
             } catch (NoSuchMethodException e) {
