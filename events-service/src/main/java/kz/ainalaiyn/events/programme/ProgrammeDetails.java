@@ -36,13 +36,12 @@ record ProgrammeDetails(
     @JsonIgnore
     @Consistent(at = "organisations", message = "organisation-twice")
     public boolean isEachOnce() {
-        return organisations == null
-                || organisations.stream()
-                                .filter(Objects::nonNull)
-                                .map(Participant::code)
-                                .distinct()
-                                .count()
-                        == organisations.size();
+        if (organisations == null) {
+            return true;
+        }
+        List<Participant> given =
+                organisations.stream().filter(Objects::nonNull).toList();
+        return given.stream().map(Participant::code).distinct().count() == given.size();
     }
 
     /** The days on which delivery counts, both ends included. */

@@ -12,9 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.events.Delivery;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -31,6 +33,27 @@ class ProgrammesTest {
     @BeforeEach
     void programmes() {
         Delivery.register();
+    }
+
+    @Test
+    void what_is_missing_within_another_member_is_asked_for_by_its_own_form() {
+        Map<String, Object> body = new HashMap<>(Delivery.aProgramme(ORGANISATION_A));
+        body.put("period", Map.of());
+        body.put("organisations", Arrays.asList(Map.of(), null));
+
+        Response answer = as(coordinator()).body(body).put("/v1/programmes/NESTED-2023");
+
+        Map<String, String> messages = answer.jsonPath().getList("errors", Map.class).stream()
+                .collect(Collectors.toMap(e -> (String) e.get("pointer"), e -> (String) e.get("message")));
+        assertThat(messages)
+                .isEqualTo(Map.of(
+                        "/period/from", "A value is missing here. Give a day as year-month-day, such as 2023-10-30.",
+                        "/period/to", "A value is missing here. Give a day as year-month-day, such as 2023-10-30.",
+                        "/organisations/0/code",
+                                "A value is missing here. Give an organisation's code, such as regional-society.",
+                        "/organisations/0/role", "A value is missing here. Give one of: IMPLEMENTER, HOST, PARTNER.",
+                        "/organisations/1",
+                                "A value is missing here. Give a JSON object of these members: code, role."));
     }
 
     @Test

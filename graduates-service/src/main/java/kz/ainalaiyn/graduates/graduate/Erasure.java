@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import kz.ainalaiyn.graduates.identity.DuplicateCandidates;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
@@ -24,7 +23,6 @@ class Erasure {
     private final Graduates graduates;
     private final ErasedGraduates erased;
     private final Persons persons;
-    private final DuplicateCandidates duplicates;
     private final DuplicateSearches searches;
     private final PersonalData vault;
     private final KeptAnswers answers;
@@ -35,7 +33,6 @@ class Erasure {
             Graduates graduates,
             ErasedGraduates erased,
             Persons persons,
-            DuplicateCandidates duplicates,
             DuplicateSearches searches,
             PersonalData vault,
             KeptAnswers answers,
@@ -44,7 +41,6 @@ class Erasure {
         this.graduates = graduates;
         this.erased = erased;
         this.persons = persons;
-        this.duplicates = duplicates;
         this.searches = searches;
         this.vault = vault;
         this.answers = answers;
@@ -56,17 +52,17 @@ class Erasure {
     void erase(UUID id, IfMatch match, Caller caller) {
         Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
-        // Record, link, person, birth date: whoever registers or changes one takes them in this order.
+        // Record, link, person: whoever registers or changes one takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase("/v1/graduates/" + id);
         persons.hold(List.of(id));
-        persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id));
-        duplicates.hold(List.of(id));
+        List<UUID> identified = persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id));
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);
         graduates.flush();
         searches.request(id);
+        identified.forEach(searches::requestForPerson);
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.graduate-erased",
                 id.toString(),

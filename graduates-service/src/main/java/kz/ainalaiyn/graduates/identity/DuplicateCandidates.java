@@ -36,6 +36,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
 
     private static final int LOCKS_OF_BIRTH_DATES = 1;
     private static final int LOCK_OF_DECISIONS = 2;
+    private static final int LOCK_OF_SEARCHES = 3;
 
     private final Ids ids;
     private final Outbox outbox;
@@ -52,8 +53,8 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** Looks whom else a record may be of, and whether what was found before still holds. */
     @Transactional(Transactional.TxType.MANDATORY)
     void find(UUID graduateId) {
-        awaitDecisions();
-        hold(List.of(graduateId));
+        lock("select true from (select pg_advisory_xact_lock_shared(:kind, 0)) locked", LOCK_OF_SEARCHES);
+        hold(graduateId);
         review(personOf(graduateId));
         for (Tuple row : alike(graduateId)) {
             DuplicateCandidate found = new DuplicateCandidate(
@@ -67,10 +68,10 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         }
     }
 
-    /** Ends all candidates of a record that has been erased, decided or not. */
+    /** Ends all candidates of a record that has been erased, decided or not; waits for the searches that still saw the record. */
     @Transactional(Transactional.TxType.MANDATORY)
     void withdraw(UUID graduateId) {
-        awaitDecisions();
+        lockSearches();
         for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
             candidate.withdraw();
             save(candidate);
@@ -80,39 +81,34 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
 
     /**
      * Lets nobody else look for candidates of these records until the transaction ends: of two that are written at the same moment one
-     * must see the other. Whoever needs several holds them at once.
+     * must see the other.
      */
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void hold(Collection<UUID> records) {
+    private void hold(UUID graduateId) {
         getEntityManager()
                 .createNativeQuery("""
                 select true from (
-                    select pg_advisory_xact_lock(:kind, day) from (
-                        select distinct birth_date - date '2000-01-01' as day from graduate where id in (:ids) order by day
-                    ) days
+                    select pg_advisory_xact_lock(:kind, birth_date - date '2000-01-01') from graduate where id = :id
                 ) locked
                 """)
                 .setParameter("kind", LOCKS_OF_BIRTH_DATES)
-                .setParameter("ids", records)
+                .setParameter("id", graduateId)
                 .getResultList();
     }
 
-    /** Lets nobody else decide who records are of, nor look for candidates, until the transaction ends. */
+    /** Lets nobody else decide who records are of, nor erase one, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     void lockDecisions() {
-        lock("select true from (select pg_advisory_xact_lock(:kind, 0)) locked");
+        lock("select true from (select pg_advisory_xact_lock(:kind, 0)) locked", LOCK_OF_DECISIONS);
     }
 
-    /** Searches do not keep each other waiting, but what they read a decision must not be changing. */
-    private void awaitDecisions() {
-        lock("select true from (select pg_advisory_xact_lock_shared(:kind, 0)) locked");
+    /** Lets nobody look for candidates until the transaction ends. Searches do not keep each other waiting. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void lockSearches() {
+        lock("select true from (select pg_advisory_xact_lock(:kind, 0)) locked", LOCK_OF_SEARCHES);
     }
 
-    private void lock(String how) {
-        getEntityManager()
-                .createNativeQuery(how)
-                .setParameter("kind", LOCK_OF_DECISIONS)
-                .getSingleResult();
+    private void lock(String how, int kind) {
+        getEntityManager().createNativeQuery(how).setParameter("kind", kind).getSingleResult();
     }
 
     @SuppressWarnings("unchecked")

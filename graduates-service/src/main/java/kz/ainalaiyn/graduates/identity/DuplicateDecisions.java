@@ -40,7 +40,12 @@ class DuplicateDecisions {
         DuplicateCandidate candidate = candidates.get(id, new Scope.All());
         // Whoever links takes the links first and then the candidates; the other way round the two would wait for each
         // other.
-        persons.hold(List.of(candidate.firstGraduate, candidate.secondGraduate));
+        List<UUID> pair = List.of(candidate.firstGraduate, candidate.secondGraduate);
+        persons.hold(pair);
+        candidates.lockSearches();
+        if (!persons.areRegistered(pair)) {
+            throw ProblemException.notFound();
+        }
         match.require(candidate.version);
         switch (decision) {
             case SAME_PERSON -> {

@@ -34,13 +34,25 @@ public class DuplicateSearches {
         this.clock = clock;
     }
 
-    /** Has whom else this record may be of looked for again, once the transaction has ended; costs the same whoever that is. */
+    /**
+     * Requests a search for duplicates of this record, or an end of those of an erased one, after the transaction. Writes one row, whatever
+     * there will be to find.
+     */
     @Transactional(Transactional.TxType.MANDATORY)
     public void request(UUID graduateId) {
-        database.createNativeQuery("""
-                        insert into duplicate_search (graduate_id, requested_at, due_at) values (:graduate, :now, :now)
-                        """)
-                .setParameter("graduate", graduateId)
+        request("graduate_id", graduateId);
+    }
+
+    /** Requests a search for duplicates of all records that are of this person by then. Writes one row, however many these are. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void requestForPerson(UUID person) {
+        request("person_id", person);
+    }
+
+    private void request(String column, UUID id) {
+        database.createNativeQuery(
+                        "insert into duplicate_search (" + column + ", requested_at, due_at) values (:id, :now, :now)")
+                .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -53,7 +65,7 @@ public class DuplicateSearches {
                 List<Tuple> search = take();
                 search.forEach(row -> {
                     taken.set(row.get("id", Long.class));
-                    search(row.get("graduate_id", UUID.class));
+                    carryOut(row);
                     remove(taken.get());
                 });
                 return !search.isEmpty();
@@ -65,12 +77,14 @@ public class DuplicateSearches {
         }
     }
 
-    private void search(UUID graduateId) {
-        if (isRegistered(graduateId)) {
+    private void carryOut(Tuple search) {
+        UUID graduateId = search.get("graduate_id", UUID.class);
+        if (graduateId == null) {
+            requestForRecordsOf(search.get("person_id", UUID.class));
+        } else if (isRegistered(graduateId)) {
             candidates.find(graduateId);
         } else {
             candidates.withdraw(graduateId);
-            requestForOthersOf(graduateId);
         }
     }
 
@@ -81,16 +95,15 @@ public class DuplicateSearches {
                         .getSingleResult();
     }
 
-    /** With an erased record an IIN may be gone that had told other records of its persons from somebody else's. */
-    private void requestForOthersOf(UUID erased) {
+    private void requestForRecordsOf(UUID person) {
         database.createNativeQuery("""
                         insert into duplicate_search (graduate_id, requested_at, due_at)
                         select g.id, :now, :now
                         from record_link l join graduate g on g.id = l.graduate_id
-                        where l.person_id in (select person_id from record_link_history where graduate_id = :erased)
+                        where l.person_id = :person
                         order by g.id
                         """)
-                .setParameter("erased", erased)
+                .setParameter("person", person)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
     }
@@ -109,7 +122,7 @@ public class DuplicateSearches {
     @SuppressWarnings("unchecked")
     private List<Tuple> take() {
         return database.createNativeQuery("""
-                        select id, graduate_id from duplicate_search
+                        select id, graduate_id, person_id from duplicate_search
                         where due_at <= :now
                         order by id
                         limit 1

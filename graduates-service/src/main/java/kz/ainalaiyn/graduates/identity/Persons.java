@@ -77,17 +77,20 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     /**
      * Forgets the IIN of a record that is erased: of its person, and of every other person whom it was held to be of before, unless another
-     * record has it too. The work is the same in either case.
+     * record has it too. The row is written in either case.
      *
      * @param others the IINs in the other records of a person
+     * @return the persons who had it, or one of before: whom they certainly are not may be open again
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
-        for (Tuple person : identified(graduateId, iin)) {
+    public List<UUID> forget(UUID graduateId, @Nullable Iin iin, Function<UUID, List<Iin>> others) {
+        List<Tuple> identified = identified(graduateId, iin);
+        for (Tuple person : identified) {
             UUID id = person.get("id", UUID.class);
             byte[] mac = person.get("iin_mac", byte[].class);
-            forgetIin(id, others.apply(id).stream().noneMatch(other -> Arrays.equals(macs.of(other), mac)));
+            keepIin(id, others.apply(id).stream().anyMatch(other -> Arrays.equals(macs.of(other), mac)));
         }
+        return identified.stream().map(person -> person.get("id", UUID.class)).toList();
     }
 
     @SuppressWarnings("unchecked")
@@ -107,13 +110,13 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .getResultList();
     }
 
-    private void forgetIin(UUID person, boolean really) {
+    private void keepIin(UUID person, boolean kept) {
         getEntityManager()
                 .createNativeQuery("""
-                update person set iin_mac = case when not :really then iin_mac end where id = :person
+                update person set iin_mac = case when :kept then iin_mac end where id = :person
                 """)
                 .setParameter("person", person)
-                .setParameter("really", really)
+                .setParameter("kept", kept)
                 .executeUpdate();
     }
 
@@ -155,10 +158,10 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         return find("graduateId = ?1 and " + NOT_ERASED, graduateId).firstResultOptional();
     }
 
-    /** Lets nobody else link these records, or decide about any, until the transaction ends. */
+    /** Lets nobody else link or erase these records, or decide about any, until the transaction ends. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void hold(Collection<UUID> records) {
-        decideAlone();
+        candidates.lockDecisions();
         find("graduateId in ?1 order by graduateId", records)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
@@ -167,6 +170,12 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     /** Decisions are few, and what one of them moves another one could be about to move elsewhere. */
     private void decideAlone() {
         candidates.lockDecisions();
+        candidates.lockSearches();
+    }
+
+    /** Whether none of these records has been erased. */
+    boolean areRegistered(Collection<UUID> records) {
+        return count("graduateId in ?1 and " + NOT_ERASED, records) == records.size();
     }
 
     /** Whether both records are linked to one person now. */
@@ -199,7 +208,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         return get(link.personId);
     }
 
-    /** Points a link to a person. One that points there already is confirmed: a new version that says what the last one said. */
+    /** Points a link to a person. A link that already points there gets a new version, so that the work is the same. */
     private void point(RecordLink link, UUID person, LinkReason reason, String by) {
         if (link.personId.equals(person)) {
             getEntityManager().lock(link, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
@@ -236,7 +245,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .setParameter("heir", heir)
                 .getSingleResultOrNull();
         if (mac != null) {
-            forgetIin(empty, true);
+            keepIin(empty, false);
             adopt(heir, mac);
         }
     }

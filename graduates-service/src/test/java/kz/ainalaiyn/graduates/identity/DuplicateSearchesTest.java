@@ -75,6 +75,28 @@ class DuplicateSearchesTest {
     }
 
     @Test
+    void an_erasure_does_not_wait_for_a_search() throws Exception {
+        String graduate = register(partnerA());
+        People.awaitSearches();
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            // What a search holds: of all searches, and of this birth date.
+            statement.execute("select pg_advisory_xact_lock_shared(3, 0)");
+            statement.execute("select pg_advisory_xact_lock(1, date '%s' - date '2000-01-01')".formatted(born));
+
+            Future<Integer> erasure = threads.submit(() -> People.as(partnerA())
+                    .header("If-Match", "*")
+                    .delete("/v1/graduates/" + graduate)
+                    .statusCode());
+
+            assertThat(erasure.get(20, TimeUnit.SECONDS)).isEqualTo(204);
+            other.rollback();
+        }
+    }
+
+    @Test
     void a_search_that_another_instance_is_at_keeps_no_other_one_waiting_and_is_done_if_that_one_ends()
             throws Exception {
         String away = "00000000-0000-4000-8000-00000000000" + DAY.get() % 10;

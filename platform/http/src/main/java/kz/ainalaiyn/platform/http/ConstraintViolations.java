@@ -98,7 +98,7 @@ final class ConstraintViolations {
     private static Message missing(ConstraintViolation<?> violation) {
         int depth = 0;
         for (Path.Node node : violation.getPropertyPath()) {
-            depth += node.getKind() == ElementKind.CONTAINER_ELEMENT ? 1 : 0;
+            depth = node.getKind() == ElementKind.CONTAINER_ELEMENT ? depth + 1 : 0;
         }
         return WantedValue.missing(place(violation), depth);
     }
@@ -128,6 +128,7 @@ final class ConstraintViolations {
         try {
             Method method = null;
             AnnotatedElement place = type;
+            String member = null;
             for (Path.Node node : violation.getPropertyPath()) {
                 switch (node.getKind()) {
                     case METHOD -> method = declared(violation.getRootBeanClass(), node.as(Path.MethodNode.class));
@@ -135,11 +136,12 @@ final class ConstraintViolations {
                         int index = node.as(Path.ParameterNode.class).getParameterIndex();
                         place = method == null ? type : method.getParameters()[index];
                     }
-                    case PROPERTY -> place = type.getDeclaredField(node.getName());
+                    // The last one alone is a member of the bean that breaks the rule.
+                    case PROPERTY -> member = node.getName();
                     default -> {}
                 }
             }
-            return place;
+            return member == null ? place : type.getDeclaredField(member);
         } catch (ReflectiveOperationException e) {
             return type;
         }
@@ -149,7 +151,9 @@ final class ConstraintViolations {
     private static Method declared(Class<?> type, Path.MethodNode node) throws NoSuchMethodException {
         Class<?>[] parameters = node.getParameterTypes().toArray(new Class<?>[0]);
         Method method = type.getMethod(node.getName(), parameters);
-        for (Class<?> above = type.getSuperclass(); above != Object.class; above = above.getSuperclass()) {
+        for (Class<?> above = type.getSuperclass();
+                above != null && above != Object.class;
+                above = above.getSuperclass()) {
             try {
                 method = above.getMethod(node.getName(), parameters);
             } catch (NoSuchMethodException e) {

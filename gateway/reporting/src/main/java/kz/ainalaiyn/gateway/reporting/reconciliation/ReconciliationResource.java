@@ -53,7 +53,9 @@ public class ReconciliationResource {
             @QueryParam("from")
                     @NotNull
                     @Size(max = 40)
-                    @Parameter(description = "The earlier figure: an instant, a day, or the number of a revision.")
+                    @Parameter(
+                            description = "The earlier figure: an instant, a day, or the number of a revision.",
+                            example = "2023-10-30")
                     String from,
             @QueryParam("to")
                     @Size(max = 40)
