@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.page.Curve;
-import kz.ainalaiyn.gateway.page.LocalForms;
 import org.jspecify.annotations.Nullable;
 
 /** Drawings of the report in SVG 1.1, which need nothing from outside themselves. */
@@ -76,13 +75,9 @@ final class Drawing {
 
     private static Plot plot(CoverageReport report, Locale language) {
         Labels labels = Labels.in(language);
-        String foot = LocalForms.inWords(report.period().from(), language) + " – "
-                + LocalForms.inWords(report.period().to(), language) + " · "
+        String foot = labels.period(report) + " · "
                 + labels.page().revision(report.asOf().revision()) + ", "
-                + LocalForms.toTheMinute(
-                        report.asOf().appliedAt(),
-                        report.programmes().getFirst().zone(),
-                        language);
+                + labels.moment(report.asOf().appliedAt(), report);
         return new Plot(
                 language.getLanguage(),
                 labels.headline(report),
