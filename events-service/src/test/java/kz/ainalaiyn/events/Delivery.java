@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ainalaiyn.platform.testing.Tokens;
 
@@ -105,6 +106,12 @@ public final class Delivery {
         Response answer = as(token).body(anEvent(changes)).post("/v1/events");
         answer.then().statusCode(201);
         return answer.header("Location");
+    }
+
+    /** This member of each fault that was told, by the fault's place in the body. */
+    public static Map<String, String> faults(Response answer, String member) {
+        return answer.jsonPath().getList("errors", Map.class).stream()
+                .collect(Collectors.toMap(fault -> (String) fault.get("pointer"), fault -> (String) fault.get(member)));
     }
 
     public static Response register(String token, String event, UUID graduate) {

@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.LocalizedText;
@@ -14,7 +15,7 @@ import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Which districts there are or were, by KATO code. */
+/** The districts that graduates-service has registered, by KATO code. */
 @ApplicationScoped
 public class Districts {
     /** The form of a KATO code. */
@@ -60,13 +61,9 @@ public class Districts {
     }
 
     private boolean ask(String code, Caller caller) {
-        return graduates
-                .district(code, caller.token())
-                .map(district -> {
-                    note(code, district);
-                    return true;
-                })
-                .orElse(false);
+        Optional<JsonNode> district = graduates.district(code, caller.token());
+        district.ifPresent(found -> note(code, found));
+        return district.isPresent();
     }
 
     private boolean isKnown(String code) {

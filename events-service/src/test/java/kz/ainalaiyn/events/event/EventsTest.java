@@ -15,7 +15,6 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kz.ainalaiyn.events.Delivery;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -84,9 +83,7 @@ class EventsTest {
                 .post("/v1/events");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        Map<String, String> faults = answer.jsonPath().getList("errors", Map.class).stream()
-                .collect(Collectors.toMap(e -> (String) e.get("pointer"), e -> (String) e.get("code")));
-        assertThat(faults)
+        assertThat(Delivery.faults(answer, "code"))
                 .isEqualTo(Map.of(
                         "/startsAt", "instant-format",
                         "/type", "unknown-value",

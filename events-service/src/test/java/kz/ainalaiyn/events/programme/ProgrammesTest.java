@@ -16,7 +16,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kz.ainalaiyn.events.Delivery;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -43,9 +42,7 @@ class ProgrammesTest {
 
         Response answer = as(coordinator()).body(body).put("/v1/programmes/NESTED-2023");
 
-        Map<String, String> messages = answer.jsonPath().getList("errors", Map.class).stream()
-                .collect(Collectors.toMap(e -> (String) e.get("pointer"), e -> (String) e.get("message")));
-        assertThat(messages)
+        assertThat(Delivery.faults(answer, "message"))
                 .isEqualTo(Map.of(
                         "/period/from", "A value is missing here. Give a day as year-month-day, such as 2023-10-30.",
                         "/period/to", "A value is missing here. Give a day as year-month-day, such as 2023-10-30.",

@@ -79,8 +79,17 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         }
     }
 
+    /** Whether none of these records has been erased. */
+    boolean areRegistered(List<UUID> records) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("select count(*) = :all from graduate where id in (:ids)", Boolean.class)
+                .setParameter("all", records.size())
+                .setParameter("ids", records)
+                .getSingleResult();
+    }
+
     /**
-     * Lets nobody else look for candidates of these records until the transaction ends: of two that are written at the same moment one
+     * Lets nobody else look for candidates of this record until the transaction ends: of two that are written at the same moment one
      * must see the other.
      */
     private void hold(UUID graduateId) {

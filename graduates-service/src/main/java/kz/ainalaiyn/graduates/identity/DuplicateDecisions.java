@@ -43,7 +43,7 @@ class DuplicateDecisions {
         List<UUID> pair = List.of(candidate.firstGraduate, candidate.secondGraduate);
         persons.hold(pair);
         candidates.lockSearches();
-        if (!persons.areRegistered(pair)) {
+        if (!candidates.areRegistered(pair)) {
             throw ProblemException.notFound();
         }
         match.require(candidate.version);

@@ -40,18 +40,21 @@ public class DuplicateSearches {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void request(UUID graduateId) {
-        request("graduate_id", graduateId);
+        request("""
+                insert into duplicate_search (graduate_id, requested_at, due_at) values (:id, :now, :now)
+                """, graduateId);
     }
 
     /** Requests a search for duplicates of all records that are of this person by then. Writes one row, however many these are. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void requestForPerson(UUID person) {
-        request("person_id", person);
+        request("""
+                insert into duplicate_search (person_id, requested_at, due_at) values (:id, :now, :now)
+                """, person);
     }
 
-    private void request(String column, UUID id) {
-        database.createNativeQuery(
-                        "insert into duplicate_search (" + column + ", requested_at, due_at) values (:id, :now, :now)")
+    private void request(String insert, UUID id) {
+        database.createNativeQuery(insert)
                 .setParameter("id", id)
                 .setParameter("now", clock.instant())
                 .executeUpdate();
@@ -81,31 +84,21 @@ public class DuplicateSearches {
         UUID graduateId = search.get("graduate_id", UUID.class);
         if (graduateId == null) {
             requestForRecordsOf(search.get("person_id", UUID.class));
-        } else if (isRegistered(graduateId)) {
+        } else if (candidates.areRegistered(List.of(graduateId))) {
             candidates.find(graduateId);
         } else {
             candidates.withdraw(graduateId);
         }
     }
 
-    private boolean isRegistered(UUID graduateId) {
-        return (boolean)
-                database.createNativeQuery("select exists (select from graduate where id = :graduate)", Boolean.class)
-                        .setParameter("graduate", graduateId)
-                        .getSingleResult();
-    }
-
     private void requestForRecordsOf(UUID person) {
-        database.createNativeQuery("""
-                        insert into duplicate_search (graduate_id, requested_at, due_at)
-                        select g.id, :now, :now
-                        from record_link l join graduate g on g.id = l.graduate_id
-                        where l.person_id = :person
-                        order by g.id
-                        """)
-                .setParameter("person", person)
-                .setParameter("now", clock.instant())
-                .executeUpdate();
+        request("""
+                insert into duplicate_search (graduate_id, requested_at, due_at)
+                select g.id, :now, :now
+                from record_link l join graduate g on g.id = l.graduate_id
+                where l.person_id = :id
+                order by g.id
+                """, person);
     }
 
     /** Since when the search that waits longest has waited; empty where none does. */

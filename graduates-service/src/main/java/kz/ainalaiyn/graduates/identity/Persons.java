@@ -173,11 +173,6 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         candidates.lockSearches();
     }
 
-    /** Whether none of these records has been erased. */
-    boolean areRegistered(Collection<UUID> records) {
-        return count("graduateId in ?1 and " + NOT_ERASED, records) == records.size();
-    }
-
     /** Whether both records are linked to one person now. */
     boolean areOne(UUID oneRecord, UUID anotherRecord) {
         return findById(oneRecord).personId.equals(findById(anotherRecord).personId);

@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -54,19 +55,9 @@ class DuplicateSearchesTest {
     void a_registration_does_not_wait_for_a_search() throws Exception {
         String first = register(partnerA());
         People.awaitSearches();
-        String second;
-        try (Connection other = database.getConnection();
-                Statement statement = other.createStatement();
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            other.setAutoCommit(false);
-            // Whoever looks for candidates of this birth date waits for this lock.
-            statement.execute("select pg_advisory_xact_lock(1, date '%s' - date '2000-01-01')".formatted(born));
 
-            Future<String> registration = threads.submit(() -> register(partnerB()));
+        String second = whileASearchRuns(() -> register(partnerB()));
 
-            second = registration.get(20, TimeUnit.SECONDS);
-            other.rollback();
-        }
         assertThat(openOf(first))
                 .extracting("graduates")
                 .singleElement()
@@ -78,22 +69,13 @@ class DuplicateSearchesTest {
     void an_erasure_does_not_wait_for_a_search() throws Exception {
         String graduate = register(partnerA());
         People.awaitSearches();
-        try (Connection other = database.getConnection();
-                Statement statement = other.createStatement();
-                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            other.setAutoCommit(false);
-            // What a search holds: of all searches, and of this birth date.
-            statement.execute("select pg_advisory_xact_lock_shared(3, 0)");
-            statement.execute("select pg_advisory_xact_lock(1, date '%s' - date '2000-01-01')".formatted(born));
 
-            Future<Integer> erasure = threads.submit(() -> People.as(partnerA())
-                    .header("If-Match", "*")
-                    .delete("/v1/graduates/" + graduate)
-                    .statusCode());
+        int status = whileASearchRuns(() -> People.as(partnerA())
+                .header("If-Match", "*")
+                .delete("/v1/graduates/" + graduate)
+                .statusCode());
 
-            assertThat(erasure.get(20, TimeUnit.SECONDS)).isEqualTo(204);
-            other.rollback();
-        }
+        assertThat(status).isEqualTo(204);
     }
 
     @Test
@@ -179,6 +161,22 @@ class DuplicateSearchesTest {
                 rows.next();
                 assertThat(rows.getBoolean(1)).isTrue();
             }
+        }
+    }
+
+    /** What comes of a request while somebody holds what a search holds: the lock of all searches, and that of this birth date. */
+    private <T> T whileASearchRuns(Callable<T> request) throws Exception {
+        try (Connection other = database.getConnection();
+                Statement statement = other.createStatement();
+                var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            other.setAutoCommit(false);
+            statement.execute("select pg_advisory_xact_lock_shared(3, 0)");
+            statement.execute("select pg_advisory_xact_lock(1, date '%s' - date '2000-01-01')".formatted(born));
+
+            T answer = threads.submit(request).get(20, TimeUnit.SECONDS);
+
+            other.rollback();
+            return answer;
         }
     }
 

@@ -57,7 +57,7 @@ class TimingTest {
 
     /**
      * Four standard errors of the probability of superiority of two samples of this size that do not differ, sqrt((n + m + 1) / 12nm) each:
-     * by chance one test in some four thousand fails, with four comparisons.
+     * by chance one run in some two thousand fails, with eight comparisons.
      */
     private static final double BOUND = 4 * Math.sqrt((2 * TRIES + 1) / (12.0 * TRIES * TRIES));
 

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.page.Curve;
-import kz.ainalaiyn.gateway.documents.page.LocalForms;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.jspecify.annotations.Nullable;
 
@@ -76,13 +75,9 @@ final class Drawing {
 
     private static Plot plot(CoverageReport report, Locale language) {
         Labels labels = Labels.in(language);
-        String foot = LocalForms.inWords(report.period().from(), language) + " – "
-                + LocalForms.inWords(report.period().to(), language) + " · "
+        String foot = labels.period(report) + " · "
                 + labels.page().revision(report.asOf().revision()) + ", "
-                + LocalForms.toTheMinute(
-                        report.asOf().appliedAt(),
-                        report.programmes().getFirst().zone(),
-                        language);
+                + labels.moment(report.asOf().appliedAt(), report);
         return new Plot(
                 language.getLanguage(),
                 labels.heading(report),

@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.documents.format;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -89,6 +90,17 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
     String range(CoverageReport report) {
         Range range = report.range();
         return page.range(number(range.lowest()), number(range.highest()), number(range.openPairs()));
+    }
+
+    /** The days that were counted, the first and the last. */
+    String period(CoverageReport report) {
+        return LocalForms.inWords(report.period().from(), language) + " – "
+                + LocalForms.inWords(report.period().to(), language);
+    }
+
+    /** As clocks show it where the report's first programme is. */
+    String moment(Instant moment, CoverageReport report) {
+        return LocalForms.toTheMinute(moment, report.programmes().getFirst().zone(), language);
     }
 
     /** The programmes' titles. */

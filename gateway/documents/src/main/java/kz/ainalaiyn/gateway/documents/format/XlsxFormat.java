@@ -4,11 +4,9 @@ import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
-import kz.ainalaiyn.gateway.documents.page.LocalForms;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -118,13 +116,10 @@ final class XlsxFormat implements Format {
                 .forEach(programme -> rows.add(
                         labels.file().programme(),
                         programme.code() + ", " + programme.title().in(labels.language()) + ", " + programme.zone()));
-        rows.add(
-                labels.page().period(),
-                LocalForms.inWords(report.period().from(), labels.language()) + " – "
-                        + LocalForms.inWords(report.period().to(), labels.language()));
+        rows.add(labels.page().period(), labels.period(report));
         rows.add(
                 labels.page().as_of(),
-                moment(report.asOf().appliedAt(), report, labels) + ", "
+                labels.moment(report.asOf().appliedAt(), report) + ", "
                         + labels.page().revision(report.asOf().revision()));
         if (!Filters.of(report).isEmpty()) {
             rows.add(labels.file().filters(), Filters.of(report));
@@ -141,14 +136,9 @@ final class XlsxFormat implements Format {
                             source.service()
                                     + (source.staleSince() == null
                                             ? ""
-                                            : ", " + moment(source.staleSince(), report, labels))));
+                                            : ", " + labels.moment(source.staleSince(), report))));
         }
         rows.widths(LABEL_WIDTH, 2 * LABEL_WIDTH);
-    }
-
-    /** As clocks show it where the first programme is, whose zone the sheet names. */
-    private static String moment(Instant moment, CoverageReport report, Labels labels) {
-        return LocalForms.toTheMinute(moment, report.programmes().getFirst().zone(), labels.language());
     }
 
     /** With the report's moment in place of the present one, so that the same report is the same file. */
