@@ -47,8 +47,7 @@ class CandidatePlanTest {
                            date '1950-01-01' + n % 800, 'FEMALE', 'invented-home', 1970, '339999998', 0, now()
                     from generate_series(1, 8000) n
                     returning id
-                ),
-                p as (insert into person (id) select id from g)
+                )
                 insert into record_link (graduate_id, person_id, reason, linked_by, linked_at, version)
                 select id, id, 'REGISTERED', 'x', now(), 0 from g
                 """);

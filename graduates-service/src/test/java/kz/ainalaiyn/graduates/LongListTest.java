@@ -112,8 +112,28 @@ class LongListTest {
         assertThat(last.buffers()).isLessThan(2 * first.buffers());
     }
 
+    @Test
+    void a_search_by_name_reads_no_record_of_another_organisation() throws Exception {
+        execute("""
+                update graduate set family_name = 'Жалғыз'
+                where id in (select id from graduate where organisation = '%s' limit 300)
+                """.formatted(ORGANISATION));
+
+        Plan heldElsewhere = planOf(Tokens.partnerB(), "/v1/graduates?name=Жалғыз");
+        Plan own = planOf(PARTNER, "/v1/graduates?name=Жалғыз&limit=200");
+
+        assertThat(heldElsewhere.rowsRead())
+                .as(heldElsewhere.root().toPrettyString())
+                .isZero();
+        assertThat(own.rowsRead()).as("control").isGreaterThanOrEqualTo(201);
+    }
+
     private static Plan planOf(String page) throws SQLException, IOException {
-        List<Plan> plans = Plans.during(() -> as(PARTNER).get(page).then().statusCode(200)).stream()
+        return planOf(PARTNER, page);
+    }
+
+    private static Plan planOf(String token, String page) throws SQLException, IOException {
+        List<Plan> plans = Plans.during(() -> as(token).get(page).then().statusCode(200)).stream()
                 // What the service does by itself meanwhile is not the page's.
                 .filter(plan -> plan.sql().startsWith("select * from graduate"))
                 .toList();

@@ -4,12 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
-import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.Change;
@@ -24,7 +21,6 @@ class Erasure {
     private final ErasedGraduates erased;
     private final Persons persons;
     private final DuplicateSearches searches;
-    private final PersonalData vault;
     private final KeptAnswers answers;
     private final Outbox outbox;
     private final InstantSource clock;
@@ -34,7 +30,6 @@ class Erasure {
             ErasedGraduates erased,
             Persons persons,
             DuplicateSearches searches,
-            PersonalData vault,
             KeptAnswers answers,
             Outbox outbox,
             InstantSource clock) {
@@ -42,7 +37,6 @@ class Erasure {
         this.erased = erased;
         this.persons = persons;
         this.searches = searches;
-        this.vault = vault;
         this.answers = answers;
         this.outbox = outbox;
         this.clock = clock;
@@ -52,30 +46,21 @@ class Erasure {
     void erase(UUID id, IfMatch match, Caller caller) {
         Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
-        // Record, link, person: whoever registers or changes one takes them in this order.
+        // Before what all persons share: whoever changes a record takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase("/v1/graduates/" + id);
-        persons.hold(List.of(id));
-        List<UUID> identified = persons.forget(id, graduate.iin(vault), person -> iinsOfOthers(person, id));
+        UUID person = persons.forget(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);
         graduates.flush();
         searches.request(id);
-        identified.forEach(searches::requestForPerson);
+        searches.requestForPerson(person);
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.graduate-erased",
                 id.toString(),
                 graduate.version + 1,
                 graduate.organisation,
                 Map.of("organisation", graduate.organisation, "erasedAt", tombstone.erasedAt)));
-    }
-
-    private List<Iin> iinsOfOthers(UUID person, UUID id) {
-        return graduates.of(person).stream()
-                .filter(record -> !record.id.equals(id))
-                .map(record -> record.iin(vault))
-                .filter(Objects::nonNull)
-                .toList();
     }
 }

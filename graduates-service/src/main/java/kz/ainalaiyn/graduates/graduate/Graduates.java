@@ -66,17 +66,6 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
                 .filter(graduate -> scope.permits(graduate.organisation));
     }
 
-    /** All records of a person. */
-    @SuppressWarnings("unchecked")
-    List<Graduate> of(UUID person) {
-        return getEntityManager()
-                .createNativeQuery("""
-                select g.* from graduate g join record_link l on l.graduate_id = g.id where l.person_id = :person
-                """, Graduate.class)
-                .setParameter("person", person)
-                .getResultList();
-    }
-
     /**
      * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
      *

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.district.Districts;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
@@ -147,10 +148,8 @@ public class Register {
         graduate.describe(details, vault);
         graduates.flush();
         Iin now = graduate.iin(vault);
-        if (now != null && !now.equals(before)) {
-            persons.linkCorrected(graduate.id, now, caller.subject());
-        } else if (now == null && before != null) {
-            persons.unlinkRevoked(graduate.id, caller.subject());
+        if (!Objects.equals(before, now)) {
+            searches.requestForPerson(persons.linkCorrected(graduate.id, now, caller.subject()));
         }
         if (graduate.version != version) {
             tell("kz.ainalaiyn.graduates.graduate-changed", graduate);

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds records that may be of one person: the same birth date, and names that share at least half of their trigrams in one spelling,
- * in whatever order family and given name stand. Two persons whose IINs are both known are certainly two.
+ * in whatever order family and given name stand. Two persons who both have IINs, and none that is one, are certainly two.
  */
 @ApplicationScoped
 public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
@@ -34,16 +34,14 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** A record is held against so many others at the most, the likest: a date that stands for "unknown" has thousands. */
     private static final int MOST = 20;
 
-    private static final int LOCKS_OF_BIRTH_DATES = 1;
-    private static final int LOCK_OF_DECISIONS = 2;
-    private static final int LOCK_OF_SEARCHES = 3;
-
+    private final IdentityLocks locks;
     private final Ids ids;
     private final Outbox outbox;
     private final Cursors cursors;
     private final InstantSource clock;
 
-    DuplicateCandidates(Ids ids, Outbox outbox, Cursors cursors, InstantSource clock) {
+    DuplicateCandidates(IdentityLocks locks, Ids ids, Outbox outbox, Cursors cursors, InstantSource clock) {
+        this.locks = locks;
         this.ids = ids;
         this.outbox = outbox;
         this.cursors = cursors;
@@ -53,8 +51,8 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** Looks whom else a record may be of, and whether what was found before still holds. */
     @Transactional(Transactional.TxType.MANDATORY)
     void find(UUID graduateId) {
-        lock("select true from (select pg_advisory_xact_lock_shared(:kind, 0)) locked", LOCK_OF_SEARCHES);
-        hold(graduateId);
+        locks.search();
+        locks.holdBirthDateOf(graduateId);
         review(personOf(graduateId));
         for (Tuple row : alike(graduateId)) {
             DuplicateCandidate found = new DuplicateCandidate(
@@ -71,7 +69,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** Ends all candidates of a record that has been erased, decided or not; waits for the searches that still saw the record. */
     @Transactional(Transactional.TxType.MANDATORY)
     void withdraw(UUID graduateId) {
-        lockSearches();
+        locks.searchAlone();
         for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
             candidate.withdraw();
             save(candidate);
@@ -88,45 +86,13 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 .getSingleResult();
     }
 
-    /**
-     * Lets nobody else look for candidates of this record until the transaction ends: of two that are written at the same moment one
-     * must see the other.
-     */
-    private void hold(UUID graduateId) {
-        getEntityManager()
-                .createNativeQuery("""
-                select true from (
-                    select pg_advisory_xact_lock(:kind, birth_date - date '2000-01-01') from graduate where id = :id
-                ) locked
-                """)
-                .setParameter("kind", LOCKS_OF_BIRTH_DATES)
-                .setParameter("id", graduateId)
-                .getResultList();
-    }
-
-    /** Lets nobody else decide who records are of, nor erase one, until the transaction ends. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void lockDecisions() {
-        lock("select true from (select pg_advisory_xact_lock(:kind, 0)) locked", LOCK_OF_DECISIONS);
-    }
-
-    /** Lets nobody look for candidates until the transaction ends. Searches do not keep each other waiting. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void lockSearches() {
-        lock("select true from (select pg_advisory_xact_lock(:kind, 0)) locked", LOCK_OF_SEARCHES);
-    }
-
-    private void lock(String how, int kind) {
-        getEntityManager().createNativeQuery(how).setParameter("kind", kind).getSingleResult();
-    }
-
     @SuppressWarnings("unchecked")
     private List<Tuple> alike(UUID graduateId) {
         return getEntityManager()
                 .createNativeQuery("""
                 -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
                 with mine as materialized (
-                    select p.id, p.iin_mac from record_link l join person p on p.id = l.person_id where l.graduate_id = :id
+                    select person_id from record_link where graduate_id = :id
                 ),
                 near as materialized (
                     select o.id, g.id as other, o.registered_at, similarity(g.spelling, o.spelling) as likeness
@@ -138,8 +104,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                     select least(n.id, n.other) as first, greatest(n.id, n.other) as second, n.likeness
                     from near n
                     join record_link l on l.graduate_id = n.id
-                    join person p on p.id = l.person_id
-                    join mine on mine.id <> p.id and (mine.iin_mac is null or p.iin_mac is null)
+                    join mine on mine.person_id <> l.person_id and not have_differing_iins(mine.person_id, l.person_id)
                     order by n.likeness desc, n.registered_at, n.id
                     limit :most
                 )
@@ -177,14 +142,13 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 )
                 select c.id,
                        a.birth_date = b.birth_date and similarity(a.spelling, b.spelling) >= :similar
-                           and al.person_id <> bl.person_id and (ap.iin_mac is null or bp.iin_mac is null) as alike
+                           and al.person_id <> bl.person_id
+                           and not have_differing_iins(al.person_id, bl.person_id) as alike
                 from undecided c
                 join graduate a on a.id = c.first_graduate
                 join graduate b on b.id = c.second_graduate
                 join record_link al on al.graduate_id = a.id
                 join record_link bl on bl.graduate_id = b.id
-                join person ap on ap.id = al.person_id
-                join person bp on bp.id = bl.person_id
                 order by c.id
                 """, Tuple.class)
                 .setParameter("persons", persons)

@@ -15,11 +15,13 @@ import kz.ainalaiyn.platform.http.ProblemException;
 class DuplicateDecisions {
     private final DuplicateCandidates candidates;
     private final Persons persons;
+    private final IdentityLocks locks;
     private final InstantSource clock;
 
-    DuplicateDecisions(DuplicateCandidates candidates, Persons persons, InstantSource clock) {
+    DuplicateDecisions(DuplicateCandidates candidates, Persons persons, IdentityLocks locks, InstantSource clock) {
         this.candidates = candidates;
         this.persons = persons;
+        this.locks = locks;
         this.clock = clock;
     }
 
@@ -38,11 +40,9 @@ class DuplicateDecisions {
     @Transactional
     DuplicateCandidateView decide(UUID id, Decision decision, IfMatch match, String by) {
         DuplicateCandidate candidate = candidates.get(id, new Scope.All());
-        // Whoever links takes the links first and then the candidates; the other way round the two would wait for each
-        // other.
         List<UUID> pair = List.of(candidate.firstGraduate, candidate.secondGraduate);
-        persons.hold(pair);
-        candidates.lockSearches();
+        locks.decideAlone();
+        locks.searchAlone();
         if (!candidates.areRegistered(pair)) {
             throw ProblemException.notFound();
         }

@@ -6,6 +6,7 @@ import java.security.GeneralSecurityException;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /** What an IIN is found by: a MAC under a key of its own, so that the table cannot be searched without the key. */
 @Singleton
@@ -16,7 +17,12 @@ final class IinMac {
         this.key = new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256");
     }
 
-    byte[] of(Iin iin) {
+    /** The MAC, or none of no IIN. */
+    byte @Nullable [] orNone(@Nullable Iin iin) {
+        return iin == null ? null : of(iin);
+    }
+
+    private byte[] of(Iin iin) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

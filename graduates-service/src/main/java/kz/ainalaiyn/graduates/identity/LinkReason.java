@@ -8,6 +8,6 @@ enum LinkReason {
     SAME_IIN,
     /** A coordinator decided that it is the same person. */
     DECIDED,
-    /** A coordinator undid a link: the record is of a person of its own again. */
+    /** A link was undone, by a coordinator or by the IIN's being taken back: the record is of a person of its own again. */
     UNLINKED
 }

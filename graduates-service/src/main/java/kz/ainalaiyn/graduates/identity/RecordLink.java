@@ -7,12 +7,16 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** Which person a record is of, now. */
 @Entity
 class RecordLink {
     @Id
     UUID graduateId;
+
+    /** What the record's own IIN is found by. */
+    byte @Nullable [] iinMac;
 
     UUID personId;
 
@@ -28,8 +32,9 @@ class RecordLink {
 
     protected RecordLink() {}
 
-    RecordLink(UUID graduateId, UUID personId, LinkReason reason, String by, Instant at) {
+    RecordLink(UUID graduateId, byte @Nullable [] iinMac, UUID personId, LinkReason reason, String by, Instant at) {
         this.graduateId = graduateId;
+        this.iinMac = iinMac;
         point(personId, reason, by, at);
     }
 

@@ -133,8 +133,7 @@ class ErasedForGoodTest {
         for (String sql : List.of(
                 "select iin, phone, email from graduate where id = '" + posted + "'",
                 "select iin, phone, email from graduate where id = '" + put + "'",
-                "select p.iin_mac from person p join record_link l on l.person_id = p.id where l.graduate_id = '" + put
-                        + "'",
+                "select iin_mac from record_link where graduate_id = '" + put + "'",
                 "select body, fingerprint from idempotency_key where headers ->> 'Location' like '%" + posted + "'")) {
             try (Connection connection = database.getConnection();
                     Statement statement = connection.createStatement();

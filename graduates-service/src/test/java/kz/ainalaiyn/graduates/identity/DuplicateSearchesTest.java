@@ -25,7 +25,6 @@ import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Database;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
-import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -137,8 +136,7 @@ class DuplicateSearchesTest {
     @Test
     void records_of_before_there_were_candidates_are_looked_for_too() throws SQLException {
         Database old = EmbeddedDatabase.fresh();
-        Flyway until = flyway(old, "202611251800");
-        until.migrate();
+        Migrations.migrate(old, "202611251800");
         try (Connection connection = old.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -151,7 +149,7 @@ class DuplicateSearchesTest {
                     from generate_series(1, 5) n
                     """);
 
-            flyway(old, "latest").migrate();
+            Migrations.migrate(old, "latest");
 
             try (ResultSet rows = statement.executeQuery("""
                     select string_agg(g.id::text, ' ' order by s.id) = string_agg(g.id::text, ' ' order by g.registered_at)
@@ -178,14 +176,6 @@ class DuplicateSearchesTest {
             other.rollback();
             return answer;
         }
-    }
-
-    private static Flyway flyway(Database database, String target) {
-        return Flyway.configure()
-                .dataSource(database.dataSource())
-                .target(target)
-                .outOfOrder(true)
-                .load();
     }
 
     /** The test waits for the pair and not for all searches: one of them is away. */

@@ -102,26 +102,6 @@ class ErasedIinTest {
         assertOnlyPair(left, known);
     }
 
-    @Test
-    void records_of_a_person_who_was_left_the_iin_are_looked_for_again() {
-        String iin = iin();
-        String path = People.register(partnerA(), "birthDate", "1948-11-15", "iin", iin)
-                .header("Location");
-        String person = personOf(id(path));
-        String left = People.register(partnerB(), "birthDate", "1948-11-16").path("id");
-        link(person, left, "links");
-        link(person, id(path), "unlinks");
-        String heir = People.register(partnerB(), "birthDate", "1948-11-17").path("id");
-        link(personOf(heir), left, "links");
-        String known = People.register(partnerA(), "birthDate", "1948-11-17", "iin", iin())
-                .path("id");
-        assertThat(openOf(known)).isEmpty();
-
-        erase(path);
-
-        assertOnlyPair(heir, known);
-    }
-
     private static void assertOnlyPair(String other, String known) {
         assertThat(openOf(known))
                 .extracting("graduates")

@@ -228,8 +228,7 @@ class TimingTest {
                             values (gen_random_uuid(), 'invented-third', ?, ?, ?::date, 'FEMALE', 'invented-home', 2000,
                                     '331000000', 0, now())
                             returning id
-                        ),
-                        p as (insert into person (id) select id from g)
+                        )
                         insert into record_link (graduate_id, person_id, reason, linked_by, linked_at, version)
                         select id, id, 'REGISTERED', 'x', now(), 0 from g
                         """)) {
