@@ -114,6 +114,26 @@ class EventsTest {
                 .isEmpty();
     }
 
+    @Test
+    void an_event_whose_programme_moves_to_another_zone_is_another_answer_to_who_has_the_old_one() {
+        programme("zone", "Asia/Almaty");
+        String event = planned(partnerA(), "programme", MOVED);
+        String before = as(partnerA()).get(event).header("ETag");
+
+        programme("zone", "UTC");
+
+        Response after = as(partnerA()).header("If-None-Match", before).get(event);
+        assertThat(after.statusCode()).isEqualTo(200);
+        assertThat(after.jsonPath().getString("zone")).isEqualTo("UTC");
+        assertThat(as(partnerA())
+                        .header("If-Match", before)
+                        .contentType("application/merge-patch+json")
+                        .body(Map.of())
+                        .patch(event)
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
     /** Its version stays: nothing of the event itself has changed. */
     @Test
     void an_event_that_its_programmes_new_period_leaves_out_is_another_answer_to_who_has_the_old_one() {

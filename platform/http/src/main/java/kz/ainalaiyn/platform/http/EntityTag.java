@@ -10,20 +10,18 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Strong entity tags (RFC 9110, 8.8.3): of a single resource its version and warnings, of anything else a digest of its bytes. */
+/** Strong entity tags (RFC 9110, 8.8.3): of a single resource its version and a digest of what is shown, of anything else the digest. */
 final class EntityTag {
     private static final Pattern VERSIONED = Pattern.compile("\"([0-9]{1,18})(?:-[A-Za-z0-9_-]{22})?\"");
 
     private EntityTag() {}
 
     /**
-     * The tag of a resource, quotes included: its version and, where there are any, a digest of its warnings. It is the same
-     * whoever asks in the same language.
+     * The tag of a resource, quotes included. The digest is of all that is shown: some of it is told by another resource, by the clock, by the
+     * client's language or by a newer application, with no new version.
      */
     static String of(Versioned view, ObjectMapper json) throws JsonProcessingException {
-        return view.warnings().isEmpty()
-                ? "\"" + view.version() + "\""
-                : "\"" + view.version() + "-" + digest(json.writeValueAsBytes(view.warnings())) + "\"";
+        return "\"" + view.version() + "-" + digest(json.writeValueAsBytes(view)) + "\"";
     }
 
     static String of(byte[] representation) {
