@@ -8,14 +8,14 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.PlanRules;
+import kz.ainalaiyn.platform.testing.PlanContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class EventPlanTest extends PlanRules {
+class EventPlanTest extends PlanContractTests {
     private final DataSource database;
 
     EventPlanTest(DataSource database) {
@@ -24,8 +24,8 @@ class EventPlanTest extends PlanRules {
 
     @Override
     protected List<String> longLists() throws SQLException {
-        Delivery.register();
-        String event = Delivery.planned(Tokens.partnerA());
+        EventFixture.register();
+        String event = EventFixture.planned(Tokens.partnerA());
         String id = event.substring(event.lastIndexOf('/') + 1);
         execute("""
                 insert into event (id, organisation, programme, type, audience, title, venue, starts_at, guests,

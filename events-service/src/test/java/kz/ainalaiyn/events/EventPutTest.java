@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.PutRules;
+import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(FakeGraduates.class)
-class EventPutTest extends PutRules {
+class EventPutTest extends PutContractTests {
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Override
@@ -32,17 +32,17 @@ class EventPutTest extends PutRules {
 
     /** A sample for each PUT, with every member that can stand in it. */
     static Map<String, PutSample> everyPut() {
-        String event = Delivery.planned(partnerA());
+        String event = EventFixture.planned(partnerA());
         return Map.of(
                 "putProgramme",
                 new PutSample(
                         "/v1/programmes/" + UUID.randomUUID().toString().toUpperCase(Locale.ROOT),
-                        Delivery.aProgramme(ORGANISATION_A),
+                        EventFixture.aProgramme(ORGANISATION_A),
                         coordinator()),
                 "putEvent",
                 new PutSample(
                         external("/v1/events"),
-                        Delivery.anEvent(
+                        EventFixture.anEvent(
                                 "audience", "CHILDREN",
                                 "district", "333600000",
                                 "endsAt", "2023-09-15T08:00:00Z",
@@ -54,11 +54,12 @@ class EventPutTest extends PutRules {
                 "recordAttendance",
                 new PutSample(event + "/attendances/" + FakeGraduates.ofA(), Map.of("status", "PRESENT"), partnerA()),
                 "putConsultation",
-                new PutSample(external("/v1/consultations"), Delivery.aConsultation(FakeGraduates.ofA()), partnerA()),
+                new PutSample(
+                        external("/v1/consultations"), EventFixture.aConsultation(FakeGraduates.ofA()), partnerA()),
                 "putPublication",
                 new PutSample(
                         external("/v1/publications"),
-                        Delivery.aPost("https://social.example.org/" + UUID.randomUUID()),
+                        EventFixture.aPost("https://social.example.org/" + UUID.randomUUID()),
                         partnerA()));
     }
 

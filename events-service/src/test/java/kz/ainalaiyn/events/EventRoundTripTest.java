@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.PutSample;
-import kz.ainalaiyn.platform.testing.RoundTripRules;
+import kz.ainalaiyn.platform.testing.RoundTripContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 
@@ -14,10 +14,10 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(FakeGraduates.class)
-class EventRoundTripTest extends RoundTripRules {
+class EventRoundTripTest extends RoundTripContractTests {
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Override

@@ -8,7 +8,7 @@ import kz.ainalaiyn.platform.testing.Tokens;
 final class EventSample {
     static final Sample SAMPLE = new Sample(
             "/v1/events",
-            Delivery.anEvent("programme", Delivery.ONLY_A),
+            EventFixture.anEvent("programme", EventFixture.ONLY_A),
             "venue",
             Tokens.partnerA(),
             Tokens.of("partner-a-2", Set.of("partner"), Tokens.ORGANISATION_A),

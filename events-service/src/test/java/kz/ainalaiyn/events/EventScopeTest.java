@@ -1,8 +1,8 @@
 package kz.ainalaiyn.events;
 
-import static kz.ainalaiyn.events.Delivery.anEvent;
-import static kz.ainalaiyn.events.Delivery.as;
-import static kz.ainalaiyn.platform.testing.Others.id;
+import static kz.ainalaiyn.events.EventFixture.anEvent;
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.platform.testing.ForeignResources.id;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 
@@ -14,36 +14,36 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.Others;
-import kz.ainalaiyn.platform.testing.ScopeRules;
+import kz.ainalaiyn.platform.testing.ForeignResources;
+import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(FakeGraduates.class)
-class EventScopeTest extends ScopeRules {
+class EventScopeTest extends ScopeContractTests {
     @Override
-    protected Others ofA() {
-        Delivery.register();
+    protected ForeignResources ofA() {
+        EventFixture.register();
         UUID graduateOfA = FakeGraduates.ofA();
         UUID graduateOfB = FakeGraduates.ofB();
         UUID external = UUID.randomUUID();
-        String ofAlone = put("events", external, anEvent("programme", Delivery.ONLY_A));
+        String ofAlone = put("events", external, anEvent("programme", EventFixture.ONLY_A));
         String shared = put("events", UUID.randomUUID(), anEvent());
 
         List<String> hidden = new ArrayList<>(event(id(ofAlone)));
         hidden.addAll(presence(id(ofAlone), ofAlone, graduateOfA));
         hidden.addAll(presence(shared, shared, graduateOfA));
-        hidden.add("/v1/programmes/" + id(Delivery.ONLY_A));
-        hidden.add("/v1/consultations/" + id(put("consultations", external, Delivery.aConsultation(graduateOfA))));
+        hidden.add("/v1/programmes/" + id(EventFixture.ONLY_A));
+        hidden.add("/v1/consultations/" + id(put("consultations", external, EventFixture.aConsultation(graduateOfA))));
         hidden.add("/v1/publications/" + id(put("publications", external, aBooklet())));
         for (String kind : List.of("events", "consultations", "publications")) {
             hidden.add("/v1/%s/external/%s".formatted(kind, id(external)));
         }
         List<String> readable = new ArrayList<>(event(id(shared)));
-        readable.add("/v1/programmes/" + id(Delivery.SHARED));
-        return new Others(hidden, readable, List.of(), bodies(graduateOfB));
+        readable.add("/v1/programmes/" + id(EventFixture.SHARED));
+        return new ForeignResources(hidden, readable, List.of(), bodies(graduateOfB));
     }
 
     private static List<String> event(String event) {
@@ -56,8 +56,10 @@ class EventScopeTest extends ScopeRules {
 
     /** Registers a graduate of A for an event and records the presence; the paths of both. */
     private static List<String> presence(String marked, String event, UUID graduate) {
-        Delivery.register(partnerA(), "/v1/events/" + event, graduate).then().statusCode(201);
-        Delivery.record(partnerA(), "/v1/events/" + event, graduate, "ABSENT")
+        EventFixture.register(partnerA(), "/v1/events/" + event, graduate)
+                .then()
+                .statusCode(201);
+        EventFixture.record(partnerA(), "/v1/events/" + event, graduate, "ABSENT")
                 .then()
                 .statusCode(201);
         return List.of(
@@ -76,17 +78,17 @@ class EventScopeTest extends ScopeRules {
     }
 
     private static Map<String, Object> aBooklet() {
-        return Map.of("programme", Delivery.SHARED, "kind", "BOOKLET", "quantity", 100);
+        return Map.of("programme", EventFixture.SHARED, "kind", "BOOKLET", "quantity", 100);
     }
 
     private static Map<String, Supplier<Object>> bodies(UUID graduateOfB) {
         return Map.of(
-                "putProgramme", () -> Delivery.aProgramme(ORGANISATION_B),
-                "putEvent", Delivery::anEvent,
+                "putProgramme", () -> EventFixture.aProgramme(ORGANISATION_B),
+                "putEvent", EventFixture::anEvent,
                 "changeEvent", () -> anEvent("venue", "Another hall"),
                 "recordAttendance", () -> Map.of("status", "PRESENT"),
-                "putConsultation", () -> Delivery.aConsultation(graduateOfB),
-                "changeConsultation", () -> Delivery.aConsultation(graduateOfB),
+                "putConsultation", () -> EventFixture.aConsultation(graduateOfB),
+                "changeConsultation", () -> EventFixture.aConsultation(graduateOfB),
                 "putPublication", EventScopeTest::aBooklet,
                 "changePublication", () -> Map.of("quantity", 1));
     }

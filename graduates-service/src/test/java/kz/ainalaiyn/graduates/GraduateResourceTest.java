@@ -2,7 +2,7 @@ package kz.ainalaiyn.graduates;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import kz.ainalaiyn.platform.testing.ApiResourceRules;
+import kz.ainalaiyn.platform.testing.ApiResourceContractTests;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -10,7 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class GraduateResourceTest extends ApiResourceRules {
+class GraduateResourceTest extends ApiResourceContractTests {
     GraduateResourceTest() {
         super(GraduateSample.SAMPLE);
     }

@@ -9,14 +9,14 @@ import io.restassured.response.Response;
 import java.util.Map;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.PutSample;
-import kz.ainalaiyn.platform.testing.RoundTripRules;
+import kz.ainalaiyn.platform.testing.RoundTripContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class GraduateRoundTripTest extends RoundTripRules {
+class GraduateRoundTripTest extends RoundTripContractTests {
     @BeforeEach
     void people() {
         People.register();

@@ -2,7 +2,7 @@ package kz.ainalaiyn.graduates;
 
 import static kz.ainalaiyn.graduates.People.aGraduate;
 import static kz.ainalaiyn.graduates.People.as;
-import static kz.ainalaiyn.platform.testing.Others.id;
+import static kz.ainalaiyn.platform.testing.ForeignResources.id;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 
@@ -12,18 +12,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.Others;
-import kz.ainalaiyn.platform.testing.ScopeRules;
+import kz.ainalaiyn.platform.testing.ForeignResources;
+import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class GraduateScopeTest extends ScopeRules {
+class GraduateScopeTest extends ScopeContractTests {
     private static final Map<String, Object> CONSENT = Map.of("textVersion", "2023-07", "givenOn", "2023-07-01");
 
     @Override
-    protected Others ofA() {
+    protected ForeignResources ofA() {
         People.register();
         UUID external = UUID.randomUUID();
         String graduate = as(partnerA())
@@ -44,7 +44,7 @@ class GraduateScopeTest extends ScopeRules {
                 + id(as(coordinator())
                         .get("/v1/duplicate-candidates?limit=1&status=OPEN")
                         .path("items[0].id"));
-        return new Others(
+        return new ForeignResources(
                 List.of(
                         "/v1/graduates/external/" + id(external),
                         "/v1/graduates/" + id(graduate),

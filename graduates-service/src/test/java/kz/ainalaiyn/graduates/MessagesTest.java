@@ -1,8 +1,8 @@
 package kz.ainalaiyn.graduates;
 
 import java.io.IOException;
-import kz.ainalaiyn.platform.testing.MessageRules;
+import kz.ainalaiyn.platform.testing.MessageContractTests;
 
-class MessagesTest extends MessageRules {
+class MessagesTest extends MessageContractTests {
     MessagesTest() throws IOException {}
 }

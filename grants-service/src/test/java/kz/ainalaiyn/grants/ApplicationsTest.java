@@ -1,11 +1,11 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.anApplication;
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.assertRefused;
-import static kz.ainalaiyn.grants.Contest.days;
-import static kz.ainalaiyn.grants.Contest.kzt;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
+import static kz.ainalaiyn.grants.CompetitionFixture.days;
+import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
@@ -61,10 +61,10 @@ class ApplicationsTest {
 
     @Test
     void a_partner_applies_for_its_own_graduate() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
 
-        Response answer = Contest.apply(partnerB(), competition, graduate);
+        Response answer = CompetitionFixture.apply(partnerB(), competition, graduate);
 
         assertThat(answer.statusCode()).isEqualTo(201);
         assertThat(answer.<String>path("organisation")).isEqualTo(ORGANISATION_B);
@@ -74,11 +74,11 @@ class ApplicationsTest {
 
     @Test
     void another_organisations_graduate_is_422_as_an_unknown_one_is() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
 
-        Response foreign = Contest.apply(partnerB(), competition, FakeGraduates.ofA());
+        Response foreign = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofA());
 
-        Response unknown = Contest.apply(partnerB(), competition, FakeGraduates.ofNobody());
+        Response unknown = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofNobody());
         assertRefused(foreign, 422, "unprocessable");
         assertThat(foreign.jsonPath().getString("errors[0].pointer")).isEqualTo("/graduateId");
         assertThat(withoutTrace(foreign)).isEqualTo(withoutTrace(unknown));
@@ -86,7 +86,7 @@ class ApplicationsTest {
 
     @Test
     void a_graduate_that_cannot_be_asked_for_is_503() {
-        Response answer = Contest.apply(partnerB(), Contest.open(), FakeGraduates.failing());
+        Response answer = CompetitionFixture.apply(partnerB(), CompetitionFixture.open(), FakeGraduates.failing());
 
         assertRefused(answer, 503, "unavailable");
         assertThat(answer.header("Retry-After")).isNotNull();
@@ -94,7 +94,7 @@ class ApplicationsTest {
 
     @Test
     void a_competition_that_the_partner_does_not_see_is_422() {
-        Response answer = Contest.apply(partnerB(), Contest.approved(), FakeGraduates.ofB());
+        Response answer = CompetitionFixture.apply(partnerB(), CompetitionFixture.approved(), FakeGraduates.ofB());
 
         assertRefused(answer, 422, "unprocessable");
         assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/competitionId");
@@ -102,7 +102,7 @@ class ApplicationsTest {
 
     @Test
     void a_closed_competition_refuses_new_applications() {
-        Response answer = Contest.apply(partnerB(), Contest.closed(), FakeGraduates.ofB());
+        Response answer = CompetitionFixture.apply(partnerB(), CompetitionFixture.closed(), FakeGraduates.ofB());
 
         assertRefused(answer, 409, "transition-refused");
         assertThat(answer.jsonPath().getString("detail")).contains("CLOSED").contains("apply");
@@ -110,21 +110,21 @@ class ApplicationsTest {
 
     @Test
     void a_competition_that_opens_tomorrow_refuses_applications_today() {
-        String competition = Contest.approved();
-        ok(Contest.announce(competition, days(1), days(2)));
+        String competition = CompetitionFixture.approved();
+        ok(CompetitionFixture.announce(competition, days(1), days(2)));
 
-        Response answer = Contest.apply(partnerB(), competition, FakeGraduates.ofB());
+        Response answer = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofB());
 
         assertRefused(answer, 409, "not-open-yet");
         clock.advance(Duration.ofHours(25));
-        ok(Contest.apply(partnerB(), competition, FakeGraduates.ofB()));
+        ok(CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofB()));
     }
 
     @Test
     void a_coordinator_records_a_paper_application_after_the_deadline() {
-        String competition = Contest.closed();
+        String competition = CompetitionFixture.closed();
 
-        Response answer = Contest.record(competition, FakeGraduates.ofB());
+        Response answer = CompetitionFixture.record(competition, FakeGraduates.ofB());
 
         assertThat(answer.statusCode()).isEqualTo(201);
         Instant submitted = Instant.parse(answer.path("submittedAt"));
@@ -134,7 +134,7 @@ class ApplicationsTest {
     @Test
     void a_partner_cannot_state_when_an_application_was_submitted() {
         Response answer = as(partnerB())
-                .body(anApplication(Contest.open(), FakeGraduates.ofB(), "submittedAt", days(-1)))
+                .body(anApplication(CompetitionFixture.open(), FakeGraduates.ofB(), "submittedAt", days(-1)))
                 .post("/v1/applications");
 
         assertRefused(answer, 422, "unprocessable");
@@ -143,8 +143,8 @@ class ApplicationsTest {
 
     @Test
     void an_application_cannot_have_been_submitted_early_late_or_in_the_future() {
-        String competition = Contest.open();
-        String closed = Contest.closed();
+        String competition = CompetitionFixture.open();
+        String closed = CompetitionFixture.closed();
 
         assertThat(codeOf(competition, days(-4))).isEqualTo("outside-period");
         assertThat(codeOf(closed, Instant.now().minus(Duration.ofHours(1)))).isEqualTo("outside-period");
@@ -154,7 +154,8 @@ class ApplicationsTest {
     @Test
     void more_than_the_largest_award_cannot_be_requested() {
         Response answer = as(partnerB())
-                .body(anApplication(Contest.open(), FakeGraduates.ofB(), "requestedAmount", kzt("1000000.01")))
+                .body(anApplication(
+                        CompetitionFixture.open(), FakeGraduates.ofB(), "requestedAmount", kzt("1000000.01")))
                 .post("/v1/applications");
 
         assertRefused(answer, 422, "unprocessable");
@@ -163,19 +164,20 @@ class ApplicationsTest {
 
     @Test
     void a_graduate_applies_to_a_competition_once() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
-        ok(Contest.apply(partnerB(), competition, graduate));
+        ok(CompetitionFixture.apply(partnerB(), competition, graduate));
 
-        assertRefused(Contest.apply(partnerB(), competition, graduate), 409, "already-applied");
+        assertRefused(CompetitionFixture.apply(partnerB(), competition, graduate), 409, "already-applied");
     }
 
     @Test
     void of_parallel_applications_of_one_graduate_one_is_taken_in() throws Exception {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
 
-        List<Response> answers = Contest.inParallel(40, () -> Contest.apply(partnerB(), competition, graduate));
+        List<Response> answers =
+                CompetitionFixture.inParallel(40, () -> CompetitionFixture.apply(partnerB(), competition, graduate));
 
         assertThat(answers).allSatisfy(a -> assertThat(a.statusCode()).isIn(201, 409));
         assertThat(answers.stream().filter(a -> a.statusCode() == 201)).hasSize(1);
@@ -183,19 +185,20 @@ class ApplicationsTest {
 
     @Test
     void one_who_withdrew_may_apply_again() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
-        String first = Contest.apply(partnerB(), competition, graduate).path("id");
+        String first =
+                CompetitionFixture.apply(partnerB(), competition, graduate).path("id");
         ok(as(partnerB()).post("/v1/applications/" + first + "/withdrawal"));
 
-        assertThat(Contest.apply(partnerB(), competition, graduate).statusCode())
+        assertThat(CompetitionFixture.apply(partnerB(), competition, graduate).statusCode())
                 .isEqualTo(201);
         assertRefused(as(partnerB()).post("/v1/applications/" + first + "/withdrawal"), 409, "application-settled");
     }
 
     @Test
     void a_repeated_put_changes_nothing_and_another_one_changes_the_application() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
         String path = "/v1/applications/external/" + UUID.randomUUID();
         Response first =
@@ -217,7 +220,7 @@ class ApplicationsTest {
 
     @Test
     void a_put_of_an_old_version_is_412() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
         String path = "/v1/applications/external/" + UUID.randomUUID();
         String tag = as(partnerB())
@@ -234,12 +237,12 @@ class ApplicationsTest {
 
     @Test
     void a_repeated_put_changes_nothing_when_the_competition_is_decided() {
-        String competition = Contest.closed();
+        String competition = CompetitionFixture.closed();
         Map<String, Object> body = anApplication(competition, FakeGraduates.ofB(), "submittedAt", days(-2));
         String path = "/v1/applications/external/" + UUID.randomUUID() + "?organisation=" + ORGANISATION_B;
         ok(as(coordinator()).body(body).put(path));
-        ok(Contest.command(competition, "review"));
-        ok(Contest.command(competition, "decision"));
+        ok(CompetitionFixture.command(competition, "review"));
+        ok(CompetitionFixture.command(competition, "decision"));
 
         Response again = as(coordinator()).body(body).put(path);
 
@@ -250,7 +253,7 @@ class ApplicationsTest {
     @Test
     void a_coordinator_cannot_put_a_graduate_under_another_organisation() {
         Response answer = as(coordinator())
-                .body(anApplication(Contest.open(), FakeGraduates.ofB()))
+                .body(anApplication(CompetitionFixture.open(), FakeGraduates.ofB()))
                 .put("/v1/applications/external/" + UUID.randomUUID() + "?organisation=" + ORGANISATION_A);
 
         assertRefused(answer, 422, "unprocessable");
@@ -258,9 +261,11 @@ class ApplicationsTest {
 
     @Test
     void a_partner_sees_the_applications_of_its_own_graduates_only() {
-        String competition = Contest.open();
-        String a = Contest.apply(partnerA(), competition, FakeGraduates.ofA()).path("id");
-        String b = Contest.apply(partnerB(), competition, FakeGraduates.ofB()).path("id");
+        String competition = CompetitionFixture.open();
+        String a = CompetitionFixture.apply(partnerA(), competition, FakeGraduates.ofA())
+                .path("id");
+        String b = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofB())
+                .path("id");
 
         assertThat(listed(partnerA(), competition)).containsExactly(a);
         assertThat(listed(partnerB(), competition)).containsExactly(b);
@@ -272,9 +277,9 @@ class ApplicationsTest {
 
     @Test
     void a_change_tells_the_state_and_not_the_project() {
-        String competition = Contest.open();
+        String competition = CompetitionFixture.open();
         UUID graduate = FakeGraduates.ofB();
-        String id = Contest.apply(partnerB(), competition, graduate).path("id");
+        String id = CompetitionFixture.apply(partnerB(), competition, graduate).path("id");
         ok(as(partnerB()).post("/v1/applications/" + id + "/withdrawal"));
 
         assertThat(Feed.of(id))

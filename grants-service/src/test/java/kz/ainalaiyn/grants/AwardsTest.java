@@ -1,10 +1,10 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.assertRefused;
-import static kz.ainalaiyn.grants.Contest.award;
-import static kz.ainalaiyn.grants.Contest.kzt;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
+import static kz.ainalaiyn.grants.CompetitionFixture.award;
+import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
@@ -34,12 +34,12 @@ class AwardsTest {
 
         assertRefused(fifth, 409, "award-limit-reached");
         assertThat(fifth.jsonPath().getString("detail")).contains("4 awards");
-        ok(Contest.command(review.competition(), "decision"));
-        ok(Contest.command(review.competition(), "completion"));
+        ok(CompetitionFixture.command(review.competition(), "decision"));
+        ok(CompetitionFixture.command(review.competition(), "completion"));
         assertThat(review.with("AWARDED")).isEqualTo(review.applications().subList(0, 4));
         assertThat(review.with("DECLINED")).isEqualTo(review.applications().subList(4, 6));
         assertThat(as(coordinator())
-                        .get(Contest.COMPETITIONS + review.competition())
+                        .get(CompetitionFixture.COMPETITIONS + review.competition())
                         .jsonPath()
                         .getInt("awardsGranted"))
                 .isEqualTo(4);
@@ -83,7 +83,7 @@ class AwardsTest {
 
         assertThat(review.granted()).isEmpty();
         assertThat(as(coordinator())
-                        .get(Contest.COMPETITIONS + review.competition())
+                        .get(CompetitionFixture.COMPETITIONS + review.competition())
                         .jsonPath()
                         .getInt("awardsGranted"))
                 .isZero();
@@ -109,7 +109,7 @@ class AwardsTest {
         Review review = Review.of(1);
         ok(award(review.applications().getFirst(), "1000000.00"));
 
-        assertRefused(Contest.command(review.competition(), "cancellation"), 409, "awards-granted");
+        assertRefused(CompetitionFixture.command(review.competition(), "cancellation"), 409, "awards-granted");
     }
 
     @Test
@@ -119,7 +119,7 @@ class AwardsTest {
         Map<String, Object> body =
                 Map.of("applicationId", review.applications().getFirst(), "amount", kzt("1000000.00"));
         Response first = as(coordinator()).body(body).put(path);
-        ok(Contest.command(review.competition(), "decision"));
+        ok(CompetitionFixture.command(review.competition(), "decision"));
 
         Response again = as(coordinator()).body(body).put(path);
 

@@ -2,14 +2,14 @@ package kz.ainalaiyn.grants;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import kz.ainalaiyn.platform.testing.ApiErrorRules;
+import kz.ainalaiyn.platform.testing.ApiErrorContractTests;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class CompetitionErrorsTest extends ApiErrorRules {
+class CompetitionErrorsTest extends ApiErrorContractTests {
     CompetitionErrorsTest() {
         super(CompetitionSample.SAMPLE);
     }

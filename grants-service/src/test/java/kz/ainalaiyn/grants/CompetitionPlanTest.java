@@ -8,13 +8,13 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.PlanRules;
+import kz.ainalaiyn.platform.testing.PlanContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class CompetitionPlanTest extends PlanRules {
+class CompetitionPlanTest extends PlanContractTests {
     private final DataSource database;
 
     CompetitionPlanTest(DataSource database) {
@@ -23,7 +23,7 @@ class CompetitionPlanTest extends PlanRules {
 
     @Override
     protected List<String> longLists() throws SQLException {
-        String competition = Contest.draft();
+        String competition = CompetitionFixture.draft();
         execute("""
                 insert into application (id, organisation, competition_id, graduate_id, title, requested_amount,
                                          submitted_at, recorded_by, recorded_at, status, version)

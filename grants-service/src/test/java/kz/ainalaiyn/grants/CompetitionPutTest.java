@@ -1,10 +1,10 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.aCompetition;
-import static kz.ainalaiyn.grants.Contest.anApplication;
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.kzt;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.aCompetition;
+import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
@@ -15,7 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.PutRules;
+import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
@@ -23,7 +23,7 @@ import kz.ainalaiyn.platform.testing.SigningKey;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(FakeGraduates.class)
-class CompetitionPutTest extends PutRules {
+class CompetitionPutTest extends PutContractTests {
     @Override
     protected Map<String, PutSample> samples() {
         return everyPut();
@@ -44,7 +44,9 @@ class CompetitionPutTest extends PutRules {
                         partnerA()),
                 "putApplication",
                 new PutSample(
-                        external("/v1/applications"), anApplication(Contest.open(), FakeGraduates.ofB()), partnerB()),
+                        external("/v1/applications"),
+                        anApplication(CompetitionFixture.open(), FakeGraduates.ofB()),
+                        partnerB()),
                 "putAward",
                 new PutSample(
                         external("/v1/awards") + "?organisation=" + ORGANISATION_B,

@@ -2,14 +2,14 @@ package kz.ainalaiyn.grants;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import kz.ainalaiyn.platform.testing.ApiResourceRules;
+import kz.ainalaiyn.platform.testing.ApiResourceContractTests;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class CompetitionResourceTest extends ApiResourceRules {
+class CompetitionResourceTest extends ApiResourceContractTests {
     CompetitionResourceTest() {
         super(CompetitionSample.SAMPLE);
     }

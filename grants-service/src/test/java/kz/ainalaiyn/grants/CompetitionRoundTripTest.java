@@ -6,14 +6,14 @@ import java.util.Map;
 import java.util.Set;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.PutSample;
-import kz.ainalaiyn.platform.testing.RoundTripRules;
+import kz.ainalaiyn.platform.testing.RoundTripContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(FakeGraduates.class)
-class CompetitionRoundTripTest extends RoundTripRules {
+class CompetitionRoundTripTest extends RoundTripContractTests {
     @Override
     protected Map<String, PutSample> samples() {
         return CompetitionPutTest.everyPut();

@@ -8,7 +8,7 @@ import kz.ainalaiyn.platform.testing.Tokens;
 final class CompetitionSample {
     static final Sample SAMPLE = new Sample(
             "/v1/competitions",
-            Contest.aCompetition(),
+            CompetitionFixture.aCompetition(),
             "audience",
             Tokens.partnerA(),
             Tokens.of("partner-a-2", Set.of("partner"), Tokens.ORGANISATION_A),

@@ -1,12 +1,12 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.aCompetition;
-import static kz.ainalaiyn.grants.Contest.anApplication;
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.days;
-import static kz.ainalaiyn.grants.Contest.kzt;
-import static kz.ainalaiyn.grants.Contest.ok;
-import static kz.ainalaiyn.platform.testing.Others.id;
+import static kz.ainalaiyn.grants.CompetitionFixture.aCompetition;
+import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.days;
+import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
+import static kz.ainalaiyn.platform.testing.ForeignResources.id;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
@@ -19,24 +19,24 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.Others;
-import kz.ainalaiyn.platform.testing.ScopeRules;
+import kz.ainalaiyn.platform.testing.ForeignResources;
+import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
 @QuarkusTestResource(FakeGraduates.class)
-class CompetitionScopeTest extends ScopeRules {
+class CompetitionScopeTest extends ScopeContractTests {
     @Override
-    protected Others ofA() {
+    protected ForeignResources ofA() {
         UUID external = UUID.randomUUID();
-        String open = Contest.open();
+        String open = CompetitionFixture.open();
         List<String> hidden = new ArrayList<>(competition(draftOf(external)));
         hidden.add("/v1/competitions/external/" + id(external));
         hidden.addAll(application(external, open));
         hidden.addAll(award(external));
-        return new Others(hidden, competition(open), List.of(), bodies(open));
+        return new ForeignResources(hidden, competition(open), List.of(), bodies(open));
     }
 
     private static List<String> competition(String competition) {
@@ -59,7 +59,7 @@ class CompetitionScopeTest extends ScopeRules {
     private static String draftOf(UUID external) {
         String competition = ok(as(partnerA()).body(aCompetition()).put("/v1/competitions/external/" + external))
                 .path("id");
-        ok(Contest.writeRules(competition, "Invented rules"));
+        ok(CompetitionFixture.writeRules(competition, "Invented rules"));
         return competition;
     }
 
@@ -73,9 +73,10 @@ class CompetitionScopeTest extends ScopeRules {
     }
 
     private static List<String> award(UUID external) {
-        String reviewed = Contest.closed();
-        String application = ok(Contest.record(reviewed, FakeGraduates.ofA())).path("id");
-        ok(Contest.command(reviewed, "review"));
+        String reviewed = CompetitionFixture.closed();
+        String application =
+                ok(CompetitionFixture.record(reviewed, FakeGraduates.ofA())).path("id");
+        ok(CompetitionFixture.command(reviewed, "review"));
         String award = ok(as(coordinator())
                         .body(Map.of("applicationId", application, "amount", kzt("1000000.00")))
                         .put("/v1/awards/external/" + external + "?organisation=" + ORGANISATION_A))
@@ -85,7 +86,7 @@ class CompetitionScopeTest extends ScopeRules {
 
     private static Map<String, Supplier<Object>> bodies(String open) {
         return Map.of(
-                "putCompetition", Contest::aCompetition,
+                "putCompetition", CompetitionFixture::aCompetition,
                 "changeCompetition", () -> aCompetition("audience", "Whoever reads this"),
                 "writeRules", () -> Map.of("text", Map.of("en", "Other rules")),
                 "approveRules", () -> Map.of("number", 1),

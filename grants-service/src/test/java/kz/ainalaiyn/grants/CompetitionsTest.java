@@ -1,12 +1,12 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.COMPETITIONS;
-import static kz.ainalaiyn.grants.Contest.aCompetition;
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.assertRefused;
-import static kz.ainalaiyn.grants.Contest.days;
-import static kz.ainalaiyn.grants.Contest.kzt;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.COMPETITIONS;
+import static kz.ainalaiyn.grants.CompetitionFixture.aCompetition;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
+import static kz.ainalaiyn.grants.CompetitionFixture.days;
+import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.auditor;
 import static kz.ainalaiyn.platform.testing.Tokens.consultant;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
@@ -59,9 +59,9 @@ class CompetitionsTest {
         String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
         Response first = as(partnerA()).body(aCompetition()).put(path);
         String id = first.path("id");
-        ok(Contest.writeRules(id, "Rules"));
-        ok(Contest.approve(id, 1));
-        ok(Contest.announce(id, days(-3), days(1)));
+        ok(CompetitionFixture.writeRules(id, "Rules"));
+        ok(CompetitionFixture.approve(id, 1));
+        ok(CompetitionFixture.announce(id, days(-3), days(1)));
         Response announced = as(partnerA()).get(path);
 
         Response again = as(partnerA()).body(aCompetition()).put(path);
@@ -75,8 +75,8 @@ class CompetitionsTest {
     void a_put_that_changes_an_announced_competition_is_refused() {
         String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
         String id = as(partnerA()).body(aCompetition()).put(path).path("id");
-        ok(Contest.writeRules(id, "Rules"));
-        ok(Contest.approve(id, 1));
+        ok(CompetitionFixture.writeRules(id, "Rules"));
+        ok(CompetitionFixture.approve(id, 1));
 
         Response answer = as(partnerA()).body(aCompetition("awardCount", 5)).put(path);
 
@@ -140,11 +140,11 @@ class CompetitionsTest {
 
     @Test
     void rules_keep_their_versions_and_the_latest_one_is_approved() {
-        String id = Contest.draft();
-        ok(Contest.writeRules(id, "Second"));
-        assertRefused(Contest.approve(id, 1), 409, "rules-not-ready");
+        String id = CompetitionFixture.draft();
+        ok(CompetitionFixture.writeRules(id, "Second"));
+        assertRefused(CompetitionFixture.approve(id, 1), 409, "rules-not-ready");
 
-        ok(Contest.approve(id, 2));
+        ok(CompetitionFixture.approve(id, 2));
 
         List<Map<String, Object>> versions = as(coordinator())
                 .get(COMPETITIONS + id + "/rules/versions")
@@ -156,23 +156,23 @@ class CompetitionsTest {
 
     @Test
     void the_same_rules_again_are_no_new_version_even_when_they_are_approved() {
-        String id = Contest.approved();
+        String id = CompetitionFixture.approved();
         Response before = as(coordinator()).get(COMPETITIONS + id + "/rules");
 
-        Response again = ok(Contest.writeRules(id, "Invented rules"));
+        Response again = ok(CompetitionFixture.writeRules(id, "Invented rules"));
 
         assertThat(again.asString()).isEqualTo(before.asString());
     }
 
     @Test
     void each_state_of_the_rules_has_a_tag_of_its_own() {
-        String id = Contest.draft();
+        String id = CompetitionFixture.draft();
         List<String> tags = new ArrayList<>();
         tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
-        ok(Contest.writeRules(id, "Second"));
+        ok(CompetitionFixture.writeRules(id, "Second"));
         tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
 
-        ok(Contest.approve(id, 2));
+        ok(CompetitionFixture.approve(id, 2));
 
         tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
         assertThat(tags).doesNotHaveDuplicates();
@@ -182,19 +182,20 @@ class CompetitionsTest {
     void rules_that_were_not_written_cannot_be_approved() {
         String id = as(partnerA()).body(aCompetition()).post("/v1/competitions").path("id");
 
-        assertRefused(Contest.approve(id, 1), 409, "rules-not-ready");
+        assertRefused(CompetitionFixture.approve(id, 1), 409, "rules-not-ready");
     }
 
     @Test
     void a_deadline_before_the_opening_is_400() {
-        assertRefused(Contest.announce(Contest.approved(), days(1), days(1)), 400, "invalid-input");
+        assertRefused(
+                CompetitionFixture.announce(CompetitionFixture.approved(), days(1), days(1)), 400, "invalid-input");
     }
 
     @Test
     void a_deadline_closes_by_the_clock() {
         String programme =
                 "CLOCK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        String id = Contest.open("programme", programme);
+        String id = CompetitionFixture.open("programme", programme);
         String path = COMPETITIONS + id;
         String tag = as(coordinator()).get(path).header("ETag");
         assertThat(ids(programme, "OPEN")).containsExactly(id);
@@ -206,17 +207,17 @@ class CompetitionsTest {
         assertThat(read.<String>path("status")).isEqualTo("CLOSED");
         assertThat(ids(programme, "OPEN")).isEmpty();
         assertThat(ids(programme, "CLOSED")).containsExactly(id);
-        assertRefused(Contest.apply(partnerA(), id, FakeGraduates.ofA()), 409, "transition-refused");
+        assertRefused(CompetitionFixture.apply(partnerA(), id, FakeGraduates.ofA()), 409, "transition-refused");
     }
 
     @Test
     void the_closing_by_the_clock_is_a_version_between_that_of_open_and_that_of_review() {
-        String id = Contest.open();
+        String id = CompetitionFixture.open();
         int open = as(coordinator()).get(COMPETITIONS + id).path("version");
         clock.advance(Duration.ofDays(2));
         int closed = as(coordinator()).get(COMPETITIONS + id).path("version");
 
-        int review = ok(Contest.command(id, "review")).path("version");
+        int review = ok(CompetitionFixture.command(id, "review")).path("version");
 
         assertThat(List.of(closed, review)).containsExactly(open + 1, open + 2);
         assertThat(Feed.of(id))
@@ -226,13 +227,13 @@ class CompetitionsTest {
 
     @Test
     void others_see_a_competition_once_it_is_announced() {
-        String id = Contest.approved();
+        String id = CompetitionFixture.approved();
         assertThat(as(partnerA()).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
         assertThat(as(auditor()).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
         assertRefused(as(partnerB()).get(COMPETITIONS + id), 404, "not-found");
         assertRefused(as(partnerB()).get(COMPETITIONS + id + "/rules"), 404, "not-found");
 
-        ok(Contest.announce(id, days(-1), days(1)));
+        ok(CompetitionFixture.announce(id, days(-1), days(1)));
 
         for (String token : List.of(partnerB(), consultant())) {
             assertThat(as(token).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
@@ -244,7 +245,7 @@ class CompetitionsTest {
 
     @Test
     void what_others_see_is_not_theirs_to_change() {
-        String id = Contest.open();
+        String id = CompetitionFixture.open();
 
         Response answer = as(partnerB())
                 .contentType("application/merge-patch+json")

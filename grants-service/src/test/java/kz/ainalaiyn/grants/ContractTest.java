@@ -2,14 +2,14 @@ package kz.ainalaiyn.grants;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import kz.ainalaiyn.platform.testing.ContractRules;
+import kz.ainalaiyn.platform.testing.ApiContractTests;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(SigningKey.class)
-class ContractTest extends ContractRules {
+class ContractTest extends ApiContractTests {
     ContractTest() {
         super("grants");
     }

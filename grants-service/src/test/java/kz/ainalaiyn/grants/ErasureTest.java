@@ -1,10 +1,10 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.anApplication;
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.assertRefused;
-import static kz.ainalaiyn.grants.Contest.award;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
+import static kz.ainalaiyn.grants.CompetitionFixture.award;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -94,7 +94,7 @@ class ErasureTest {
     @Test
     void a_nightly_job_does_not_bring_the_words_back() {
         String path = "/v1/applications/external/" + UUID.randomUUID();
-        Map<String, Object> body = anApplication(Contest.open(), graduate);
+        Map<String, Object> body = anApplication(CompetitionFixture.open(), graduate);
         ok(as(partnerB()).body(body).put(path));
         erase(graduate);
 
@@ -106,7 +106,7 @@ class ErasureTest {
 
     @Test
     void an_application_that_is_sent_again_is_not_answered_with_its_words() {
-        Map<String, Object> body = anApplication(Contest.open(), graduate);
+        Map<String, Object> body = anApplication(CompetitionFixture.open(), graduate);
         String key = UUID.randomUUID().toString();
         ok(post(key, body));
         erase(graduate);
@@ -118,7 +118,8 @@ class ErasureTest {
 
     @Test
     void a_withdrawal_that_is_sent_again_is_not_answered_with_its_words() throws SQLException {
-        String path = ok(Contest.apply(partnerB(), Contest.open(), graduate)).header("Location");
+        String path = ok(CompetitionFixture.apply(partnerB(), CompetitionFixture.open(), graduate))
+                .header("Location");
         String key = UUID.randomUUID().toString();
         ok(withdraw(key, path));
         erase(graduate);
@@ -131,7 +132,8 @@ class ErasureTest {
 
     @Test
     void an_erasure_that_is_told_twice_changes_nothing_more() {
-        String path = ok(Contest.apply(partnerB(), Contest.open(), graduate)).header("Location");
+        String path = ok(CompetitionFixture.apply(partnerB(), CompetitionFixture.open(), graduate))
+                .header("Location");
         erase(graduate);
         String once = as(partnerB()).get(path).asString();
 

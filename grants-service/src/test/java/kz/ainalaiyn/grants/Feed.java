@@ -1,6 +1,6 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.platform.testing.Tokens.feedReader;
 
 import java.util.ArrayList;

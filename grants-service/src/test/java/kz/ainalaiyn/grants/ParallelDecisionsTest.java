@@ -1,10 +1,10 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.assertRefused;
-import static kz.ainalaiyn.grants.Contest.award;
-import static kz.ainalaiyn.grants.Contest.inParallel;
-import static kz.ainalaiyn.grants.Contest.kzt;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
+import static kz.ainalaiyn.grants.CompetitionFixture.award;
+import static kz.ainalaiyn.grants.CompetitionFixture.inParallel;
+import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -70,7 +70,7 @@ class ParallelDecisionsTest {
     void awards_are_granted_before_the_decision_or_not_at_all() throws Exception {
         Review review = Review.of(8, "awardCount", 8, "budget", kzt("8000000.00"));
         List<Callable<Response>> requests = new ArrayList<>(review.awards("1000000.00"));
-        requests.add(4, () -> Contest.command(review.competition(), "decision"));
+        requests.add(4, () -> CompetitionFixture.command(review.competition(), "decision"));
 
         List<Response> answers = inParallel(requests);
 
@@ -83,18 +83,18 @@ class ParallelDecisionsTest {
 
     @Test
     void a_review_waits_for_the_application_that_is_being_recorded() throws Exception {
-        String competition = Contest.closed();
+        String competition = CompetitionFixture.closed();
         UUID graduate = FakeGraduates.ofB();
         try (Connection other = database.getConnection();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             other.setAutoCommit(false);
             insertApplication(other, competition, graduate);
-            Future<Response> recorded = threads.submit(() -> Contest.record(competition, graduate));
+            Future<Response> recorded = threads.submit(() -> CompetitionFixture.record(competition, graduate));
             LockWaits.await(database, 1, recorded);
 
             Future<Response> decided = threads.submit(() -> {
-                ok(Contest.command(competition, "review"));
-                return Contest.command(competition, "decision");
+                ok(CompetitionFixture.command(competition, "review"));
+                return CompetitionFixture.command(competition, "decision");
             });
 
             LockWaits.await(database, 2, decided);

@@ -1,8 +1,8 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.award;
-import static kz.ainalaiyn.grants.Contest.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.award;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 
 import io.restassured.response.Response;
@@ -15,11 +15,11 @@ import java.util.stream.IntStream;
 /** A competition in review, and those who applied to it. */
 record Review(String competition, List<String> applications) {
     static Review of(int applications, Object... changes) {
-        String competition = Contest.closed(changes);
+        String competition = CompetitionFixture.closed(changes);
         List<String> ids = IntStream.range(0, applications)
-                .mapToObj(i -> Contest.recorded(competition))
+                .mapToObj(i -> CompetitionFixture.recorded(competition))
                 .toList();
-        ok(Contest.command(competition, "review"));
+        ok(CompetitionFixture.command(competition, "review"));
         return new Review(competition, ids);
     }
 

@@ -1,12 +1,12 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.Contest.COMPETITIONS;
-import static kz.ainalaiyn.grants.Contest.as;
-import static kz.ainalaiyn.grants.Contest.assertRefused;
-import static kz.ainalaiyn.grants.Contest.command;
-import static kz.ainalaiyn.grants.Contest.days;
-import static kz.ainalaiyn.grants.Contest.ok;
-import static kz.ainalaiyn.grants.Contest.status;
+import static kz.ainalaiyn.grants.CompetitionFixture.COMPETITIONS;
+import static kz.ainalaiyn.grants.CompetitionFixture.as;
+import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
+import static kz.ainalaiyn.grants.CompetitionFixture.command;
+import static kz.ainalaiyn.grants.CompetitionFixture.days;
+import static kz.ainalaiyn.grants.CompetitionFixture.ok;
+import static kz.ainalaiyn.grants.CompetitionFixture.status;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -133,10 +133,10 @@ class TransitionsTest {
 
     private static Case in(String state) {
         return switch (state) {
-            case "DRAFT" -> new Case(Contest.draft(), "");
-            case "RULES_APPROVED" -> new Case(Contest.approved(), "");
-            case "OPEN" -> withApplication(Contest.open());
-            case "CLOSED" -> withApplication(Contest.closed());
+            case "DRAFT" -> new Case(CompetitionFixture.draft(), "");
+            case "RULES_APPROVED" -> new Case(CompetitionFixture.approved(), "");
+            case "OPEN" -> withApplication(CompetitionFixture.open());
+            case "CLOSED" -> withApplication(CompetitionFixture.closed());
             case "REVIEW" -> after("CLOSED", "review");
             case "DECIDED" -> after("REVIEW", "decision");
             case "COMPLETED" -> after("DECIDED", "completion");
@@ -145,7 +145,7 @@ class TransitionsTest {
     }
 
     private static Case withApplication(String competition) {
-        return new Case(competition, Contest.recorded(competition));
+        return new Case(competition, CompetitionFixture.recorded(competition));
     }
 
     private static Case after(String state, String command) {
@@ -176,13 +176,14 @@ class TransitionsTest {
                                 "deadline",
                                 days(1).toString()))
                         .post(path + "/announcement");
-            case "apply" -> Contest.apply(token, given.competition, FakeGraduates.ofA());
-            case "record-application" -> Contest.record(given.competition, FakeGraduates.ofA());
+            case "apply" -> CompetitionFixture.apply(token, given.competition, FakeGraduates.ofA());
+            case "record-application" -> CompetitionFixture.record(given.competition, FakeGraduates.ofA());
             case "withdraw-application" -> as(token).post("/v1/applications/" + given.application + "/withdrawal");
             case "begin-review" -> as(token).post(path + "/review");
             case "grant-award" ->
                 as(token)
-                        .body(Map.of("applicationId", given.application, "amount", Contest.kzt("1000000.00")))
+                        .body(Map.of(
+                                "applicationId", given.application, "amount", CompetitionFixture.kzt("1000000.00")))
                         .post("/v1/awards");
             case "decide" -> as(token).post(path + "/decision");
             case "complete" -> as(token).post(path + "/completion");

@@ -5,7 +5,7 @@ import java.util.Map;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 
-/** Tells the other services of registrations and attendances. */
+/** Publishes changes of registrations and attendances to the feed. */
 @ApplicationScoped
 class Announcements {
     private final Outbox outbox;
@@ -14,8 +14,8 @@ class Announcements {
         this.outbox = outbox;
     }
 
-    void tell(Registration registration) {
-        tell(
+    void publish(Registration registration) {
+        publish(
                 "kz.ainalaiyn.events.registration-changed",
                 registration.id,
                 registration.version,
@@ -23,8 +23,8 @@ class Announcements {
                 registration.status);
     }
 
-    void tell(Attendance attendance) {
-        tell(
+    void publish(Attendance attendance) {
+        publish(
                 "kz.ainalaiyn.events.attendance-recorded",
                 attendance.id,
                 attendance.version,
@@ -32,7 +32,7 @@ class Announcements {
                 attendance.status);
     }
 
-    private void tell(String type, EventAndGraduate id, long version, String organisation, Enum<?> status) {
+    private void publish(String type, EventAndGraduate id, long version, String organisation, Enum<?> status) {
         outbox.append(new Change(
                 type,
                 id.subject(),

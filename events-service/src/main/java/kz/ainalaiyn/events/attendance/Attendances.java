@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
-import kz.ainalaiyn.events.event.Calendar;
+import kz.ainalaiyn.events.event.EventService;
 import kz.ainalaiyn.events.roster.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.Cursors;
@@ -21,14 +21,15 @@ import kz.ainalaiyn.platform.http.Put;
 /** Records who was at which event; a correction keeps what was said before. */
 @ApplicationScoped
 class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate> {
-    private final Calendar calendar;
+    private final EventService service;
     private final Roster roster;
     private final Announcements announcements;
     private final Cursors cursors;
     private final InstantSource clock;
 
-    Attendances(Calendar calendar, Roster roster, Announcements announcements, Cursors cursors, InstantSource clock) {
-        this.calendar = calendar;
+    Attendances(
+            EventService service, Roster roster, Announcements announcements, Cursors cursors, InstantSource clock) {
+        this.service = service;
         this.roster = roster;
         this.announcements = announcements;
         this.cursors = cursors;
@@ -38,7 +39,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
     /** Records or corrects an attendance; the same value again changes nothing. */
     @Transactional
     Put<AttendanceView> record(UUID eventId, UUID graduateId, AttendanceStatus status, IfMatch match, Caller caller) {
-        Attendable event = calendar.attendable(eventId, caller.scope());
+        Attendable event = service.attendable(eventId, caller.scope());
         String organisation = roster.organisationOf(graduateId, caller, Registrations.unknownGraduate());
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
         Attendance known = findById(id);
@@ -75,7 +76,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
     }
 
     Page<AttendanceView> page(UUID eventId, PageRequest request, Caller caller) {
-        calendar.attendable(eventId, caller.scope());
+        service.attendable(eventId, caller.scope());
         UUID after = request.after(cursors, 1)
                 .map(key -> UUID.fromString(key.getFirst()))
                 .orElse(new UUID(0, 0));
@@ -106,6 +107,6 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
                 .setParameter("event", attendance.id.eventId())
                 .setParameter("graduate", attendance.id.graduateId())
                 .executeUpdate();
-        announcements.tell(attendance);
+        announcements.publish(attendance);
     }
 }

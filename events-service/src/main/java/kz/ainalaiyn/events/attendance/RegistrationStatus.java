@@ -1,6 +1,6 @@
 package kz.ainalaiyn.events.attendance;
 
-/** What a registration is worth. */
+/** The status of a registration. */
 enum RegistrationStatus {
     /** A seat is kept. */
     REGISTERED,

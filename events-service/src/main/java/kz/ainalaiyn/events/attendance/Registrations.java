@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
-import kz.ainalaiyn.events.event.Calendar;
+import kz.ainalaiyn.events.event.EventService;
 import kz.ainalaiyn.events.roster.ErasedGraduate;
 import kz.ainalaiyn.events.roster.Roster;
 import kz.ainalaiyn.events.roster.RosterMessage;
@@ -26,7 +26,7 @@ import kz.ainalaiyn.platform.http.Put;
 /** Registers graduates for events; where no seat is free they wait. */
 @ApplicationScoped
 class Registrations implements PanacheRepositoryBase<Registration, EventAndGraduate> {
-    private final Calendar calendar;
+    private final EventService service;
     private final Roster roster;
     private final Seats seats;
     private final Announcements announcements;
@@ -34,13 +34,13 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     private final InstantSource clock;
 
     Registrations(
-            Calendar calendar,
+            EventService service,
             Roster roster,
             Seats seats,
             Announcements announcements,
             Cursors cursors,
             InstantSource clock) {
-        this.calendar = calendar;
+        this.service = service;
         this.roster = roster;
         this.seats = seats;
         this.announcements = announcements;
@@ -51,7 +51,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     /** Registers a graduate; one who cancelled before joins the end of the queue again. */
     @Transactional
     Put<RegistrationView> register(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
-        Attendable event = calendar.attendable(eventId, caller.scope());
+        Attendable event = service.attendable(eventId, caller.scope());
         String organisation = roster.organisationOf(graduateId, caller, unknownGraduate());
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
         Registration known = findById(id);
@@ -70,12 +70,12 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
             known.status = status;
             flush();
             toTheEnd(known);
-            announcements.tell(known);
+            announcements.publish(known);
             return new Put.Updated<>(RegistrationView.of(known));
         }
         Registration registration = new Registration(id, organisation, status, clock.instant());
         persistAndFlush(registration);
-        announcements.tell(registration);
+        announcements.publish(registration);
         return new Put.Created<>(RegistrationView.of(registration));
     }
 
@@ -121,7 +121,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
         boolean heldASeat = registration.status == RegistrationStatus.REGISTERED;
         registration.status = RegistrationStatus.CANCELLED;
         flush();
-        announcements.tell(registration);
+        announcements.publish(registration);
         if (heldASeat) {
             seats.release(registration.id.eventId());
         }
@@ -132,7 +132,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     }
 
     Page<RegistrationView> page(UUID eventId, PageRequest request, Caller caller) {
-        calendar.attendable(eventId, caller.scope());
+        service.attendable(eventId, caller.scope());
         long after = request.after(cursors, 1)
                 .map(key -> Long.valueOf(key.getFirst()))
                 .orElse(0L);

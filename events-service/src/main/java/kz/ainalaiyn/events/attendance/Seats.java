@@ -22,7 +22,7 @@ class Seats implements SeatPlan {
 
     @Override
     @Transactional
-    public void lay(UUID event, @Nullable Integer capacity) {
+    public void createSeats(UUID event, @Nullable Integer capacity) {
         entities.createNativeQuery("insert into seats (event_id, capacity, taken) values (:event, :capacity, 0)")
                 .setParameter("event", event)
                 .setParameter("capacity", capacity)
@@ -31,7 +31,7 @@ class Seats implements SeatPlan {
 
     @Override
     @Transactional
-    public void relay(UUID event, @Nullable Integer capacity) {
+    public void resize(UUID event, @Nullable Integer capacity) {
         int changed = entities.createNativeQuery("""
                 update seats set capacity = :capacity
                 where event_id = :event and (cast(:capacity as integer) is null or taken <= :capacity)

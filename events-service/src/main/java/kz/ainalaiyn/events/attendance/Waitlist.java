@@ -23,7 +23,7 @@ class Waitlist implements PanacheRepositoryBase<Registration, EventAndGraduate> 
         Registration next = next(event).orElseThrow();
         next.status = RegistrationStatus.REGISTERED;
         flush();
-        announcements.tell(next);
+        announcements.publish(next);
     }
 
     private Optional<Registration> next(UUID event) {

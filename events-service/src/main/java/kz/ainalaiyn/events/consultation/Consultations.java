@@ -55,7 +55,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         check(organisation, details, caller);
         Consultation consultation = new Consultation(ids.next(), organisation, externalId, details);
         persistAndFlush(consultation);
-        tell(consultation);
+        publish(consultation);
         return view(consultation);
     }
 
@@ -127,7 +127,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 .forEach(consultation -> {
                     consultation.status = ConsultationStatus.CANCELLED;
                     flush();
-                    tell(consultation);
+                    publish(consultation);
                 });
     }
 
@@ -146,7 +146,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         consultation.describe(details);
         flush();
         if (consultation.version != version) {
-            tell(consultation);
+            publish(consultation);
         }
         return view(consultation);
     }
@@ -174,7 +174,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
         return faults;
     }
 
-    private void tell(Consultation consultation) {
+    private void publish(Consultation consultation) {
         outbox.append(new Change(
                 "kz.ainalaiyn.events.consultation-changed",
                 consultation.id.toString(),

@@ -100,7 +100,7 @@ class Event {
     }
 
     /** Holds the event, unless it is cancelled or has not begun. */
-    EventOutcome hold(Instant now) {
+    EventOutcome markHeld(Instant now) {
         if (status == EventStatus.CANCELLED) {
             return EventOutcome.CANCELLED_BEFORE;
         }

@@ -41,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class EventResource {
-    private final Calendar calendar;
+    private final EventService service;
     private final Caller caller;
 
-    EventResource(Calendar calendar, Caller caller) {
-        this.calendar = calendar;
+    EventResource(EventService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -61,7 +61,7 @@ public class EventResource {
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
         EventView view =
-                calendar.plan(acting, null, body.valid(partial -> calendar.faults(acting, partial, caller)), caller);
+                service.plan(acting, null, body.valid(partial -> service.faults(acting, partial, caller)), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -82,8 +82,8 @@ public class EventResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventDetails details = body.valid(partial -> calendar.faults(acting, partial, caller));
-        return calendar.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
+        EventDetails details = body.valid(partial -> service.faults(acting, partial, caller));
+        return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -95,7 +95,7 @@ public class EventResource {
     public EventView getExternal(
             @PathParam("externalId") String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return calendar.getExternal(caller.actingFor(organisation), externalId);
+        return service.getExternal(caller.actingFor(organisation), externalId);
     }
 
     /** Reads an event. */
@@ -104,7 +104,7 @@ public class EventResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "getEvent", summary = "Read an event")
     public EventView get(@PathParam("id") UUID id) {
-        return calendar.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Changes an event by a JSON Merge Patch (RFC 7396). */
@@ -118,7 +118,7 @@ public class EventResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<EventDetails> body) {
-        return calendar.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
     /** Says that the event was held; only then do those who were present count as reached. */
@@ -129,8 +129,8 @@ public class EventResource {
     @Refuses("conflict")
     @Operation(operationId = "holdEvent", summary = "Say that the event was held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
-    public Response hold(@PathParam("id") UUID id) {
-        return Response.ok(calendar.hold(id, caller.scope())).build();
+    public Response markHeld(@PathParam("id") UUID id) {
+        return Response.ok(service.markHeld(id, caller.scope())).build();
     }
 
     /** Says that the event will not be held. */
@@ -142,7 +142,7 @@ public class EventResource {
     @Operation(operationId = "cancelEvent", summary = "Say that the event will not be held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
-        return Response.ok(calendar.cancel(id, caller.scope())).build();
+        return Response.ok(service.cancel(id, caller.scope())).build();
     }
 
     /** Lists events in the order of their beginning. */
@@ -150,6 +150,6 @@ public class EventResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "listEvents", summary = "List events in the order of their beginning")
     public Page<EventView> list(@Valid @BeanParam EventFilter filter, @Valid @BeanParam PageRequest page) {
-        return calendar.page(filter, page, caller.scope());
+        return service.page(filter, page, caller.scope());
     }
 }

@@ -3,11 +3,11 @@ package kz.ainalaiyn.events.event;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Where the seats of an event are counted. */
+/** The seats of an event; implemented where they are counted. */
 public interface SeatPlan {
     /** Lays the seats of a new event; a capacity of null is no limit. */
-    void lay(UUID event, @Nullable Integer capacity);
+    void createSeats(UUID event, @Nullable Integer capacity);
 
     /** Changes the capacity; 409 where more seats are taken than would be left. Seats that were added go to who waits. */
-    void relay(UUID event, @Nullable Integer capacity);
+    void resize(UUID event, @Nullable Integer capacity);
 }

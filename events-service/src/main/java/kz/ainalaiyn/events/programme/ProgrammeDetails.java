@@ -28,7 +28,7 @@ record ProgrammeDetails(
         @NotNull @Pattern(regexp = "[A-Z]{2}-[A-Z0-9]{1,3}", message = "region-code")
         String region,
 
-        @NotNull @ZoneOfAPlace ZoneId zone,
+        @NotNull @IanaZone ZoneId zone,
         @NotNull @Valid Period period,
         @Valid @Nullable Target target,
         @NotNull @Size(min = 1, max = 50) List<@NotNull @Valid Participant> organisations) {

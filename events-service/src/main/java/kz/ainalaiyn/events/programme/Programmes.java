@@ -40,7 +40,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
             match.requireAbsent();
             Programme registered = new Programme(code, details);
             persistAndFlush(registered);
-            tell(registered);
+            publish(registered);
             return new Put.Created<>(ProgrammeView.of(registered));
         }
         match.require(known.version);
@@ -48,7 +48,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
         known.describe(details);
         flush();
         if (known.version != version) {
-            tell(known);
+            publish(known);
         }
         return new Put.Updated<>(ProgrammeView.of(known));
     }
@@ -114,7 +114,7 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
         return findByIdOptional(code).filter(programme -> scope.everything() || programme.includes(scope.only()));
     }
 
-    private void tell(Programme programme) {
+    private void publish(Programme programme) {
         outbox.append(new Change(
                 "kz.ainalaiyn.events.programme-changed", programme.code, programme.version, null, programme.details()));
     }

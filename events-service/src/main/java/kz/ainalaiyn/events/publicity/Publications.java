@@ -44,7 +44,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         Publication publication = new Publication(ids.next(), organisation, externalId, details);
         refuseSecond(publication);
         persistAndFlush(publication);
-        tell(publication);
+        publish(publication);
         return PublicationView.of(publication);
     }
 
@@ -120,7 +120,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         refuseSecond(publication);
         flush();
         if (publication.version != version) {
-            tell(publication);
+            publish(publication);
         }
         return PublicationView.of(publication);
     }
@@ -137,7 +137,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         }
     }
 
-    private void tell(Publication publication) {
+    private void publish(Publication publication) {
         outbox.append(new Change(
                 "kz.ainalaiyn.events.publication-changed",
                 publication.id.toString(),

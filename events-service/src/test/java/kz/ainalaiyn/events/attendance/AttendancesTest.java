@@ -1,8 +1,8 @@
 package kz.ainalaiyn.events.attendance;
 
-import static kz.ainalaiyn.events.Delivery.as;
-import static kz.ainalaiyn.events.Delivery.planned;
-import static kz.ainalaiyn.events.Delivery.record;
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.events.EventFixture.planned;
+import static kz.ainalaiyn.events.EventFixture.record;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -39,7 +39,7 @@ class AttendancesTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package kz.ainalaiyn.events.attendance;
 
-import static kz.ainalaiyn.events.Delivery.as;
-import static kz.ainalaiyn.events.Delivery.planned;
-import static kz.ainalaiyn.events.Delivery.register;
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.events.EventFixture.planned;
+import static kz.ainalaiyn.events.EventFixture.register;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,7 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.LockWaits;
@@ -44,7 +44,7 @@ class ParallelRegistrationsTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test

@@ -1,8 +1,8 @@
 package kz.ainalaiyn.events.attendance;
 
-import static kz.ainalaiyn.events.Delivery.as;
-import static kz.ainalaiyn.events.Delivery.planned;
-import static kz.ainalaiyn.events.Delivery.register;
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.events.EventFixture.planned;
+import static kz.ainalaiyn.events.EventFixture.register;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -27,7 +27,7 @@ class RegistrationsTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test

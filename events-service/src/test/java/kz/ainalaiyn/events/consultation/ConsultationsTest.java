@@ -1,7 +1,7 @@
 package kz.ainalaiyn.events.consultation;
 
-import static kz.ainalaiyn.events.Delivery.aConsultation;
-import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.events.EventFixture.aConsultation;
+import static kz.ainalaiyn.events.EventFixture.as;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.UUID;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -25,7 +25,7 @@ class ConsultationsTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test

@@ -1,9 +1,9 @@
 package kz.ainalaiyn.events.event;
 
-import static kz.ainalaiyn.events.Delivery.ONLY_A;
-import static kz.ainalaiyn.events.Delivery.anEvent;
-import static kz.ainalaiyn.events.Delivery.as;
-import static kz.ainalaiyn.events.Delivery.planned;
+import static kz.ainalaiyn.events.EventFixture.ONLY_A;
+import static kz.ainalaiyn.events.EventFixture.anEvent;
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.events.EventFixture.planned;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import io.restassured.response.Response;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -30,7 +30,7 @@ class EventsTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test
@@ -83,7 +83,7 @@ class EventsTest {
                 .post("/v1/events");
 
         assertThat(answer.statusCode()).isEqualTo(400);
-        assertThat(Delivery.faults(answer, "code"))
+        assertThat(EventFixture.faults(answer, "code"))
                 .isEqualTo(Map.of(
                         "/startsAt", "instant-format",
                         "/type", "unknown-value",
@@ -215,7 +215,7 @@ class EventsTest {
     }
 
     private static void programme(String member, Object value) {
-        Map<String, Object> body = new HashMap<>(Delivery.aProgramme(Tokens.ORGANISATION_A));
+        Map<String, Object> body = new HashMap<>(EventFixture.aProgramme(Tokens.ORGANISATION_A));
         body.put(member, value);
         as(Tokens.coordinator())
                 .body(body)

@@ -1,8 +1,8 @@
 package kz.ainalaiyn.events.programme;
 
-import static kz.ainalaiyn.events.Delivery.SHARED;
-import static kz.ainalaiyn.events.Delivery.aProgramme;
-import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.events.EventFixture.SHARED;
+import static kz.ainalaiyn.events.EventFixture.aProgramme;
+import static kz.ainalaiyn.events.EventFixture.as;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
@@ -16,7 +16,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,18 +31,18 @@ class ProgrammesTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test
     void what_is_missing_within_another_member_is_asked_for_by_its_own_form() {
-        Map<String, Object> body = new HashMap<>(Delivery.aProgramme(ORGANISATION_A));
+        Map<String, Object> body = new HashMap<>(EventFixture.aProgramme(ORGANISATION_A));
         body.put("period", Map.of());
         body.put("organisations", Arrays.asList(Map.of(), null));
 
         Response answer = as(coordinator()).body(body).put("/v1/programmes/NESTED-2023");
 
-        assertThat(Delivery.faults(answer, "message"))
+        assertThat(EventFixture.faults(answer, "message"))
                 .isEqualTo(Map.of(
                         "/period/from", "A value is missing here. Give a day as year-month-day, such as 2023-10-30.",
                         "/period/to", "A value is missing here. Give a day as year-month-day, such as 2023-10-30.",

@@ -1,8 +1,8 @@
 package kz.ainalaiyn.events.publicity;
 
-import static kz.ainalaiyn.events.Delivery.SHARED;
-import static kz.ainalaiyn.events.Delivery.aPost;
-import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.events.EventFixture.SHARED;
+import static kz.ainalaiyn.events.EventFixture.aPost;
+import static kz.ainalaiyn.events.EventFixture.as;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,7 +25,7 @@ class PublicationsTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test

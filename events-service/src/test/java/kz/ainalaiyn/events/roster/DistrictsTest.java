@@ -1,7 +1,7 @@
 package kz.ainalaiyn.events.roster;
 
-import static kz.ainalaiyn.events.Delivery.anEvent;
-import static kz.ainalaiyn.events.Delivery.as;
+import static kz.ainalaiyn.events.EventFixture.anEvent;
+import static kz.ainalaiyn.events.EventFixture.as;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -40,12 +40,12 @@ class DistrictsTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test
     void an_unknown_district_is_refused_and_near_ones_are_named() {
-        tell("333600000", "Eskeldi");
+        publish("333600000", "Eskeldi");
 
         Response answer = plan("933600000");
 
@@ -61,8 +61,8 @@ class DistrictsTest {
         String code = code('8');
         assertThat(plan(code).statusCode()).isEqualTo(503);
         int questions = FakeGraduates.questionsAbout(code);
-        tell(code, "Invented");
-        tell(code, "Invented, renamed");
+        publish(code, "Invented");
+        publish(code, "Invented, renamed");
 
         Response answer = plan(code);
 
@@ -106,7 +106,7 @@ class DistrictsTest {
     void an_event_keeps_a_district_of_before_there_were_registered_ones_but_does_not_move_to_another()
             throws Exception {
         String before = code('9');
-        String event = Delivery.planned(partnerA());
+        String event = EventFixture.planned(partnerA());
         try (var connection = database.getConnection();
                 var update = connection.prepareStatement("update event set district = ? where id = ?")) {
             update.setString(1, before);
@@ -136,7 +136,7 @@ class DistrictsTest {
         return first + "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
     }
 
-    private void tell(String code, String name) {
+    private void publish(String code, String name) {
         ObjectNode details = JsonNodeFactory.instance.objectNode();
         details.putObject("name").put("en", name);
         feed.note(List.of(new FeedEvent(

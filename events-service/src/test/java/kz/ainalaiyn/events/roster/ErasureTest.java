@@ -1,10 +1,10 @@
 package kz.ainalaiyn.events.roster;
 
-import static kz.ainalaiyn.events.Delivery.aConsultation;
-import static kz.ainalaiyn.events.Delivery.as;
-import static kz.ainalaiyn.events.Delivery.planned;
-import static kz.ainalaiyn.events.Delivery.record;
-import static kz.ainalaiyn.events.Delivery.register;
+import static kz.ainalaiyn.events.EventFixture.aConsultation;
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.events.EventFixture.planned;
+import static kz.ainalaiyn.events.EventFixture.record;
+import static kz.ainalaiyn.events.EventFixture.register;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -15,7 +15,7 @@ import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -38,7 +38,7 @@ class ErasureTest {
 
     @BeforeEach
     void programmes() {
-        Delivery.register();
+        EventFixture.register();
     }
 
     @Test

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
-import kz.ainalaiyn.events.Delivery;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.events.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -31,8 +31,8 @@ class RosterTest {
 
     @BeforeEach
     void event() {
-        Delivery.register();
-        event = Delivery.planned(partnerA());
+        EventFixture.register();
+        event = EventFixture.planned(partnerA());
     }
 
     @Test
@@ -86,7 +86,7 @@ class RosterTest {
     }
 
     private Response name(UUID graduate) {
-        return Delivery.record(partnerA(), event, graduate, "PRESENT");
+        return EventFixture.record(partnerA(), event, graduate, "PRESENT");
     }
 
     private static String shape(Response answer) {

@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ainalaiyn.graduates.graduate.Register;
+import kz.ainalaiyn.graduates.graduate.GraduateService;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -20,13 +20,13 @@ import kz.ainalaiyn.platform.ids.Ids;
 /** Consents of graduates; of one purpose at most one is in force, and none is ever forgotten. */
 @ApplicationScoped
 class Consents implements PanacheRepositoryBase<Consent, UUID> {
-    private final Register register;
+    private final GraduateService service;
     private final Outbox outbox;
     private final Ids ids;
     private final InstantSource clock;
 
-    Consents(Register register, Outbox outbox, Ids ids, InstantSource clock) {
-        this.register = register;
+    Consents(GraduateService service, Outbox outbox, Ids ids, InstantSource clock) {
+        this.service = service;
         this.outbox = outbox;
         this.ids = ids;
         this.clock = clock;
@@ -35,7 +35,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     /** Records a consent; another wording or day replaces the one in force, which stays in the history. */
     @Transactional
     Put<ConsentView> give(UUID graduate, Purpose purpose, ConsentDetails details, IfMatch match, Caller caller) {
-        String organisation = register.organisationOfLasting(graduate, caller.scope());
+        String organisation = service.organisationOfLasting(graduate, caller.scope());
         Optional<Consent> inForce = inForce(graduate, purpose);
         inForce.ifPresentOrElse(consent -> match.require(number(graduate, purpose)), match::requireAbsent);
         if (inForce.isPresent() && inForce.get().says(details)) {
@@ -44,27 +44,27 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         inForce.ifPresent(consent -> end(consent, organisation, caller));
         Consent given = new Consent(ids.next(), graduate, purpose, details, caller.subject(), clock.instant());
         persistAndFlush(given);
-        tell("kz.ainalaiyn.graduates.consent-given", given, organisation);
+        publish("kz.ainalaiyn.graduates.consent-given", given, organisation);
         return new Put.Created<>(ConsentView.of(given, number(graduate, purpose)));
     }
 
     @Transactional
     void withdraw(UUID graduate, Purpose purpose, IfMatch match, Caller caller) {
-        String organisation = register.organisationOfLasting(graduate, caller.scope());
+        String organisation = service.organisationOfLasting(graduate, caller.scope());
         Consent consent = inForce(graduate, purpose).orElseThrow(ProblemException::notFound);
         match.require(number(graduate, purpose));
         end(consent, organisation, caller);
     }
 
     ConsentView get(UUID graduate, Purpose purpose, Caller caller) {
-        register.organisationOf(graduate, caller.scope());
+        service.organisationOf(graduate, caller.scope());
         return inForce(graduate, purpose)
                 .map(consent -> ConsentView.of(consent, number(graduate, purpose)))
                 .orElseThrow(ProblemException::notFound);
     }
 
     Page<ConsentView> history(UUID graduate, Caller caller) {
-        register.organisationOf(graduate, caller.scope());
+        service.organisationOf(graduate, caller.scope());
         return new Page<>(
                 find("graduateId = ?1 order by recordedAt, id", graduate).range(0, 199).stream()
                         .map(consent -> ConsentView.of(consent, consent.version))
@@ -85,10 +85,10 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     private void end(Consent consent, String organisation, Caller caller) {
         consent.withdraw(caller.subject(), clock.instant());
         flush();
-        tell("kz.ainalaiyn.graduates.consent-withdrawn", consent, organisation);
+        publish("kz.ainalaiyn.graduates.consent-withdrawn", consent, organisation);
     }
 
-    private void tell(String type, Consent consent, String organisation) {
+    private void publish(String type, Consent consent, String organisation) {
         outbox.append(new Change(
                 type,
                 consent.id.toString(),

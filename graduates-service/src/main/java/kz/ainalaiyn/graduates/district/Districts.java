@@ -44,14 +44,14 @@ public class Districts implements PanacheRepositoryBase<District, String> {
         if (known == null) {
             District registered = new District(code, details);
             persistAndFlush(registered);
-            tell(registered, details);
+            publish(registered, details);
             return new Put.Created<>(DistrictView.of(registered));
         }
         long version = known.version;
         known.describe(details);
         flush();
         if (known.version != version) {
-            tell(known, details);
+            publish(known, details);
         }
         return new Put.Updated<>(DistrictView.of(known));
     }
@@ -116,7 +116,7 @@ public class Districts implements PanacheRepositoryBase<District, String> {
     }
 
     /** A district is nobody's record, so the change is nobody's either. */
-    private void tell(District district, DistrictDetails details) {
+    private void publish(District district, DistrictDetails details) {
         outbox.append(
                 new Change("kz.ainalaiyn.graduates.district-changed", district.code, district.version, null, details));
     }

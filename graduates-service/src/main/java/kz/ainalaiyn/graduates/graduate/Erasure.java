@@ -11,8 +11,8 @@ import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.IdempotencyStore;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.KeptAnswers;
 
 /** Erases a graduate's record for good and keeps its pseudonym, so that figures of before hold. */
 @ApplicationScoped
@@ -21,7 +21,7 @@ class Erasure {
     private final ErasedGraduates erased;
     private final Persons persons;
     private final DuplicateSearches searches;
-    private final KeptAnswers answers;
+    private final IdempotencyStore store;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -30,14 +30,14 @@ class Erasure {
             ErasedGraduates erased,
             Persons persons,
             DuplicateSearches searches,
-            KeptAnswers answers,
+            IdempotencyStore store,
             Outbox outbox,
             InstantSource clock) {
         this.graduates = graduates;
         this.erased = erased;
         this.persons = persons;
         this.searches = searches;
-        this.answers = answers;
+        this.store = store;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -49,7 +49,7 @@ class Erasure {
         // Before what all persons share: whoever changes a record takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
-        answers.erase("/v1/graduates/" + id);
+        store.erase("/v1/graduates/" + id);
         UUID person = persons.forget(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);

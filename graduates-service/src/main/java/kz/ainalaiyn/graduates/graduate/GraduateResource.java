@@ -42,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class GraduateResource {
-    private final Register register;
+    private final GraduateService service;
     private final Erasure erasure;
     private final Caller caller;
 
-    GraduateResource(Register register, Erasure erasure, Caller caller) {
-        this.register = register;
+    GraduateResource(GraduateService service, Erasure erasure, Caller caller) {
+        this.service = service;
         this.erasure = erasure;
         this.caller = caller;
     }
@@ -63,8 +63,8 @@ public class GraduateResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<GraduateDetails> body) {
         String acting = caller.actingFor(organisation);
-        GraduateDetails details = body.valid(partial -> register.faults(acting, partial));
-        GraduateView view = register.register(acting, null, details, caller);
+        GraduateDetails details = body.valid(partial -> service.faults(acting, partial));
+        GraduateView view = service.register(acting, null, details, caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
                 .entity(view)
@@ -87,8 +87,8 @@ public class GraduateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<GraduateDetails> body) {
         String acting = caller.actingFor(organisation);
-        GraduateDetails details = body.valid(partial -> register.faults(acting, partial));
-        return register.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
+        GraduateDetails details = body.valid(partial -> service.faults(acting, partial));
+        return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + view.id());
     }
 
@@ -103,7 +103,7 @@ public class GraduateResource {
     public GraduateView getExternal(
             @PathParam("externalId") String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return register.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
     }
 
     /** Reads a graduate's record. */
@@ -113,7 +113,7 @@ public class GraduateResource {
     @Refuses("erased")
     @Operation(operationId = "getGraduate", summary = "Read a graduate's record")
     public GraduateView get(@PathParam("id") UUID id) {
-        return register.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Changes a graduate's record by a JSON Merge Patch (RFC 7396). */
@@ -127,7 +127,7 @@ public class GraduateResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<GraduateDetails> body) {
-        return register.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
     /** Erases a graduate's record for good. */
@@ -150,6 +150,6 @@ public class GraduateResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "listGraduates", summary = "List graduates by name, in Kazakh alphabetical order")
     public Page<GraduateView> list(@Valid @BeanParam GraduateFilter filter, @Valid @BeanParam PageRequest page) {
-        return register.page(filter, page, caller.scope());
+        return service.page(filter, page, caller.scope());
     }
 }

@@ -51,8 +51,8 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     /** Looks whom else a record may be of, and whether what was found before still holds. */
     @Transactional(Transactional.TxType.MANDATORY)
     void find(UUID graduateId) {
-        locks.search();
-        locks.holdBirthDateOf(graduateId);
+        locks.shareSearches();
+        locks.lockBirthDateOf(graduateId);
         review(personOf(graduateId));
         for (Tuple row : alike(graduateId)) {
             DuplicateCandidate found = new DuplicateCandidate(
@@ -62,14 +62,14 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                     row.get("likeness", Float.class),
                     clock.instant());
             persistAndFlush(found);
-            tell(found);
+            publish(found);
         }
     }
 
     /** Ends all candidates of a record that has been erased, decided or not; waits for the searches that still saw the record. */
     @Transactional(Transactional.TxType.MANDATORY)
     void withdraw(UUID graduateId) {
-        locks.searchAlone();
+        locks.lockSearches();
         for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
             candidate.withdraw();
             save(candidate);
@@ -185,7 +185,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         long version = candidate.version;
         flush();
         if (candidate.version != version) {
-            tell(candidate);
+            publish(candidate);
         }
     }
 
@@ -220,7 +220,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         return link == null ? Set.of() : Set.of(link.personId);
     }
 
-    private void tell(DuplicateCandidate candidate) {
+    private void publish(DuplicateCandidate candidate) {
         // Of no organisation: that two organisations may know the same person is for neither of them to see.
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.duplicate-candidate-changed",

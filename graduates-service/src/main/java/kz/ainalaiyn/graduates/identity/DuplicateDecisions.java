@@ -41,8 +41,8 @@ class DuplicateDecisions {
     DuplicateCandidateView decide(UUID id, Decision decision, IfMatch match, String by) {
         DuplicateCandidate candidate = candidates.get(id, new Scope.All());
         List<UUID> pair = List.of(candidate.firstGraduate, candidate.secondGraduate);
-        locks.decideAlone();
-        locks.searchAlone();
+        locks.lockDecisions();
+        locks.lockSearches();
         if (!candidates.areRegistered(pair)) {
             throw ProblemException.notFound();
         }

@@ -28,27 +28,27 @@ class IdentityLocks {
     }
 
     /** Lets nobody else decide who records are of, link one or erase one. */
-    void decideAlone() {
+    void lockDecisions() {
         lock(ALONE, DECISIONS, 0);
     }
 
     /** Lets nobody decide who records are of, nor erase one. Those who link do not keep each other waiting. */
-    void letNobodyDecide() {
+    void shareDecisions() {
         lock(SHARED, DECISIONS, 0);
     }
 
     /** Lets nobody else link a record with this IIN; rarely also with another one. */
-    void holdIin(byte[] mac) {
+    void lockIin(byte[] mac) {
         lock(ALONE, IINS, ByteBuffer.wrap(mac).getInt());
     }
 
     /** Lets nobody look for candidates. */
-    void searchAlone() {
+    void lockSearches() {
         lock(ALONE, SEARCHES, 0);
     }
 
     /** Lets nobody decide while candidates are looked for. Searches do not keep each other waiting. */
-    void search() {
+    void shareSearches() {
         lock(SHARED, SEARCHES, 0);
     }
 
@@ -56,7 +56,7 @@ class IdentityLocks {
      * Lets nobody else look for candidates of this record or of another of its birth date: of two that are written at the same moment one
      * must see the other.
      */
-    void holdBirthDateOf(UUID graduateId) {
+    void lockBirthDateOf(UUID graduateId) {
         database.createNativeQuery("""
                 select true from (
                     select pg_advisory_xact_lock(:kind, birth_date - date '2000-01-01') from graduate where id = :id

@@ -51,14 +51,14 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     public void linkRegistered(UUID graduateId, @Nullable Iin iin, String by) {
         byte[] mac = macs.orNone(iin);
-        locks.letNobodyDecide();
-        holdIins(mac, null);
+        locks.shareDecisions();
+        lockIins(mac, null);
         Optional<UUID> known = personOf(mac, graduateId);
         UUID fresh = ids.next();
         LinkReason reason = known.isPresent() ? LinkReason.SAME_IIN : LinkReason.REGISTERED;
         RecordLink link = new RecordLink(graduateId, mac, known.orElse(fresh), reason, by, clock.instant());
         persistAndFlush(link);
-        tell(link);
+        publish(link);
     }
 
     /**
@@ -71,9 +71,9 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID linkCorrected(UUID graduateId, @Nullable Iin iin, String by) {
         byte[] mac = macs.orNone(iin);
-        locks.letNobodyDecide();
+        locks.shareDecisions();
         RecordLink link = findById(graduateId);
-        holdIins(link.iinMac, mac);
+        lockIins(link.iinMac, mac);
         UUID person = link.personId;
         UUID otherwise = isLinkedByIinAlone(link) ? ids.next() : person;
         Optional<UUID> known = personOf(mac, graduateId);
@@ -89,7 +89,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID forget(UUID graduateId) {
-        locks.decideAlone();
+        locks.lockDecisions();
         RecordLink link = findById(graduateId);
         link.iinMac = null;
         return link.personId;
@@ -119,10 +119,10 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     }
 
     /** Always in the same order, so that of two who each take the other's IIN none waits for ever. */
-    private void holdIins(byte @Nullable [] one, byte @Nullable [] other) {
+    private void lockIins(byte @Nullable [] one, byte @Nullable [] other) {
         Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
                 .sorted(Arrays::compare)
-                .forEach(locks::holdIin);
+                .forEach(locks::lockIin);
     }
 
     /** The person and all records that are linked to it now, but for those that have been erased. */
@@ -144,7 +144,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     @Transactional
     PersonView link(UUID personId, UUID graduateId, String by) {
-        decideAlone();
+        lockDecisions();
         get(personId);
         RecordLink link = link(graduateId)
                 .orElseThrow(() ->
@@ -163,9 +163,9 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     }
 
     /** Decisions are few, and what one of them moves another one could be about to move elsewhere. */
-    private void decideAlone() {
-        locks.decideAlone();
-        locks.searchAlone();
+    private void lockDecisions() {
+        locks.lockDecisions();
+        locks.lockSearches();
     }
 
     /** Whether both records are linked to one person now. */
@@ -188,7 +188,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     @Transactional
     PersonView unlink(UUID personId, UUID graduateId, String by) {
-        decideAlone();
+        lockDecisions();
         RecordLink link = link(graduateId)
                 .filter(candidate -> candidate.personId.equals(personId))
                 .orElseThrow(ProblemException::notFound);
@@ -202,10 +202,10 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
             link.point(person, reason, by, clock.instant());
         }
         flush();
-        tell(link);
+        publish(link);
     }
 
-    private void tell(RecordLink link) {
+    private void publish(RecordLink link) {
         getEntityManager()
                 .createNativeQuery("""
                 insert into record_link_history (graduate_id, version, person_id, reason, linked_by, linked_at)

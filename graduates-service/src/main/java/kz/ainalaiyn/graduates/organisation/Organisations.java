@@ -31,7 +31,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
             match.requireAbsent();
             Organisation registered = new Organisation(code, details);
             persistAndFlush(registered);
-            tell(registered);
+            publish(registered);
             return new Put.Created<>(OrganisationView.of(registered));
         }
         match.require(known.version);
@@ -39,7 +39,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
         known.describe(details);
         flush();
         if (known.version != version) {
-            tell(known);
+            publish(known);
         }
         return new Put.Updated<>(OrganisationView.of(known));
     }
@@ -63,7 +63,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     }
 
     /** An organisation is nobody's record, so the change is nobody's either. */
-    private void tell(Organisation organisation) {
+    private void publish(Organisation organisation) {
         outbox.append(new Change(
                 "kz.ainalaiyn.graduates.organisation-changed",
                 organisation.code,

@@ -38,11 +38,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ApplicationResource {
-    private final Submissions submissions;
+    private final ApplicationService service;
     private final Caller caller;
 
-    ApplicationResource(Submissions submissions, Caller caller) {
-        this.submissions = submissions;
+    ApplicationResource(ApplicationService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -54,7 +54,7 @@ public class ApplicationResource {
     @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public Response submit(@NotNull Submitted<ApplicationDetails> body) {
-        ApplicationView view = submissions.submit(body.valid(partial -> submissions.faults(partial, caller)), caller);
+        ApplicationView view = service.submit(body.valid(partial -> service.faults(partial, caller)), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
                 .entity(view)
@@ -76,9 +76,8 @@ public class ApplicationResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<ApplicationDetails> body) {
-        ApplicationDetails details = body.valid(partial -> submissions.faults(partial, caller));
-        return submissions
-                .put(caller.actingFor(organisation), externalId, details, IfMatch.parseOptional(ifMatch), caller)
+        ApplicationDetails details = body.valid(partial -> service.faults(partial, caller));
+        return service.put(caller.actingFor(organisation), externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/applications/" + view.id());
     }
 
@@ -92,7 +91,7 @@ public class ApplicationResource {
     public ApplicationView getExternal(
             @PathParam("externalId") String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return submissions.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
     }
 
     /** Reads an application. */
@@ -101,7 +100,7 @@ public class ApplicationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "getApplication", summary = "Read an application")
     public ApplicationView get(@PathParam("id") UUID id) {
-        return submissions.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Lists the applications of the caller's graduates in the order in which they were recorded. */
@@ -111,7 +110,7 @@ public class ApplicationResource {
             operationId = "listApplications",
             summary = "List the applications of the caller's graduates in the order in which they were recorded")
     public Page<ApplicationView> list(@Valid @BeanParam ApplicationFilter filter, @Valid @BeanParam PageRequest page) {
-        return submissions.page(filter, page, caller.scope());
+        return service.page(filter, page, caller.scope());
     }
 
     /** Withdraws an application that is not decided. */
@@ -123,7 +122,7 @@ public class ApplicationResource {
     @Operation(operationId = "withdrawApplication", summary = "Withdraw an application that is not decided")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {
-        return Response.ok(submissions.withdraw(id, caller))
+        return Response.ok(service.withdraw(id, caller))
                 .header(HttpHeaders.CONTENT_LOCATION, "/v1/applications/" + id)
                 .build();
     }

@@ -101,17 +101,17 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
     @Transactional(Transactional.TxType.MANDATORY)
     public void declineTheRest(UUID competition, String programme) {
         list("competitionId = ?1 and status = ?2 order by id", competition, ApplicationStatus.SUBMITTED)
-                .forEach(application -> settle(application, ApplicationStatus.DECLINED, programme));
+                .forEach(application -> changeStatus(application, ApplicationStatus.DECLINED, programme));
     }
 
     /** Gives the application this status and tells of it. */
-    void settle(Application application, ApplicationStatus status, String programme) {
+    void changeStatus(Application application, ApplicationStatus status, String programme) {
         application.status = status;
         flush();
-        tell(application, programme);
+        publish(application, programme);
     }
 
-    void tell(Application application, String programme) {
+    void publish(Application application, String programme) {
         outbox.append(new Change(
                 GrantChange.APPLICATION_CHANGED.type(),
                 application.id.toString(),

@@ -39,11 +39,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AwardResource {
-    private final Decisions decisions;
+    private final AwardService service;
     private final Caller caller;
 
-    AwardResource(Decisions decisions, Caller caller) {
-        this.decisions = decisions;
+    AwardResource(AwardService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -55,11 +55,8 @@ public class AwardResource {
     @Operation(operationId = "grantAward", summary = "Grant an award to an application to a competition in review")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
     public Response grant(@NotNull Submitted<AwardDetails> body) {
-        AwardView view = decisions.grant(
-                null,
-                body.valid(partial -> decisions.faults(partial, caller.scope())),
-                caller.subject(),
-                caller.scope());
+        AwardView view = service.grant(
+                null, body.valid(partial -> service.faults(partial, caller.scope())), caller.subject(), caller.scope());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/awards/" + view.id())
                 .entity(view)
@@ -89,9 +86,8 @@ public class AwardResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<AwardDetails> body) {
         Scope.Organisation acting = new Scope.Organisation(caller.actingFor(organisation));
-        AwardDetails details = body.valid(partial -> decisions.faults(partial, acting));
-        return decisions
-                .put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller.subject())
+        AwardDetails details = body.valid(partial -> service.faults(partial, acting));
+        return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller.subject())
                 .response(view -> "/v1/awards/" + view.id());
     }
 
@@ -103,7 +99,7 @@ public class AwardResource {
     public AwardView getExternal(
             @PathParam("externalId") String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return decisions.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
     }
 
     /** Reads an award. */
@@ -112,7 +108,7 @@ public class AwardResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "getAward", summary = "Read an award")
     public AwardView get(@PathParam("id") UUID id) {
-        return decisions.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Lists the awards to the caller's graduates in the order in which they were granted. */
@@ -122,6 +118,6 @@ public class AwardResource {
             operationId = "listAwards",
             summary = "List the awards to the caller's graduates in the order in which they were granted")
     public Page<AwardView> list(@Valid @BeanParam AwardFilter filter, @Valid @BeanParam PageRequest page) {
-        return decisions.page(filter, page, caller.scope());
+        return service.page(filter, page, caller.scope());
     }
 }

@@ -55,7 +55,7 @@ class Competition {
     @Nullable
     Instant announcedAt;
 
-    /** Counted by {@link Purse} in the database. */
+    /** Counted by {@link AwardBudget} in the database. */
     @Column(insertable = false, updatable = false)
     int awardsGranted;
 

@@ -41,11 +41,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class CompetitionResource {
-    private final CompetitionOffice office;
+    private final CompetitionService service;
     private final Caller caller;
 
-    CompetitionResource(CompetitionOffice office, Caller caller) {
-        this.office = office;
+    CompetitionResource(CompetitionService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -58,7 +58,7 @@ public class CompetitionResource {
     public Response draft(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<CompetitionDetails> body) {
-        CompetitionView view = office.draft(caller.actingFor(organisation), null, body.valid());
+        CompetitionView view = service.draft(caller.actingFor(organisation), null, body.valid());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
                 .entity(view)
@@ -80,7 +80,7 @@ public class CompetitionResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<CompetitionDetails> body) {
-        return office.put(
+        return service.put(
                         caller.actingFor(organisation),
                         externalId,
                         body.valid(),
@@ -99,7 +99,7 @@ public class CompetitionResource {
     public CompetitionView getExternal(
             @PathParam("externalId") String externalId,
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return office.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
     }
 
     /** Reads a competition. */
@@ -108,7 +108,7 @@ public class CompetitionResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "getCompetition", summary = "Read a competition")
     public CompetitionView get(@PathParam("id") UUID id) {
-        return office.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Changes a draft by a JSON Merge Patch (RFC 7396). */
@@ -122,7 +122,7 @@ public class CompetitionResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<CompetitionDetails> body) {
-        return office.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller);
     }
 
     /** Lists competitions in the order of their creation. */
@@ -130,7 +130,7 @@ public class CompetitionResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "listCompetitions", summary = "List competitions in the order of their creation")
     public Page<CompetitionView> list(@Valid @BeanParam CompetitionFilter filter, @Valid @BeanParam PageRequest page) {
-        return office.page(filter, page, caller.scope());
+        return service.page(filter, page, caller.scope());
     }
 
     /** Announces a competition whose rules are approved: applications are accepted from the opening to the deadline. */
@@ -142,7 +142,7 @@ public class CompetitionResource {
     @Operation(operationId = "announceCompetition", summary = "Announce a competition whose rules are approved")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response announce(@PathParam("id") UUID id, @NotNull Submitted<AnnouncementDetails> body) {
-        return Response.ok(office.announce(id, body.valid(), caller)).build();
+        return Response.ok(service.announce(id, body.valid(), caller)).build();
     }
 
     /** Begins the review of the applications to a closed competition. */
@@ -154,7 +154,7 @@ public class CompetitionResource {
     @Operation(operationId = "beginReview", summary = "Begin the review of the applications to a closed competition")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response beginReview(@PathParam("id") UUID id) {
-        return Response.ok(office.beginReview(id, caller)).build();
+        return Response.ok(service.beginReview(id, caller)).build();
     }
 
     /** Ends the review: the applications without an award are declined. */
@@ -168,7 +168,7 @@ public class CompetitionResource {
             summary = "End the review; applications without an award are declined")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response decide(@PathParam("id") UUID id) {
-        return Response.ok(office.decide(id, caller)).build();
+        return Response.ok(service.decide(id, caller)).build();
     }
 
     /** Completes a competition that is decided. */
@@ -180,7 +180,7 @@ public class CompetitionResource {
     @Operation(operationId = "completeCompetition", summary = "Complete a competition that is decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response complete(@PathParam("id") UUID id) {
-        return Response.ok(office.complete(id, caller)).build();
+        return Response.ok(service.complete(id, caller)).build();
     }
 
     /** Cancels a competition that is not decided and has granted no award. */
@@ -192,6 +192,6 @@ public class CompetitionResource {
     @Operation(operationId = "cancelCompetition", summary = "Cancel a competition that is not decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
-        return Response.ok(office.cancel(id, caller)).build();
+        return Response.ok(service.cancel(id, caller)).build();
     }
 }

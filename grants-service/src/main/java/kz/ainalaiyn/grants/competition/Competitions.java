@@ -25,7 +25,7 @@ class Competitions implements PanacheRepositoryBase<Competition, UUID> {
     }
 
     /** The competition, so that it stays as it is until the transaction ends; others may hold it so at the same time. */
-    Optional<Competition> hold(UUID id, Scope scope) {
+    Optional<Competition> lock(UUID id, Scope scope) {
         return findByIdOptional(id, LockModeType.PESSIMISTIC_READ).filter(competition -> competition.isVisible(scope));
     }
 

@@ -2,7 +2,7 @@ package kz.ainalaiyn.grants.competition;
 
 import java.util.Locale;
 
-/** What the other services are told of. */
+/** The types of changes that the feed tells of. */
 public enum GrantChange {
     COMPETITION_CHANGED,
     APPLICATION_CHANGED,

@@ -20,12 +20,12 @@ import kz.ainalaiyn.platform.messages.Message;
 /** The rules of competitions in all their versions. */
 @ApplicationScoped
 class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
-    private final CompetitionOffice office;
+    private final CompetitionService service;
     private final Cursors cursors;
     private final InstantSource clock;
 
-    Rules(CompetitionOffice office, Cursors cursors, InstantSource clock) {
-        this.office = office;
+    Rules(CompetitionService service, Cursors cursors, InstantSource clock) {
+        this.service = service;
         this.cursors = cursors;
         this.clock = clock;
     }
@@ -33,7 +33,7 @@ class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
     /** Writes a new version; the wording that is there already is no new one, in whatever state. */
     @Transactional
     Put<RulesView> write(UUID competition, RulesText text, IfMatch match, Caller caller) {
-        office.lockOwn(competition, caller.scope());
+        service.lockOwn(competition, caller.scope());
         Optional<RulesVersion> before = current(competition);
         before.ifPresentOrElse(rules -> match.require(RulesView.of(rules).version()), match::requireAbsent);
         if (before.isPresent() && before.get().text.equals(text)) {
@@ -42,7 +42,7 @@ class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
         int number = before.map(rules -> rules.id.number() + 1).orElse(1);
         RulesVersion written =
                 new RulesVersion(new RulesId(competition, number), text, caller.subject(), clock.instant());
-        office.carryOut(competition, Command.WRITE_RULES, draft -> persist(written), caller);
+        service.carryOut(competition, Command.WRITE_RULES, draft -> persist(written), caller);
         RulesView view = RulesView.of(written);
         return before.isEmpty() ? new Put.Created<>(view) : new Put.Updated<>(view);
     }
@@ -50,7 +50,7 @@ class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
     /** Approves the version of this number, which must be the latest: nobody approves what was not read. */
     @Transactional
     CompetitionView approve(UUID competition, int number, Caller caller) {
-        return office.carryOut(
+        return service.carryOut(
                 competition,
                 Command.APPROVE_RULES,
                 draft -> latest(competition, number).approve(caller.subject(), clock.instant()),
@@ -58,12 +58,12 @@ class Rules implements PanacheRepositoryBase<RulesVersion, RulesId> {
     }
 
     RulesView get(UUID competition, Scope scope) {
-        office.get(competition, scope);
+        service.get(competition, scope);
         return current(competition).map(RulesView::of).orElseThrow(ProblemException::notFound);
     }
 
     Page<RulesView> versions(UUID competition, PageRequest request, Scope scope) {
-        office.get(competition, scope);
+        service.get(competition, scope);
         int after = request.after(cursors, 1)
                 .map(key -> Integer.valueOf(key.getFirst()))
                 .orElse(0);

@@ -10,7 +10,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.util.UUID;
-import kz.ainalaiyn.grants.Contest;
+import kz.ainalaiyn.grants.CompetitionFixture;
 import kz.ainalaiyn.grants.FakeGraduates;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -31,7 +31,7 @@ class RosterTest {
 
     @BeforeEach
     void competition() {
-        competition = Contest.open();
+        competition = CompetitionFixture.open();
     }
 
     @Test
@@ -85,7 +85,7 @@ class RosterTest {
     }
 
     private Response name(UUID graduate) {
-        return Contest.apply(partnerA(), competition, graduate);
+        return CompetitionFixture.apply(partnerA(), competition, graduate);
     }
 
     private static String shape(Response answer) {

@@ -11,12 +11,12 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.LongFunction;
 import java.util.stream.Stream;
-import kz.ainalaiyn.bench.Change.Attendance;
-import kz.ainalaiyn.bench.Change.Consultation;
-import kz.ainalaiyn.bench.Change.Event;
-import kz.ainalaiyn.bench.Change.Graduate;
-import kz.ainalaiyn.bench.Change.Link;
-import kz.ainalaiyn.bench.Change.Programme;
+import kz.ainalaiyn.bench.GeneratedChange.Attendance;
+import kz.ainalaiyn.bench.GeneratedChange.Consultation;
+import kz.ainalaiyn.bench.GeneratedChange.Event;
+import kz.ainalaiyn.bench.GeneratedChange.Graduate;
+import kz.ainalaiyn.bench.GeneratedChange.Link;
+import kz.ainalaiyn.bench.GeneratedChange.Programme;
 
 /** The same rows in the same tables with the same indexes as the gateway's, by JDBC batches and nothing else. */
 final class BareInserts implements AutoCloseable {
@@ -72,7 +72,7 @@ final class BareInserts implements AutoCloseable {
     }
 
     /** Inserts what these changes tell; {@code from_revision} is the index of the change. */
-    void insert(long changes, LongFunction<Change> feed) throws SQLException {
+    void insert(long changes, LongFunction<GeneratedChange> feed) throws SQLException {
         for (long index = 0; index < changes; index++) {
             add(feed.apply(index), index);
             if ((index + 1) % BATCH == 0 || index + 1 == changes) {
@@ -85,7 +85,7 @@ final class BareInserts implements AutoCloseable {
         }
     }
 
-    private void add(Change change, long index) throws SQLException {
+    private void add(GeneratedChange change, long index) throws SQLException {
         switch (change) {
             case Graduate g ->
                 batch(

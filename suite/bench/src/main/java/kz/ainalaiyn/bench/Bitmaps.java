@@ -3,9 +3,9 @@ package kz.ainalaiyn.bench;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
-import kz.ainalaiyn.bench.Change.Attendance;
-import kz.ainalaiyn.bench.Change.Consultation;
-import kz.ainalaiyn.bench.Change.Graduate;
+import kz.ainalaiyn.bench.GeneratedChange.Attendance;
+import kz.ainalaiyn.bench.GeneratedChange.Consultation;
+import kz.ainalaiyn.bench.GeneratedChange.Graduate;
 import org.roaringbitmap.FastAggregation;
 import org.roaringbitmap.RoaringBitmap;
 
@@ -26,7 +26,7 @@ final class Bitmaps {
         Map<String, RoaringBitmap> ofProgramme = Map.of();
         String month = "";
         for (long index = 0; index < year.eventChanges(); index++) {
-            Change change = year.eventChange(index);
+            GeneratedChange change = year.eventChange(index);
             if (change instanceof Attendance a && a.status().equals("PRESENT") && a.until() == InventedYear.NEVER) {
                 if (!a.event().equals(lastEvent)) {
                     lastEvent = a.event();

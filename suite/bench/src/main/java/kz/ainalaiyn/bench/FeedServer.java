@@ -24,7 +24,7 @@ final class FeedServer implements AutoCloseable {
     private final HttpServer events;
     private final HttpServer grants;
     private final AtomicLong nanosSpent = new AtomicLong();
-    private final List<Change> recorded = new ArrayList<>();
+    private final List<GeneratedChange> recorded = new ArrayList<>();
     private long graduatesTold;
     private long eventsTold;
 
@@ -66,7 +66,7 @@ final class FeedServer implements AutoCloseable {
     }
 
     /** Adds a change at the end of the feed of events-service, all of which has been told. */
-    synchronized void record(Change change) {
+    synchronized void record(GeneratedChange change) {
         recorded.add(change);
         notifyAll();
     }
@@ -80,7 +80,7 @@ final class FeedServer implements AutoCloseable {
         return ofGraduates ? graduatesTold : eventsTold + recorded.size();
     }
 
-    private synchronized Change event(long index) {
+    private synchronized GeneratedChange event(long index) {
         return index < year.eventChanges()
                 ? year.eventChange(index)
                 : recorded.get((int) (index - year.eventChanges()));
@@ -126,10 +126,10 @@ final class FeedServer implements AutoCloseable {
         return told(ofGraduates);
     }
 
-    private static String batch(String service, long from, long end, LongFunction<Change> changes) {
+    private static String batch(String service, long from, long end, LongFunction<GeneratedChange> changes) {
         StringBuilder json = new StringBuilder(512 * 1024).append('[');
         for (long index = from; index < end; index++) {
-            Change change = changes.apply(index);
+            GeneratedChange change = changes.apply(index);
             json.append(index == from ? "" : ",")
                     .append("{\"specversion\":\"1.0\",\"id\":\"")
                     .append(index)

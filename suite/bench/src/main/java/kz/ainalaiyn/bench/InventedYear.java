@@ -7,12 +7,12 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.UUID;
-import kz.ainalaiyn.bench.Change.Attendance;
-import kz.ainalaiyn.bench.Change.Consultation;
-import kz.ainalaiyn.bench.Change.Event;
-import kz.ainalaiyn.bench.Change.Graduate;
-import kz.ainalaiyn.bench.Change.Link;
-import kz.ainalaiyn.bench.Change.Programme;
+import kz.ainalaiyn.bench.GeneratedChange.Attendance;
+import kz.ainalaiyn.bench.GeneratedChange.Consultation;
+import kz.ainalaiyn.bench.GeneratedChange.Event;
+import kz.ainalaiyn.bench.GeneratedChange.Graduate;
+import kz.ainalaiyn.bench.GeneratedChange.Link;
+import kz.ainalaiyn.bench.GeneratedChange.Programme;
 
 /**
  * Ten invented programmes of one year, each change made from its index when it is asked for, and always the same.
@@ -80,7 +80,7 @@ final class InventedYear {
     }
 
     /** The change with this index in the feed of graduates-service. */
-    Change graduateChange(long index) {
+    GeneratedChange graduateChange(long index) {
         int graduate = (int) (index / 2);
         return index % 2 == 0
                 ? graduate(graduate)
@@ -112,7 +112,7 @@ final class InventedYear {
     }
 
     /** The change with this index in the feed of events-service. */
-    Change eventChange(long index) {
+    GeneratedChange eventChange(long index) {
         if (index < PROGRAMMES) {
             return new Programme(code((int) index));
         }

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
-import kz.ainalaiyn.bench.Change.Attendance;
+import kz.ainalaiyn.bench.GeneratedChange.Attendance;
 import kz.ainalaiyn.bench.PlainSql.Until;
 import kz.ainalaiyn.bench.PlainSql.Variant;
 import org.jspecify.annotations.Nullable;

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -41,7 +41,7 @@ class ReportTest {
 
     @BeforeEach
     void a_programme() {
-        new Told(projection).apply(Source.EVENTS, Told.programme("SHOWN"));
+        new FeedFixture(projection).apply(Source.EVENTS, FeedFixture.programme("SHOWN"));
     }
 
     @Test
@@ -104,9 +104,9 @@ class ReportTest {
     void a_breakdown_of_too_many_cells_is_refused_before_it_takes_the_memory() {
         UUID graduate = UUID.randomUUID();
         List<FeedEvent> daily =
-                new ArrayList<>(List.of(Told.programme("WIDE", 0, "UTC", "2000-01-01", "2022-12-31", 1)));
+                new ArrayList<>(List.of(FeedFixture.programme("WIDE", 0, "UTC", "2000-01-01", "2022-12-31", 1)));
         for (int week = 0; week < 1_100; week++) {
-            daily.add(Told.consultation(
+            daily.add(FeedFixture.consultation(
                     UUID.randomUUID(),
                     0,
                     "WIDE",
@@ -115,9 +115,12 @@ class ReportTest {
                     "COMPLETED",
                     LocalDate.parse("2000-01-05").plusWeeks(week) + "T10:00:00Z"));
         }
-        new Told(projection)
-                .apply(Source.GRADUATES, Told.graduate(graduate), Told.link(graduate, 0, UUID.randomUUID()));
-        new Told(projection).apply(Source.EVENTS, daily);
+        new FeedFixture(projection)
+                .apply(
+                        Source.GRADUATES,
+                        FeedFixture.graduate(graduate),
+                        FeedFixture.link(graduate, 0, UUID.randomUUID()));
+        new FeedFixture(projection).apply(Source.EVENTS, daily);
         String wide = "/v1/reports/coverage?programme=WIDE&by=";
 
         assertThat(as(Tokens.reporter()).get(wide + "month").jsonPath().getInt("covered"))
@@ -158,7 +161,7 @@ class ReportTest {
     @Test
     void while_the_period_runs_the_page_shows_where_it_leads() throws IOException {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
-        List<FeedEvent> weekly = new ArrayList<>(List.of(Told.programme(
+        List<FeedEvent> weekly = new ArrayList<>(List.of(FeedFixture.programme(
                 "RUNS",
                 0,
                 "UTC",
@@ -168,8 +171,8 @@ class ReportTest {
         List<FeedEvent> people = new ArrayList<>();
         for (int person = 0; person < 24; person++) {
             UUID graduate = UUID.randomUUID();
-            people.addAll(List.of(Told.graduate(graduate), Told.link(graduate, 0, UUID.randomUUID())));
-            weekly.add(Told.consultation(
+            people.addAll(List.of(FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, UUID.randomUUID())));
+            weekly.add(FeedFixture.consultation(
                     UUID.randomUUID(),
                     0,
                     "RUNS",
@@ -178,8 +181,8 @@ class ReportTest {
                     "COMPLETED",
                     today.minusDays(2 + 7 * (person % 5)) + "T10:00:00Z"));
         }
-        new Told(projection).apply(Source.GRADUATES, people);
-        new Told(projection).apply(Source.EVENTS, weekly);
+        new FeedFixture(projection).apply(Source.GRADUATES, people);
+        new FeedFixture(projection).apply(Source.EVENTS, weekly);
 
         Response page = as(Tokens.coordinator()).accept("text/html").get("/reports/RUNS?lang=kk");
         Response over = as(Tokens.coordinator()).accept("text/html").get("/reports/SHOWN");

@@ -19,8 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -53,29 +53,29 @@ class UnknownValueTest {
 
     @BeforeEach
     void one_is_reached() {
-        Told told = new Told(projection);
+        FeedFixture feed = new FeedFixture(projection);
         UUID event = UUID.randomUUID();
         UUID graduate = UUID.randomUUID();
-        told.apply(
+        feed.apply(
                 Source.GRADUATES,
-                Told.change(
+                FeedFixture.change(
                         "kz.ainalaiyn.graduates.organisation-changed",
                         "spelt-society",
                         0,
                         Map.of("name", Map.of("en", "Society of spelling", "ru", "Общество правописания"))),
                 district("333600000", "Eskeldi district", "Ескельдинский район"),
                 district("334800000", "Panfilov district", "Панфиловский район"),
-                Told.graduate(graduate, 0, "spelt-society", "FEMALE", 2001, "333600000"),
-                Told.link(graduate, 0, UUID.randomUUID()));
-        revision = told.apply(
+                FeedFixture.graduate(graduate, 0, "spelt-society", "FEMALE", 2001, "333600000"),
+                FeedFixture.link(graduate, 0, UUID.randomUUID()));
+        revision = feed.apply(
                 Source.EVENTS,
-                Told.programme(CODE, 0, "Asia/Almaty", "2023-07-01", "2023-11-30", 100),
-                Told.event(event, 0, CODE, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
-                Told.attendance(event, graduate, 0, "PRESENT"));
+                FeedFixture.programme(CODE, 0, "Asia/Almaty", "2023-07-01", "2023-11-30", 100),
+                FeedFixture.event(event, 0, CODE, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"));
     }
 
     private static FeedEvent district(String code, String english, String russian) {
-        return Told.change(
+        return FeedFixture.change(
                 "kz.ainalaiyn.graduates.district-changed",
                 code,
                 0,
@@ -231,7 +231,7 @@ class UnknownValueTest {
 
     @Test
     void where_nothing_is_sealed_the_refusal_says_so() {
-        new Told(projection).apply(Source.EVENTS, Told.programme("NEVER-SEALED"));
+        new FeedFixture(projection).apply(Source.EVENTS, FeedFixture.programme("NEVER-SEALED"));
 
         assertRefused(coordinator("/v1/seals/NEVER-SEALED/1"), 404, "revision", "nothing-sealed", "1");
     }

@@ -12,7 +12,7 @@ import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Set;
-import kz.ainalaiyn.platform.testing.ContractRules;
+import kz.ainalaiyn.platform.testing.ApiContractTests;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.Repository;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabase.class)
 @QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
-class ContractTest extends ContractRules {
+class ContractTest extends ApiContractTests {
     ContractTest() {
         super("gateway");
     }

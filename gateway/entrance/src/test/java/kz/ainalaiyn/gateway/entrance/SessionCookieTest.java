@@ -14,8 +14,8 @@ import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.Repository;
@@ -40,7 +40,7 @@ class SessionCookieTest {
 
     @BeforeEach
     void a_programme() {
-        new Told(projection).apply(Source.EVENTS, Told.programme("SIGNED"));
+        new FeedFixture(projection).apply(Source.EVENTS, FeedFixture.programme("SIGNED"));
     }
 
     @Test

@@ -26,13 +26,14 @@ import org.jspecify.annotations.Nullable;
 @Interceptor
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 final class IdempotencyInterceptor {
-    private final KeptAnswers answers;
+    private final IdempotencyStore store;
     private final SecurityIdentity caller;
     private final HttpServerRequest request;
     private final ObjectMapper json;
 
-    IdempotencyInterceptor(KeptAnswers answers, SecurityIdentity caller, HttpServerRequest request, ObjectMapper json) {
-        this.answers = answers;
+    IdempotencyInterceptor(
+            IdempotencyStore store, SecurityIdentity caller, HttpServerRequest request, ObjectMapper json) {
+        this.store = store;
         this.caller = caller;
         this.request = request;
         this.json = json;
@@ -51,7 +52,7 @@ final class IdempotencyInterceptor {
         QuarkusTransaction.begin();
         boolean done = false;
         try {
-            Optional<KeptAnswer> first = answers.claim(who, key, fingerprint);
+            Optional<StoredResponse> first = store.claim(who, key, fingerprint);
             if (first.isPresent()) {
                 return replay(first.get(), fingerprint);
             }
@@ -59,8 +60,8 @@ final class IdempotencyInterceptor {
             if (answer.getStatusInfo().getFamily() != Response.Status.Family.SUCCESSFUL) {
                 return answer;
             }
-            KeptAnswer kept = keep(answer, fingerprint);
-            answers.keep(who, key, kept);
+            StoredResponse kept = keep(answer, fingerprint);
+            store.keep(who, key, kept);
             done = true;
             QuarkusTransaction.commit();
             return kept.response();
@@ -71,7 +72,7 @@ final class IdempotencyInterceptor {
         }
     }
 
-    private static Response replay(KeptAnswer first, byte[] fingerprint) {
+    private static Response replay(StoredResponse first, byte[] fingerprint) {
         if (first.isErased()) {
             throw ProblemException.of(HttpProblem.ERASED, HttpMessage.KEY_ANSWER_ERASED);
         }
@@ -83,18 +84,18 @@ final class IdempotencyInterceptor {
                 .build();
     }
 
-    private KeptAnswer keep(Response answer, byte[] fingerprint) throws JsonProcessingException {
+    private StoredResponse keep(Response answer, byte[] fingerprint) throws JsonProcessingException {
         Map<String, String> headers = new LinkedHashMap<>();
         answer.getStringHeaders().forEach((name, values) -> headers.put(name, values.getFirst()));
         Object entity = answer.getEntity();
         if (entity == null) {
-            return new KeptAnswer(fingerprint, answer.getStatus(), headers, new byte[0]);
+            return new StoredResponse(fingerprint, answer.getStatus(), headers, new byte[0]);
         }
         headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
         if (entity instanceof Versioned view) {
             headers.put("ETag", EntityTag.of(view, json));
         }
-        return new KeptAnswer(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
+        return new StoredResponse(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
     }
 
     /** The operation, its address and the meaning of its body: white space and the order of members do not count. */

@@ -34,7 +34,7 @@ public abstract class ArchitectureRules {
 
     @Test
     void every_operation_says_who_may_call_it() {
-        ResourceRules.ACCESS_IS_DECLARED.check(classes);
+        ResourceContractTests.ACCESS_IS_DECLARED.check(classes);
     }
 
     @Test
@@ -44,22 +44,22 @@ public abstract class ArchitectureRules {
 
     @Test
     void every_operation_says_what_it_produces() {
-        ResourceRules.MEDIA_TYPE_IS_DECLARED.check(classes);
+        ResourceContractTests.MEDIA_TYPE_IS_DECLARED.check(classes);
     }
 
     @Test
     void entities_are_not_public() {
-        ResourceRules.ENTITIES_ARE_NOT_PUBLIC.check(classes);
+        ResourceContractTests.ENTITIES_ARE_NOT_PUBLIC.check(classes);
     }
 
     @Test
     void no_resource_takes_or_returns_an_entity() {
-        ResourceRules.NO_ENTITY_CROSSES.check(classes);
+        ResourceContractTests.NO_ENTITY_CROSSES.check(classes);
     }
 
     @Test
     void every_post_can_be_repeated() {
-        ResourceRules.POSTS_ARE_IDEMPOTENT.check(classes);
+        ResourceContractTests.POSTS_ARE_IDEMPOTENT.check(classes);
     }
 
     @Test

@@ -40,7 +40,7 @@ final class People {
     }
 
     void load(Progress progress) throws IOException {
-        Facts facts = Facts.read();
+        SampleFacts facts = SampleFacts.read();
         Kato.read().forEach(this::district);
         organisation(Invented.SOCIETY, "PUBLIC_ASSOCIATION", facts, 0);
         organisation(Invented.CENTRE, "STATE_INSTITUTION", facts, 1);
@@ -80,7 +80,7 @@ final class People {
         gateway.put("coordinator", "/v1/districts/" + district.code(), body);
     }
 
-    private void organisation(String code, String kind, Facts facts, int index) {
+    private void organisation(String code, String kind, SampleFacts facts, int index) {
         gateway.put(
                 "coordinator",
                 "/v1/organisations/" + code,

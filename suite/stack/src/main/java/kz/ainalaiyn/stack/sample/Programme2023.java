@@ -37,14 +37,14 @@ public final class Programme2023 implements Sample {
     @Override
     public Optional<String> load(Stack stack, Progress progress) throws IOException, InterruptedException {
         Gateway gateway = new Gateway(stack.gateway(), stack::token, journal);
-        Facts facts = Facts.read();
-        Competition competition = new Competition(gateway, facts);
+        SampleFacts facts = SampleFacts.read();
+        SampleCompetition competition = new SampleCompetition(gateway, facts);
         if (competition.isCompleted()) {
             progress.step("The programme of 2023 is loaded already");
         } else {
             People people = new People(gateway);
             people.load(progress);
-            Delivery delivery = new Delivery(gateway, facts, people);
+            SampleDelivery delivery = new SampleDelivery(gateway, facts, people);
             delivery.load(progress);
             competition.load(people, progress);
             delivery.recordLate(progress);

@@ -5,16 +5,16 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import kz.ainalaiyn.gateway.documents.format.Press;
+import kz.ainalaiyn.gateway.documents.format.PdfRenderer;
 import kz.ainalaiyn.gateway.documents.page.Language;
 
 /** The final report as a page and for print. */
 @Singleton
 class FinalReportForms {
-    private final Press press;
+    private final PdfRenderer renderer;
 
-    FinalReportForms(Press press) {
-        this.press = press;
+    FinalReportForms(PdfRenderer renderer) {
+        this.renderer = renderer;
     }
 
     @CheckedTemplate
@@ -35,7 +35,7 @@ class FinalReportForms {
 
     byte[] file(FinalReport report, String extension) {
         return extension.equals("pdf")
-                ? press.pdf(
+                ? renderer.pdf(
                         Templates.print(report).setLocale(report.language()).render(),
                         report.kicker() + ": " + report.title(),
                         report.asOf(),

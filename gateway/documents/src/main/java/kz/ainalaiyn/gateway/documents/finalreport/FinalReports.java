@@ -17,12 +17,12 @@ import kz.ainalaiyn.gateway.reporting.targets.Targets;
 class FinalReports {
     private final CoverageReports reports;
     private final Targets targets;
-    private final FactBook facts;
+    private final ProgrammeFactsReader factsReader;
 
-    FinalReports(CoverageReports reports, Targets targets, FactBook facts) {
+    FinalReports(CoverageReports reports, Targets targets, ProgrammeFactsReader factsReader) {
         this.reports = reports;
         this.targets = targets;
-        this.facts = facts;
+        this.factsReader = factsReader;
     }
 
     /**
@@ -40,14 +40,15 @@ class FinalReports {
         CountedProgramme programme = report.programmes().getFirst();
         long revision = report.asOf().revision();
         Wording words = Wording.in(language);
-        Story story = new Story(report, targets.of(report), facts.of(programme.code(), revision), language, words);
+        Narrative narrative =
+                new Narrative(report, targets.of(report), factsReader.of(programme.code(), revision), language, words);
         return new FinalReport(
                 language,
                 programme.code(),
                 words.title(),
                 programme.title().in(language),
                 isStale(report) ? List.of(words.stale()) : List.of(),
-                story.sections(),
+                narrative.sections(),
                 words.asOf(revision, words.moment(report.asOf().appliedAt(), programme.zone())),
                 words.method(),
                 "/v1/reports/final.pdf?programme=" + programme.code() + "&asOf=" + revision + "&lang="

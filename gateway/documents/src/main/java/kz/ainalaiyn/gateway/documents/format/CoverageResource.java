@@ -55,19 +55,19 @@ public class CoverageResource {
     private final AsOfParameter asOfParameter;
     private final Vocabulary vocabulary;
     private final Formats formats;
-    private final Answers answers;
+    private final ReportResponses responses;
 
     CoverageResource(
             CoverageReports reports,
             AsOfParameter asOfParameter,
             Vocabulary vocabulary,
             Formats formats,
-            Answers answers) {
+            ReportResponses responses) {
         this.reports = reports;
         this.asOfParameter = asOfParameter;
         this.vocabulary = vocabulary;
         this.formats = formats;
-        this.answers = answers;
+        this.responses = responses;
     }
 
     /** How many different graduates one or more programmes reached, in the form that Accept names. */
@@ -101,8 +101,8 @@ public class CoverageResource {
                     String lang,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Format format = answers.acceptable(request, formats.negotiated());
-        return answers.body(report(parameters, asOf), format, Language.of(lang, headers));
+        Format format = responses.acceptable(request, formats.negotiated());
+        return responses.body(report(parameters, asOf), format, Language.of(lang, headers));
     }
 
     /** The same as a file to download or to show, in the form that the extension names. */
@@ -142,8 +142,8 @@ public class CoverageResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);
-        answers.requireAcceptable(request, format);
-        return answers.file(report(parameters, asOf), format, Language.of(lang, headers));
+        responses.requireAcceptable(request, format);
+        return responses.file(report(parameters, asOf), format, Language.of(lang, headers));
     }
 
     private CoverageReport report(CoverageParameters parameters, @Nullable String asOf) {

@@ -34,7 +34,7 @@ final class CsvFormat implements Format {
         CsvTable csv = new CsvTable();
         csv.add(Stream.concat(REPORT.stream(), FIGURE.stream()));
         List<String> key = key(report);
-        for (Figure figure : Figure.of(report)) {
+        for (Observation figure : Observation.of(report)) {
             csv.add(Stream.concat(key.stream(), cells(figure).stream()));
         }
         return csv.bytes();
@@ -54,7 +54,7 @@ final class CsvFormat implements Format {
                 Filters.of(report));
     }
 
-    private static List<String> cells(Figure figure) {
+    private static List<String> cells(Observation figure) {
         return List.of(
                 figure.measure().parameter(),
                 figure.dimension(),

@@ -38,7 +38,7 @@ final class PdfFormat implements Format {
     @Override
     public byte[] of(CoverageReport report, Locale language) {
         Labels labels = Labels.in(language);
-        return Press.print(
+        return PdfRenderer.print(
                 html(report, language),
                 labels.page().title() + ": " + labels.title(report),
                 labels.headline(report),
@@ -54,7 +54,7 @@ final class PdfFormat implements Format {
                         labels.title(report),
                         labels.headline(report),
                         Filters.of(report),
-                        Again.path(report),
+                        Permalink.path(report),
                         Table.of(report, labels),
                         new RawString(Drawing.plotForHtml(report, language)))
                 .setLocale(language)

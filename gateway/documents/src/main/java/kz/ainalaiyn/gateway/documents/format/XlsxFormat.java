@@ -127,7 +127,7 @@ final class XlsxFormat implements Format {
         rows.add(labels.file().rule_id(), report.rule());
         rows.add("", labels.page().rule());
         rows.add("", labels.file().not_additive());
-        rows.add(labels.file().again(), Again.path(report));
+        rows.add(labels.file().again(), Permalink.path(report));
         if (report.sources() != null) {
             report.sources().stream()
                     .filter(CoverageReport.SourceState::stale)

@@ -27,9 +27,9 @@ final class DisclosureControl {
     static final int FEWEST = 3;
 
     private final int covered;
-    private final Bounds published;
+    private final FeasibilityInterval published;
     private final List<Breakdown> shown = new ArrayList<>();
-    private Bounds total;
+    private FeasibilityInterval total;
 
     private DisclosureControl(int covered) {
         this.covered = covered;
@@ -45,7 +45,7 @@ final class DisclosureControl {
 
     private PublicTable table(Breakdown breakdown) {
         shown.add(breakdown);
-        Bounds before = total;
+        FeasibilityInterval before = total;
         total = narrowed();
         if (isSafe() && !tellsWhatEachIs(breakdown)) {
             return new PublicTable(
@@ -73,17 +73,17 @@ final class DisclosureControl {
     }
 
     /** What the total can be for who sees all tables that are shown. */
-    private Bounds narrowed() {
-        Bounds possible = published;
+    private FeasibilityInterval narrowed() {
+        FeasibilityInterval feasible = published;
         for (Breakdown table : shown) {
-            List<Bounds> cells = cells(table);
-            Bounds sum = Bounds.sum(cells);
+            List<FeasibilityInterval> cells = cells(table);
+            FeasibilityInterval sum = FeasibilityInterval.sum(cells);
             int least = table.additive()
                     ? sum.from()
-                    : cells.stream().mapToInt(Bounds::from).max().orElse(0);
-            possible = possible.and(new Bounds(least, sum.to()));
+                    : cells.stream().mapToInt(FeasibilityInterval::from).max().orElse(0);
+            feasible = feasible.and(new FeasibilityInterval(least, sum.to()));
         }
-        return possible;
+        return feasible;
     }
 
     private boolean isSafe() {
@@ -91,17 +91,17 @@ final class DisclosureControl {
     }
 
     private boolean isSafe(Breakdown table) {
-        List<Bounds> cells = cells(table);
-        Bounds sum = Bounds.sum(cells);
+        List<FeasibilityInterval> cells = cells(table);
+        FeasibilityInterval sum = FeasibilityInterval.sum(cells);
         return cells.stream().filter(cell -> cell.to() > 0).allMatch(cell -> {
             int othersLeast = table.additive() ? sum.from() - cell.from() : 0;
             int othersMost = sum.to() - cell.to();
-            Bounds left = new Bounds(total.from() - othersMost, total.to() - othersLeast);
+            FeasibilityInterval left = new FeasibilityInterval(total.from() - othersMost, total.to() - othersLeast);
             return cell.and(left).size() >= FEWEST;
         });
     }
 
-    private static List<Bounds> cells(Breakdown table) {
+    private static List<FeasibilityInterval> cells(Breakdown table) {
         return table.cells().stream()
                 .map(Cell::covered)
                 .map(covered -> Shown.of(covered).possible())

@@ -3,7 +3,7 @@ package kz.ainalaiyn.gateway.documents.release;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A count as everybody may see it: 0 as it is, 1 to 7 hidden, anything else to the nearest 5. It is the rule by which the NHS
+ * A count under disclosure control: 0 as it is, 1 to 7 hidden, anything else rounded to the nearest 5. It is the rule by which the NHS
  * publishes its hospital episode statistics.
  *
  * @param count null where it is hidden
@@ -20,10 +20,10 @@ record Shown(@Nullable Integer count) {
     }
 
     /** What the true count can be. */
-    Bounds possible() {
+    FeasibilityInterval possible() {
         if (count == null) {
-            return new Bounds(1, MOST_HIDDEN);
+            return new FeasibilityInterval(1, MOST_HIDDEN);
         }
-        return count == 0 ? new Bounds(0, 0) : new Bounds(count - STEP / 2, count + STEP / 2);
+        return count == 0 ? new FeasibilityInterval(0, 0) : new FeasibilityInterval(count - STEP / 2, count + STEP / 2);
     }
 }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 
@@ -31,10 +31,10 @@ record AnyProgramme(
         int consultations,
         int copies) {
 
-    void tell(Told told) {
-        told.apply(
+    void tell(FeedFixture feed) {
+        feed.apply(
                 Source.GRADUATES,
-                Told.change(
+                FeedFixture.change(
                         "kz.ainalaiyn.graduates.organisation-changed",
                         "invented-society",
                         0,
@@ -44,7 +44,7 @@ record AnyProgramme(
                                 "name",
                                 Map.of("kk", "Ойдан қоғам", "ru", "Вымышленное общество", "en", "Invented society"))));
         List<FeedEvent> events = new ArrayList<>();
-        events.add(Told.change(
+        events.add(FeedFixture.change(
                 "kz.ainalaiyn.events.programme-changed",
                 code,
                 0,
@@ -69,20 +69,20 @@ record AnyProgramme(
                 10,
                 Map.of("guests", List.of(Map.of("office", Map.of("en", "an invented office"), "special", true)))));
         IntStream.range(0, consultations)
-                .forEach(i -> events.add(Told.consultation(
+                .forEach(i -> events.add(FeedFixture.consultation(
                         UUID.randomUUID(), 0, code, UUID.randomUUID(), "SMALL_GRANTS", "COMPLETED", moment(7))));
         IntStream.range(0, posts)
-                .forEach(i -> events.add(Told.publication(
+                .forEach(i -> events.add(FeedFixture.publication(
                         UUID.randomUUID(), 0, code, "SOCIAL_NETWORK_POST", "%d-08-%02d".formatted(year, day), false)));
-        events.add(Told.change(
+        events.add(FeedFixture.change(
                 "kz.ainalaiyn.events.publication-changed",
                 UUID.randomUUID().toString(),
                 0,
                 Map.of("programme", code, "kind", "BOOKLET", "printed", true, "quantity", copies)));
-        told.apply(Source.EVENTS, events);
+        feed.apply(Source.EVENTS, events);
         List<FeedEvent> grants = new ArrayList<>();
         UUID competition = UUID.randomUUID();
-        grants.add(Told.change(
+        grants.add(FeedFixture.change(
                 "kz.ainalaiyn.grants.competition-changed",
                 competition.toString(),
                 0,
@@ -96,13 +96,14 @@ record AnyProgramme(
                         "channels",
                         List.of("SOCIAL_NETWORKS", "REGIONAL_MEDIA"))));
         IntStream.range(0, applications)
-                .forEach(i -> grants.add(Told.change(
+                .forEach(i -> grants.add(FeedFixture.change(
                         "kz.ainalaiyn.grants.application-changed",
                         UUID.randomUUID().toString(),
                         0,
                         Map.of("programme", code, "competitionId", competition.toString(), "status", "SUBMITTED"))));
-        IntStream.range(0, awards).forEach(i -> grants.add(Told.award(UUID.randomUUID(), code, competition, amount)));
-        told.apply(Source.GRANTS, grants);
+        IntStream.range(0, awards)
+                .forEach(i -> grants.add(FeedFixture.award(UUID.randomUUID(), code, competition, amount)));
+        feed.apply(Source.GRANTS, grants);
     }
 
     private FeedEvent event(String type, String audience, int month, Map<String, Object> more) {
@@ -122,7 +123,7 @@ record AnyProgramme(
                 "venue",
                 "invented hall"));
         data.putAll(more);
-        return Told.change(
+        return FeedFixture.change(
                 "kz.ainalaiyn.events.event-changed", UUID.randomUUID().toString(), 0, data);
     }
 

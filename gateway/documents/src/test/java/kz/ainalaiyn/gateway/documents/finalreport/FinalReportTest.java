@@ -22,8 +22,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.documents.format.PdfText;
 import kz.ainalaiyn.gateway.documents.format.Rendering;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -40,18 +40,18 @@ class FinalReportTest {
     private static final Pattern NUMBER = Pattern.compile("[0-9]+(?:[,\u00a0 ][0-9]{3})*");
 
     private final String code = "P-" + UUID.randomUUID();
-    private final Told told;
+    private final FeedFixture feed;
 
     FinalReportTest(Projection projection) {
-        told = new Told(projection);
+        feed = new FeedFixture(projection);
     }
 
     /** Both have other numbers in everything, so a number that is in both is not from the data. */
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void every_number_of_the_text_is_from_the_data(String language) {
-        new AnyProgramme(code + "-1", 2021, 13, 211, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
-        new AnyProgramme(code + "-2", 2022, 14, 212, 3, 81, 35, 19, 5, 900_001, 41, 700).tell(told);
+        new AnyProgramme(code + "-1", 2021, 13, 211, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
+        new AnyProgramme(code + "-2", 2022, 14, 212, 3, 81, 35, 19, 5, 900_001, 41, 700).tell(feed);
 
         Set<String> one = numbers(story(code + "-1", language));
         Set<String> other = numbers(story(code + "-2", language));
@@ -65,7 +65,7 @@ class FinalReportTest {
 
     @Test
     void what_is_known_is_told_in_three_languages() {
-        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
 
         assertThat(story(code, "en"))
                 .contains(
@@ -107,7 +107,7 @@ class FinalReportTest {
 
     @Test
     void of_what_nothing_is_known_nothing_is_said() {
-        told.apply(Source.EVENTS, Told.programme(code, 0, "Asia/Almaty", "2023-07-01", "2023-11-30", Map.of()));
+        feed.apply(Source.EVENTS, FeedFixture.programme(code, 0, "Asia/Almaty", "2023-07-01", "2023-11-30", Map.of()));
 
         String story = story(code, "en");
 
@@ -118,11 +118,11 @@ class FinalReportTest {
 
     @Test
     void a_past_revision_reads_the_same_whatever_comes_later() {
-        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
         String asOf = "&asOf=" + revision();
         List<byte[]> before = List.of(file("html", "kk", asOf), file("pdf", "kk", asOf));
 
-        told.apply(Source.GRANTS, Told.award(UUID.randomUUID(), code, UUID.randomUUID(), 5));
+        feed.apply(Source.GRANTS, FeedFixture.award(UUID.randomUUID(), code, UUID.randomUUID(), 5));
 
         assertThat(file("html", "kk", asOf)).isEqualTo(before.getFirst());
         assertThat(file("pdf", "kk", asOf)).isEqualTo(before.getLast());
@@ -133,13 +133,13 @@ class FinalReportTest {
     void a_winner_who_was_erased_has_no_project_from_then_on() {
         UUID award = UUID.randomUUID();
         UUID competition = UUID.randomUUID();
-        told.apply(Source.EVENTS, Told.programme(code));
-        told.apply(Source.GRANTS, Told.award(award, code, competition, 5));
+        feed.apply(Source.EVENTS, FeedFixture.programme(code));
+        feed.apply(Source.GRANTS, FeedFixture.award(award, code, competition, 5));
         String asOf = "&asOf=" + revision();
         assertThat(story(code, "en")).contains("1 grant was awarded", "Invented project — 5 KZT");
         byte[] before = file("html", "en", asOf);
 
-        told.apply(Source.GRANTS, Told.award(award, 1, code, competition, Map.of("en", "Erased"), 5));
+        feed.apply(Source.GRANTS, FeedFixture.award(award, 1, code, competition, Map.of("en", "Erased"), 5));
 
         assertThat(story(code, "en"))
                 .contains("1 grant was awarded", "Erased — 5 KZT")
@@ -150,7 +150,7 @@ class FinalReportTest {
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void the_print_says_what_the_page_says(String language) throws IOException {
-        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
 
         byte[] pdf = file("pdf", language, "");
 
@@ -163,7 +163,7 @@ class FinalReportTest {
     @ValueSource(strings = {"kk", "ru", "en"})
     void nothing_in_the_print_lies_over_something_else(String language) throws Exception {
         assumeTrue(Rendering.isPossible(), "No Poppler here: documents are not looked at");
-        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
 
         Rendering print =
                 Rendering.ofPdf(file("pdf", language, ""), Path.of("target", "rendered"), "final-" + language + ".pdf");
@@ -174,7 +174,7 @@ class FinalReportTest {
 
     @Test
     void the_page_is_the_same_report_with_a_way_to_other_languages() {
-        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(told);
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
 
         Response page = as(Tokens.coordinator())
                 .header("Accept-Language", "kk")
@@ -191,7 +191,7 @@ class FinalReportTest {
 
     @Test
     void a_form_that_is_not_accepted_is_406() {
-        told.apply(Source.EVENTS, Told.programme(code));
+        feed.apply(Source.EVENTS, FeedFixture.programme(code));
 
         Response answer =
                 as(Tokens.reporter()).accept("application/pdf").get("/v1/reports/final.html?programme=" + code);
@@ -201,7 +201,7 @@ class FinalReportTest {
 
     @Test
     void a_form_that_there_is_not_is_404_and_a_partner_may_not_read_it() {
-        told.apply(Source.EVENTS, Told.programme(code));
+        feed.apply(Source.EVENTS, FeedFixture.programme(code));
 
         assertThat(as(Tokens.reporter())
                         .get("/v1/reports/final.docx?programme=" + code)

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -38,13 +38,13 @@ class CoverageFilesTest {
     void a_programme_that_reached_one() {
         UUID event = UUID.randomUUID();
         UUID graduate = UUID.randomUUID();
-        Told told = new Told(projection);
-        told.apply(Source.GRADUATES, Told.graduate(graduate));
-        revision = told.apply(
+        FeedFixture feed = new FeedFixture(projection);
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate));
+        revision = feed.apply(
                 Source.EVENTS,
-                Told.programme("FILES"),
-                Told.event(event, 0, "FILES", "FORUM", "HELD", "GRADUATES", "2023-10-30T05:00:00Z"),
-                Told.attendance(event, graduate, 0, "PRESENT"));
+                FeedFixture.programme("FILES"),
+                FeedFixture.event(event, 0, "FILES", "FORUM", "HELD", "GRADUATES", "2023-10-30T05:00:00Z"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"));
     }
 
     @Test

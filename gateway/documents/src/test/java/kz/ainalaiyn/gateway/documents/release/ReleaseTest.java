@@ -16,9 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.FreshFeeds;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -32,12 +32,12 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
 class ReleaseTest {
-    private final Told told;
+    private final FeedFixture feed;
     private final String programme = "RELEASED-" + UUID.randomUUID();
     private final UUID forum = UUID.randomUUID();
 
     ReleaseTest(Projection projection) {
-        this.told = new Told(projection);
+        this.feed = new FeedFixture(projection);
     }
 
     @Test
@@ -86,7 +86,7 @@ class ReleaseTest {
     @Test
     void a_programme_that_has_not_ended_is_not_released() {
         String to = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
-        told.apply(Source.EVENTS, Told.programme(programme, 0, "Asia/Almaty", "2023-07-01", to, 100));
+        feed.apply(Source.EVENTS, FeedFixture.programme(programme, 0, "Asia/Almaty", "2023-07-01", to, 100));
 
         assertProblem(release(), 409, "conflict");
         assertProblem(given().get(path()), 404, "not-found");
@@ -96,12 +96,14 @@ class ReleaseTest {
     void a_figure_that_depends_on_undecided_duplicates_is_not_released() {
         List<UUID> graduates = reached(31, 4);
         UUID candidate = UUID.randomUUID();
-        told.apply(Source.GRADUATES, Told.candidate(candidate, 0, graduates.getFirst(), graduates.getLast(), "OPEN"));
+        feed.apply(
+                Source.GRADUATES,
+                FeedFixture.candidate(candidate, 0, graduates.getFirst(), graduates.getLast(), "OPEN"));
 
         assertProblem(release(), 409, "conflict");
-        told.apply(
+        feed.apply(
                 Source.GRADUATES,
-                Told.candidate(candidate, 1, graduates.getFirst(), graduates.getLast(), "DIFFERENT_PERSONS"));
+                FeedFixture.candidate(candidate, 1, graduates.getFirst(), graduates.getLast(), "DIFFERENT_PERSONS"));
         assertThat(release().statusCode()).isEqualTo(201);
     }
 
@@ -139,17 +141,17 @@ class ReleaseTest {
         List<UUID> graduates = new ArrayList<>();
         List<FeedEvent> people = new ArrayList<>();
         List<FeedEvent> delivery = new ArrayList<>(List.of(
-                Told.programme(programme),
-                Told.event(forum, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z")));
+                FeedFixture.programme(programme),
+                FeedFixture.event(forum, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z")));
         for (int i = 0; i < women + men; i++) {
             UUID graduate = UUID.randomUUID();
             graduates.add(graduate);
-            people.add(Told.graduate(graduate, 0, "invented", i < women ? "FEMALE" : "MALE", 2001, "331000000"));
-            people.add(Told.link(graduate, 0, UUID.randomUUID()));
-            delivery.add(Told.attendance(forum, graduate, 0, "PRESENT"));
+            people.add(FeedFixture.graduate(graduate, 0, "invented", i < women ? "FEMALE" : "MALE", 2001, "331000000"));
+            people.add(FeedFixture.link(graduate, 0, UUID.randomUUID()));
+            delivery.add(FeedFixture.attendance(forum, graduate, 0, "PRESENT"));
         }
-        told.apply(Source.GRADUATES, people);
-        told.apply(Source.EVENTS, delivery);
+        feed.apply(Source.GRADUATES, people);
+        feed.apply(Source.EVENTS, delivery);
         return graduates;
     }
 

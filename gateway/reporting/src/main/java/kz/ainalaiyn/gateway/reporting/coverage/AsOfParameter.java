@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.http.InputError;
@@ -32,13 +32,13 @@ public class AsOfParameter {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(20);
 
     private final RevisionLog log;
-    private final KnowledgeBase knowledge;
+    private final SnapshotReader snapshots;
     private final Vocabulary vocabulary;
     private final InstantSource clock;
 
-    AsOfParameter(RevisionLog log, KnowledgeBase knowledge, Vocabulary vocabulary, InstantSource clock) {
+    AsOfParameter(RevisionLog log, SnapshotReader snapshots, Vocabulary vocabulary, InstantSource clock) {
         this.log = log;
-        this.knowledge = knowledge;
+        this.snapshots = snapshots;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -130,18 +130,18 @@ public class AsOfParameter {
 
     /** One revision may just be on its way; more of them mean that the present is long past what is applied. */
     private void refuseWhileMadeAgain() {
-        long applied = knowledge.lastRevision();
+        long applied = snapshots.lastRevision();
         if (log.last() > applied + 1) {
-            throw KnowledgeBase.notYet();
+            throw SnapshotReader.notYet();
         }
     }
 
     /** A revision is in the log a moment before it is applied; after a rebuild that is longer. */
     private void awaitApplied(long revision) {
         Instant deadline = clock.instant().plus(LONGEST_WAIT);
-        while (knowledge.lastRevision() < revision) {
+        while (snapshots.lastRevision() < revision) {
             if (clock.instant().isAfter(deadline)) {
-                throw KnowledgeBase.notYet();
+                throw SnapshotReader.notYet();
             }
             try {
                 Thread.sleep(LOOK_AGAIN);

@@ -10,9 +10,9 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.reporting.evidence.Evidence;
-import kz.ainalaiyn.gateway.reporting.evidence.Knowledge;
 import kz.ainalaiyn.gateway.reporting.evidence.Occasion;
 import kz.ainalaiyn.gateway.reporting.evidence.Profile;
+import kz.ainalaiyn.gateway.reporting.evidence.Snapshot;
 
 /**
  * Counts the different persons who were reached: each once, however much evidence there is, if any of it passes the query
@@ -29,31 +29,31 @@ final class Coverage {
     private static final byte IN_CONSULTATIONS = 2;
     private static final int NEVER = Integer.MAX_VALUE;
 
-    private final Knowledge knowledge;
+    private final Snapshot snapshot;
     private final int year;
     private final boolean[] profilePasses;
     private final boolean everyProfilePasses;
     private final byte[] ways;
     private final int[] firstDay;
-    private final List<Cells> cells;
+    private final List<Disaggregation> cells;
     private int attendances;
     private int consultations;
     private int withoutPerson;
 
-    private Coverage(CoverageQuery query, Knowledge knowledge, int year) {
-        this.knowledge = knowledge;
+    private Coverage(CoverageQuery query, Snapshot snapshot, int year) {
+        this.snapshot = snapshot;
         this.year = year;
-        List<Profile> profiles = knowledge.profileDictionary();
+        List<Profile> profiles = snapshot.profileDictionary();
         this.profilePasses = new boolean[profiles.size()];
         for (int i = 0; i < profilePasses.length; i++) {
             profilePasses[i] = query.passes(profiles.get(i), year);
         }
         this.everyProfilePasses = query.filters().keySet().stream().noneMatch(Dimension::isOfPerson);
-        this.ways = new byte[knowledge.persons()];
-        this.firstDay = new int[knowledge.persons()];
+        this.ways = new byte[snapshot.persons()];
+        this.firstDay = new int[snapshot.persons()];
         Arrays.fill(firstDay, NEVER);
         this.cells = query.by().stream()
-                .map(dimensions -> new Cells(dimensions, query.by().size()))
+                .map(dimensions -> new Disaggregation(dimensions, query.by().size()))
                 .toList();
     }
 
@@ -62,9 +62,9 @@ final class Coverage {
      *
      * @param period the days that count, of each programme those that are its own as well
      */
-    static Coverage of(CoverageQuery query, Knowledge knowledge, Period period) {
-        Coverage coverage = new Coverage(query, knowledge, period.to().getYear());
-        for (Evidence evidence : knowledge.evidence()) {
+    static Coverage of(CoverageQuery query, Snapshot snapshot, Period period) {
+        Coverage coverage = new Coverage(query, snapshot, period.to().getYear());
+        for (Evidence evidence : snapshot.evidence()) {
             coverage.add(query, evidence, period.within(evidence.programme()));
         }
         return coverage;
@@ -81,11 +81,12 @@ final class Coverage {
                 way[i] = occasion.kind() == Occasion.Kind.ATTENDANCE ? AT_EVENTS : IN_CONSULTATIONS;
             }
         }
-        List<Cells> ofOccasions = cells.stream().filter(Cells::isOfOccasion).toList();
+        List<Disaggregation> ofOccasions =
+                cells.stream().filter(Disaggregation::isOfOccasion).toList();
         ofOccasions.forEach(each -> each.prepare(occasions, way));
         evidence.forEach((person, occasion) -> {
             byte how = way[occasion];
-            if (how == 0 || !(everyProfilePasses || profilePasses[knowledge.profileOf(person)])) {
+            if (how == 0 || !(everyProfilePasses || profilePasses[snapshot.profileOf(person)])) {
                 return;
             }
             if (how == AT_EVENTS) {
@@ -99,7 +100,7 @@ final class Coverage {
             }
             ways[person] |= how;
             firstDay[person] = Math.min(firstDay[person], day[occasion]);
-            for (Cells each : ofOccasions) {
+            for (Disaggregation each : ofOccasions) {
                 each.add(person, occasion);
             }
         });
@@ -156,9 +157,9 @@ final class Coverage {
         BitSet persons = persons();
         // Which version of a profile held then is looked up once for each person, not once for each breakdown.
         int[] profiles = new int[ways.length];
-        persons.stream().forEach(person -> profiles[person] = knowledge.profileOf(person));
+        persons.stream().forEach(person -> profiles[person] = snapshot.profileOf(person));
         return cells.stream()
-                .map(each -> each.breakdown(persons, profiles, knowledge.profileDictionary(), year))
+                .map(each -> each.breakdown(persons, profiles, snapshot.profileDictionary(), year))
                 .toList();
     }
 }

@@ -17,9 +17,9 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Filter;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.evidence.Evidence;
-import kz.ainalaiyn.gateway.reporting.evidence.Knowledge;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
 import kz.ainalaiyn.gateway.reporting.evidence.Programme;
+import kz.ainalaiyn.gateway.reporting.evidence.Snapshot;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.projection.Feeds;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
@@ -41,7 +41,7 @@ public class CoverageReports {
             .weigher((Asked asked, CoverageReport report) -> asked.bytes() + report.bytes())
             .build();
 
-    private final KnowledgeBase base;
+    private final SnapshotReader base;
     private final Vocabulary vocabulary;
     private final Projection projection;
     private final Feeds feeds;
@@ -54,7 +54,7 @@ public class CoverageReports {
     }
 
     CoverageReports(
-            KnowledgeBase base, Vocabulary vocabulary, Projection projection, Feeds feeds, InstantSource clock) {
+            SnapshotReader base, Vocabulary vocabulary, Projection projection, Feeds feeds, InstantSource clock) {
         this.base = base;
         this.vocabulary = vocabulary;
         this.projection = projection;
@@ -77,38 +77,38 @@ public class CoverageReports {
             return Optional.of(answer.with(sources));
         }
         Optional<CoverageReport> counted = base.of(query.programmes(), OptionalLong.of(asked.revision()))
-                .map(knowledge -> {
-                    requireKnown(query, knowledge);
-                    return report(query, knowledge, null);
+                .map(snapshot -> {
+                    requireKnown(query, snapshot);
+                    return report(query, snapshot, null);
                 });
         counted.ifPresent(report -> answers.put(asked, report));
         return counted.map(report -> report.with(sources));
     }
 
-    private void requireKnown(CoverageQuery query, Knowledge knowledge) {
+    private void requireKnown(CoverageQuery query, Snapshot snapshot) {
         List<Programme> programmes =
-                knowledge.evidence().stream().map(Evidence::programme).toList();
-        new FilterCheck(vocabulary, knowledge, Period.of(programmes, query.from(), query.to())).require(query);
+                snapshot.evidence().stream().map(Evidence::programme).toList();
+        new FilterCheck(vocabulary, snapshot, Period.of(programmes, query.from(), query.to())).require(query);
     }
 
     /** The report of what was known. */
-    static CoverageReport report(CoverageQuery query, Knowledge knowledge, @Nullable List<SourceState> sources) {
+    static CoverageReport report(CoverageQuery query, Snapshot snapshot, @Nullable List<SourceState> sources) {
         List<Programme> programmes =
-                knowledge.evidence().stream().map(Evidence::programme).toList();
+                snapshot.evidence().stream().map(Evidence::programme).toList();
         Period period = Period.of(programmes, query.from(), query.to());
-        Coverage coverage = Coverage.of(query, knowledge, period);
+        Coverage coverage = Coverage.of(query, snapshot, period);
         BitSet covered = coverage.persons();
         return new CoverageReport(
                 Coverage.RULE,
                 programmes.stream().map(CoverageReports::counted).toList(),
                 period,
-                new AsOf(knowledge.revision(), knowledge.appliedAt()),
+                new AsOf(snapshot.revision(), snapshot.appliedAt()),
                 query.filters().isEmpty() ? null : filters(query),
                 programmes.size() > 1 || query.isPartial()
                         ? null
                         : programmes.getFirst().target(),
                 covered.cardinality(),
-                Range.of(covered, knowledge.openGroups()),
+                Range.of(covered, snapshot.openGroups()),
                 coverage.touches(),
                 coverage.overlap(),
                 coverage.breakdowns(),

@@ -12,9 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kz.ainalaiyn.gateway.reporting.evidence.Knowledge;
 import kz.ainalaiyn.gateway.reporting.evidence.Occasion;
 import kz.ainalaiyn.gateway.reporting.evidence.Profile;
+import kz.ainalaiyn.gateway.reporting.evidence.Snapshot;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Term;
 import kz.ainalaiyn.gateway.reporting.vocabulary.UnknownValue;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
@@ -23,7 +23,7 @@ import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
 
 /**
- * Holds the values that a report is filtered by against what was recorded so far: of one that nobody knows nobody would be counted,
+ * Checks the values that a report is filtered by against what has been recorded so far. A value that nobody knows would count nobody,
  * and that would look like a figure.
  */
 final class FilterCheck {
@@ -39,12 +39,12 @@ final class FilterCheck {
             "CONSULTATION_OTHER");
 
     private final Vocabulary vocabulary;
-    private final Knowledge knowledge;
+    private final Snapshot snapshot;
     private final Period period;
 
-    FilterCheck(Vocabulary vocabulary, Knowledge knowledge, Period period) {
+    FilterCheck(Vocabulary vocabulary, Snapshot snapshot, Period period) {
         this.vocabulary = vocabulary;
-        this.knowledge = knowledge;
+        this.snapshot = snapshot;
         this.period = period;
     }
 
@@ -84,12 +84,12 @@ final class FilterCheck {
     }
 
     private Set<String> profiled(Function<Profile, String> attribute) {
-        return knowledge.profileDictionary().stream().map(attribute).collect(Collectors.toCollection(TreeSet::new));
+        return snapshot.profileDictionary().stream().map(attribute).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> types() {
         Set<String> types = new TreeSet<>(TYPES);
-        knowledge.evidence().stream()
+        snapshot.evidence().stream()
                 .flatMap(evidence -> evidence.occasions().stream())
                 .map(Occasion::type)
                 .forEach(types::add);
@@ -105,7 +105,7 @@ final class FilterCheck {
         if (!value.matches("[0-9]{4}")) {
             return Optional.of(unreadable(parameter, value, "2019"));
         }
-        IntSummaryStatistics years = knowledge.profileDictionary().stream()
+        IntSummaryStatistics years = snapshot.profileDictionary().stream()
                 .mapToInt(Profile::graduationYear)
                 .filter(year -> year > 0)
                 .summaryStatistics();

@@ -3,12 +3,12 @@ package kz.ainalaiyn.gateway.reporting.coverage;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.BitSet;
 import java.util.List;
-import kz.ainalaiyn.gateway.reporting.evidence.OpenGroup;
+import kz.ainalaiyn.gateway.reporting.evidence.DuplicateGroup;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Between which numbers the figure lies, because nobody has decided yet whether some records are of one person.
+ * The range of a figure while duplicate candidates are undecided: its lowest and its highest possible value.
  *
  * @param lowest the figure if every open duplicate candidate is one person: persons are then one too when a chain of others, reached
  *     or not, joins them
@@ -19,11 +19,11 @@ import org.jspecify.annotations.Nullable;
 public record Range(int lowest, int highest, int openPairs) {
 
     /** The range of those who were reached, with the groups of whom it is open whether they are one. */
-    public static Range of(BitSet covered, List<OpenGroup> open) {
+    public static Range of(BitSet covered, List<DuplicateGroup> open) {
         int highest = covered.cardinality();
         int fewer = 0;
         int pairs = 0;
-        for (OpenGroup group : open) {
+        for (DuplicateGroup group : open) {
             int reached = group.reached(covered);
             if (reached > 1) {
                 fewer += reached - 1;

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * A list of evidence in the order of revisions, each of which has many entries one after the other.
+ * The entries of a segment in the order of revisions, encoded as integers; a revision has many entries one after the other.
  *
  * @param runs two numbers for each revision that has entries: the revision, and how many entries there are up to its end
  * @param pairs two numbers an entry: the person's ordinal (0 when it is not known whose record it is) and the occasion's

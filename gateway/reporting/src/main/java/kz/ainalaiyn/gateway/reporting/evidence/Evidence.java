@@ -6,13 +6,13 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * By what the persons of one programme were reached, as it was known at a revision.
+ * The contributions to one programme's coverage that were known at a revision.
  *
  * @param occasions by their ordinals
  */
-public record Evidence(Programme programme, List<Occasion> occasions, List<EvidenceBlock> blocks, long revision) {
+public record Evidence(Programme programme, List<Occasion> occasions, List<Segment> segments, long revision) {
 
-    /** Is told of each piece of evidence. */
+    /** Visits each contribution. */
     @FunctionalInterface
     public interface Visitor {
         /**
@@ -27,8 +27,8 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
     /** Tells of all evidence that held at the revision: each attendance and consultation once, in no certain order. */
     public void forEach(Visitor visitor) {
         Withdrawn withdrawn = withdrawn();
-        for (EvidenceBlock block : blocks) {
-            Entries added = block.added();
+        for (Segment segment : segments) {
+            Entries added = segment.added();
             int until = added.until(revision);
             for (int entry = 0; entry < until; entry++) {
                 int person = added.person(entry);
@@ -40,11 +40,11 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
         }
     }
 
-    /** Whose evidence a revision after this one, and up to that of this state, added to or withdrew from. */
+    /** The persons whose contributions changed after an earlier revision, up to that of this evidence. */
     public BitSet changedSince(long earlier) {
         BitSet persons = new BitSet();
-        for (EvidenceBlock block : blocks) {
-            for (Entries entries : List.of(block.added(), block.withdrawn())) {
+        for (Segment segment : segments) {
+            for (Entries entries : List.of(segment.added(), segment.withdrawn())) {
                 int until = entries.until(revision);
                 for (int entry = entries.until(earlier); entry < until; entry++) {
                     persons.set(entries.person(entry));
@@ -56,8 +56,8 @@ public record Evidence(Programme programme, List<Occasion> occasions, List<Evide
 
     private Withdrawn withdrawn() {
         Withdrawn withdrawn = new Withdrawn();
-        for (EvidenceBlock block : blocks) {
-            Entries entries = block.withdrawn();
+        for (Segment segment : segments) {
+            Entries entries = segment.withdrawn();
             int until = entries.until(revision);
             for (int entry = 0; entry < until; entry++) {
                 withdrawn.add(entries.person(entry), entries.occasion(entry));

@@ -18,33 +18,34 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import kz.ainalaiyn.gateway.reporting.evidence.Difference.Piece;
-import kz.ainalaiyn.gateway.reporting.evidence.OccasionNumbers.Met;
+import kz.ainalaiyn.gateway.reporting.evidence.EvidenceDelta.Contribution;
+import kz.ainalaiyn.gateway.reporting.evidence.OccasionDictionary.ProgrammeOccasion;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The log of evidence of every programme, in blocks.
+ * An LSM-style log of coverage contributions, one log for each programme: one {@link Segment} a revision, {@value #FAN_OUT} segments of
+ * a level compacted into one of the next level. A programme of a million revisions is so read from some tens of segments.
  *
- * <p>A revision adds one block to each programme that it concerns. As soon as {@value #FAN} blocks of a level follow each
- * other they become one of the next level, so that a programme of a million revisions is read from some tens of blocks.
+ * <p>Compaction keeps every entry with its revision, so that any earlier state can be read. A segment never changes; those used last are
+ * cached.
  */
 @Singleton
 public final class EvidenceLog {
-    private static final int FAN = 16;
+    private static final int FAN_OUT = 16;
 
-    private final Cache<BlockKey, EvidenceBlock> blocks;
-    private final OccasionNumbers numbers = new OccasionNumbers();
+    private final Cache<SegmentKey, Segment> segments;
+    private final OccasionDictionary dictionary = new OccasionDictionary();
     private final Map<String, List<Occasion>> occasions = new ConcurrentHashMap<>();
     private final Map<LocalDate, LocalDate> days = new ConcurrentHashMap<>();
 
-    private record BlockKey(String programme, long firstRevision, int level) {}
+    private record SegmentKey(String programme, long firstRevision, int level) {}
 
     /** A log of which at most so many bytes are held in memory. */
     public EvidenceLog(
             @ConfigProperty(name = "ainalaiyn.evidence.cache-bytes", defaultValue = "50331648") long cacheBytes) {
-        this.blocks = Caffeine.newBuilder()
+        this.segments = Caffeine.newBuilder()
                 .maximumWeight(cacheBytes)
-                .weigher((BlockKey key, EvidenceBlock block) -> block.size())
+                .weigher((SegmentKey key, Segment segment) -> segment.size())
                 .build();
     }
 
@@ -53,70 +54,78 @@ public final class EvidenceLog {
      *
      * @param records what is known already of records at this revision
      */
-    public void append(Connection connection, long revision, Changed changed, Records records) throws SQLException {
-        Map<String, Map<Piece, Integer>> differences = Difference.of(connection, revision, changed, records);
-        if (differences.isEmpty()) {
+    public void append(Connection connection, long revision, RevisionImpact impact, Records records)
+            throws SQLException {
+        Map<String, Map<Contribution, Integer>> deltas = EvidenceDelta.of(connection, revision, impact, records);
+        if (deltas.isEmpty()) {
             return;
         }
-        Map<Met, Integer> numbers = this.numbers.of(connection, differences);
-        Map<BlockKey, EvidenceBlock> added = new LinkedHashMap<>();
-        differences.forEach((programme, difference) ->
-                added.put(new BlockKey(programme, revision, 0), block(revision, programme, difference, numbers)));
+        Map<ProgrammeOccasion, Integer> dictionary = this.dictionary.of(connection, deltas);
+        Map<SegmentKey, Segment> added = new LinkedHashMap<>();
+        deltas.forEach((programme, delta) ->
+                added.put(new SegmentKey(programme, revision, 0), segment(revision, programme, delta, dictionary)));
         insert(connection, added);
-        mergeTails(connection, differences.keySet(), 0);
+        compact(connection, deltas.keySet(), 0);
     }
 
-    private static EvidenceBlock block(
-            long revision, String programme, Map<Piece, Integer> difference, Map<Met, Integer> numbers) {
+    private static Segment segment(
+            long revision,
+            String programme,
+            Map<Contribution, Integer> delta,
+            Map<ProgrammeOccasion, Integer> dictionary) {
         List<int[]> added = new ArrayList<>();
         List<int[]> withdrawn = new ArrayList<>();
-        difference.forEach((piece, sum) -> {
-            int[] entry = {piece.person(), Objects.requireNonNull(numbers.get(new Met(programme, piece.occasion())))};
+        delta.forEach((piece, sum) -> {
+            int[] entry = {
+                piece.person(),
+                Objects.requireNonNull(dictionary.get(new ProgrammeOccasion(programme, piece.occasion())))
+            };
             Collections.nCopies(Math.abs(sum), entry).forEach((sum > 0 ? added : withdrawn)::add);
         });
-        return new EvidenceBlock(Entries.of(revision, added), Entries.of(revision, withdrawn));
+        return new Segment(Entries.of(revision, added), Entries.of(revision, withdrawn));
     }
 
-    private static void insert(Connection connection, Map<BlockKey, EvidenceBlock> blocks) throws SQLException {
+    private static void insert(Connection connection, Map<SegmentKey, Segment> segments) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
                 "insert into evidence_block (programme, first_revision, level, entries) values (?, ?, ?, ?)")) {
-            for (var block : blocks.entrySet()) {
-                insert.setString(1, block.getKey().programme());
-                insert.setLong(2, block.getKey().firstRevision());
-                insert.setInt(3, block.getKey().level());
-                insert.setBytes(4, block.getValue().toBytes());
+            for (var segment : segments.entrySet()) {
+                insert.setString(1, segment.getKey().programme());
+                insert.setLong(2, segment.getKey().firstRevision());
+                insert.setInt(3, segment.getKey().level());
+                insert.setBytes(4, segment.getValue().toBytes());
                 insert.addBatch();
             }
             insert.executeBatch();
         }
     }
 
-    private static void mergeTails(Connection connection, Set<String> programmes, int level) throws SQLException {
-        Map<BlockKey, EvidenceBlock> merged = new LinkedHashMap<>();
+    private static void compact(Connection connection, Set<String> programmes, int level) throws SQLException {
+        Map<SegmentKey, Segment> merged = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
                 select programme, min(first_revision) from evidence_block
                 where programme = any (?::text[]) and level = ? group by programme having count(*) >= ?
                 """)) {
             select.setArray(1, connection.createArrayOf("text", programmes.toArray()));
             select.setInt(2, level);
-            select.setInt(3, FAN);
+            select.setInt(3, FAN_OUT);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     String programme = row.getString(1);
-                    merged.put(new BlockKey(programme, row.getLong(2), level + 1), take(connection, programme, level));
+                    merged.put(
+                            new SegmentKey(programme, row.getLong(2), level + 1), take(connection, programme, level));
                 }
             }
         }
         if (!merged.isEmpty()) {
             insert(connection, merged);
-            mergeTails(
+            compact(
                     connection,
-                    merged.keySet().stream().map(BlockKey::programme).collect(toSet()),
+                    merged.keySet().stream().map(SegmentKey::programme).collect(toSet()),
                     level + 1);
         }
     }
 
-    private static EvidenceBlock take(Connection connection, String programme, int level) throws SQLException {
+    private static Segment take(Connection connection, String programme, int level) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
                 with taken as (delete from evidence_block where programme = ? and level = ?
                                returning first_revision, entries)
@@ -124,55 +133,55 @@ public final class EvidenceLog {
                 """)) {
             delete.setString(1, programme);
             delete.setInt(2, level);
-            List<EvidenceBlock> taken = new ArrayList<>();
+            List<Segment> taken = new ArrayList<>();
             try (ResultSet row = delete.executeQuery()) {
                 while (row.next()) {
-                    taken.add(EvidenceBlock.of(row.getBytes("entries")));
+                    taken.add(Segment.of(row.getBytes("entries")));
                 }
             }
-            return EvidenceBlock.merged(taken);
+            return Segment.merged(taken);
         }
     }
 
     /** The evidence of a programme as it was known at a revision. */
     Evidence at(Connection connection, Programme programme, long revision) throws SQLException {
-        List<EvidenceBlock> log = new ArrayList<>();
-        List<BlockKey> keys = keys(connection, programme.code(), revision);
-        Map<BlockKey, EvidenceBlock> known = blocks.getAllPresent(keys);
-        for (BlockKey key : keys) {
-            EvidenceBlock block = known.get(key);
-            log.add(block != null ? block : load(connection, key));
+        List<Segment> log = new ArrayList<>();
+        List<SegmentKey> keys = keys(connection, programme.code(), revision);
+        Map<SegmentKey, Segment> known = segments.getAllPresent(keys);
+        for (SegmentKey key : keys) {
+            Segment segment = known.get(key);
+            log.add(segment != null ? segment : load(connection, key));
         }
         return new Evidence(programme, occasions(connection, programme.code()), log, revision);
     }
 
-    private static List<BlockKey> keys(Connection connection, String programme, long revision) throws SQLException {
+    private static List<SegmentKey> keys(Connection connection, String programme, long revision) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 select first_revision, level from evidence_block
                 where programme = ? and first_revision <= ? order by first_revision
                 """)) {
             select.setString(1, programme);
             select.setLong(2, revision);
-            List<BlockKey> keys = new ArrayList<>();
+            List<SegmentKey> keys = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    keys.add(new BlockKey(programme, row.getLong(1), row.getInt(2)));
+                    keys.add(new SegmentKey(programme, row.getLong(1), row.getInt(2)));
                 }
             }
             return keys;
         }
     }
 
-    private EvidenceBlock load(Connection connection, BlockKey key) throws SQLException {
+    private Segment load(Connection connection, SegmentKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
                 "select entries from evidence_block where programme = ? and first_revision = ?")) {
             select.setString(1, key.programme());
             select.setLong(2, key.firstRevision());
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                EvidenceBlock block = EvidenceBlock.of(row.getBytes(1));
-                blocks.put(key, block);
-                return block;
+                Segment segment = Segment.of(row.getBytes(1));
+                segments.put(key, segment);
+                return segment;
             }
         }
     }

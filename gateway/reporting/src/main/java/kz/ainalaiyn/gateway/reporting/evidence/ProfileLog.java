@@ -9,20 +9,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** The log of what persons are described as; all of it is held in memory, sixteen bytes a person. */
+/** The log of profiles. All of it is held in memory, sixteen bytes a person. */
 @Singleton
 public final class ProfileLog {
     private Profiles current = Profiles.NONE;
 
     /** Adds the profiles that this revision, whose rows are projected already, changes. */
-    public void append(Connection connection, long revision, Changed changed) throws SQLException {
-        if (changed.graduates().isEmpty()) {
+    public void append(Connection connection, long revision, RevisionImpact impact) throws SQLException {
+        if (impact.graduates().isEmpty()) {
             return;
         }
         try (PreparedStatement insert = connection.prepareStatement(Sql.PROFILES)) {
             insert.setLong(1, revision);
             insert.setArray(
-                    2, connection.createArrayOf("uuid", changed.graduates().toArray(UUID[]::new)));
+                    2, connection.createArrayOf("uuid", impact.graduates().toArray(UUID[]::new)));
             insert.executeUpdate();
         }
     }

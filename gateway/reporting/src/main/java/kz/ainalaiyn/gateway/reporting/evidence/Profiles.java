@@ -5,10 +5,10 @@ import java.util.BitSet;
 import java.util.List;
 
 /**
- * What persons were described as, at any revision up to the last that is known here.
+ * The versions of all persons' profiles, at any revision up to the last that is loaded.
  *
- * <p>Versions are only added. The newest of each person leads to those before it. Numbers stand in pages, and what comes
- * after this state goes into pages of its own or behind what this one reads, so that it never changes.
+ * <p>Versions are only appended; the newest of each person links to the one before it. The numbers stand in pages: later versions go to
+ * new pages or behind what this state reads, so that it never changes.
  */
 final class Profiles {
     static final Profiles NONE = new Profiles(List.of(Profile.UNKNOWN), new int[0][], new int[0][], 0, 0);

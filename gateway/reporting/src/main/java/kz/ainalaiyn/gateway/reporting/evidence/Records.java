@@ -11,18 +11,18 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Whose records are, as it was known at a revision. */
+/** Looks up and caches the owners of records at one revision. */
 public final class Records {
-    private static final Whose UNKNOWN = new Whose(0, "UNKNOWN", false);
+    private static final RecordOwner UNKNOWN = new RecordOwner(0, "UNKNOWN", false);
 
-    private final Map<UUID, Whose> known = new HashMap<>();
+    private final Map<UUID, RecordOwner> known = new HashMap<>();
 
     /**
-     * A person's, kept by an organisation, which can have erased it.
+     * The person and the organisation that a record belongs to.
      *
      * @param person the person's ordinal, 0 when it is not known
      */
-    record Whose(int person, String organisation, boolean erased) {}
+    record RecordOwner(int person, String organisation, boolean erased) {}
 
     /** Nothing is known yet. */
     public Records() {}
@@ -42,7 +42,7 @@ public final class Records {
                     String organisation = row.getString("organisation");
                     known.put(
                             row.getObject("graduate_id", UUID.class),
-                            new Whose(
+                            new RecordOwner(
                                     row.getInt("person"),
                                     organisation == null ? UNKNOWN.organisation() : organisation,
                                     row.getBoolean("erased")));
@@ -51,7 +51,7 @@ public final class Records {
         }
     }
 
-    Whose of(UUID graduate) {
+    RecordOwner of(UUID graduate) {
         return known.getOrDefault(graduate, UNKNOWN);
     }
 }

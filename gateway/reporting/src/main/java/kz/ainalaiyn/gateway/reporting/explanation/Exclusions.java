@@ -17,12 +17,12 @@ import java.util.OptionalLong;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.coverage.Period;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase.KnownProgramme;
 import kz.ainalaiyn.gateway.reporting.evidence.Programme;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader.KnownProgramme;
 import kz.ainalaiyn.gateway.reporting.explanation.ExcludedEvidence.Exclusion;
 
-/** Counts what is left out of a figure by the conditions of the explanations, from the projected rows and not from the log. */
+/** Counts what a figure leaves out, by the conditions of the explanations: from the projected rows, not from the evidence log. */
 @Singleton
 public class Exclusions {
     private static final int ROWS_AT_A_TIME = 5_000;
@@ -69,11 +69,11 @@ public class Exclusions {
             """;
 
     private final Database database;
-    private final KnowledgeBase knowledge;
+    private final SnapshotReader snapshots;
 
-    Exclusions(DataSource database, KnowledgeBase knowledge) {
+    Exclusions(DataSource database, SnapshotReader snapshots) {
         this.database = new Database(database);
-        this.knowledge = knowledge;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -83,7 +83,7 @@ public class Exclusions {
      * @return empty when the programme was not known
      */
     public Optional<ExcludedEvidence> of(String programme, OptionalLong asOf) {
-        return knowledge
+        return snapshots
                 .programme(programme, asOf)
                 .map(known -> database.snapshot(connection -> count(connection, known)));
     }

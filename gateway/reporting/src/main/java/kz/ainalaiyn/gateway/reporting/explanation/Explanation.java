@@ -26,7 +26,7 @@ public record Explanation(
         List<UUID> records,
         boolean counted,
         Reason reason,
-        List<Piece> evidence) {
+        List<ExplainedEvidence> evidence) {
 
     /** What was recorded. */
     public enum Kind {
@@ -48,7 +48,7 @@ public record Explanation(
      */
     @Schema(name = "PieceOfEvidence")
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    public record Piece(
+    public record ExplainedEvidence(
             Kind kind,
             UUID graduate,
             UUID of,

@@ -12,10 +12,10 @@ import java.util.OptionalLong;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
-import kz.ainalaiyn.gateway.reporting.explanation.Explanation.Piece;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
+import kz.ainalaiyn.gateway.reporting.explanation.Explanation.ExplainedEvidence;
 
-/** Explains from the projected rows themselves, not from the log that is counted: so the one can be held against the other. */
+/** Explains from the projected rows, not from the evidence log that is counted, so that each can be checked against the other. */
 @Singleton
 public class Explanations {
     private static final String RECORDS = """
@@ -32,11 +32,11 @@ public class Explanations {
             """;
 
     private final Database database;
-    private final KnowledgeBase knowledge;
+    private final SnapshotReader snapshots;
 
-    Explanations(DataSource database, KnowledgeBase knowledge) {
+    Explanations(DataSource database, SnapshotReader snapshots) {
         this.database = new Database(database);
-        this.knowledge = knowledge;
+        this.snapshots = snapshots;
     }
 
     private record Records(List<UUID> ids, Optional<UUID> person) {}
@@ -48,11 +48,11 @@ public class Explanations {
      * @return empty when the programme was not known
      */
     public Optional<Explanation> explain(String programme, UUID graduate, OptionalLong asOf) {
-        return knowledge
+        return snapshots
                 .programme(programme, asOf)
                 .map(known -> database.snapshot(connection -> {
                     Records records = records(connection, graduate, known.revision());
-                    List<Piece> evidence =
+                    List<ExplainedEvidence> evidence =
                             RecordedEvidence.of(connection, known.programme(), records.ids(), known.revision());
                     Reason reason = reason(graduate, records, evidence);
                     return new Explanation(
@@ -67,12 +67,12 @@ public class Explanations {
                 }));
     }
 
-    private static Reason reason(UUID graduate, Records records, List<Piece> evidence) {
+    private static Reason reason(UUID graduate, Records records, List<ExplainedEvidence> evidence) {
         if (records.ids().isEmpty()) {
             return Reason.UNKNOWN;
         }
         Reason nearest = Reason.NO_EVIDENCE;
-        for (Piece piece : evidence) {
+        for (ExplainedEvidence piece : evidence) {
             boolean own = piece.graduate().equals(graduate);
             if (own && piece.reason().compareTo(nearest) > 0) {
                 nearest = piece.reason();

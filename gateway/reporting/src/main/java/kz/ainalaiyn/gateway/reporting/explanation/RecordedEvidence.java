@@ -11,8 +11,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.reporting.evidence.Programme;
+import kz.ainalaiyn.gateway.reporting.explanation.Explanation.ExplainedEvidence;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanation.Kind;
-import kz.ainalaiyn.gateway.reporting.explanation.Explanation.Piece;
 
 /**
  * What is recorded of graduates in a programme, counting or not: as it was known at a revision, and what was recorded later for
@@ -77,14 +77,14 @@ public final class RecordedEvidence {
      * The pieces of evidence of these records, by when they happened. Whether it is known who a record is of is not asked: its
      * evidence is {@link Reason#COUNTED} if all else holds.
      */
-    public static List<Piece> of(Connection connection, Programme programme, Collection<UUID> graduates, long revision)
-            throws SQLException {
+    public static List<ExplainedEvidence> of(
+            Connection connection, Programme programme, Collection<UUID> graduates, long revision) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(EVIDENCE)) {
             select.setString(1, programme.code());
             select.setString(2, programme.zone().getId());
             select.setLong(3, revision);
             select.setArray(4, connection.createArrayOf("uuid", graduates.toArray()));
-            List<Piece> pieces = new ArrayList<>();
+            List<ExplainedEvidence> pieces = new ArrayList<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     pieces.add(piece(row, programme, revision));
@@ -94,12 +94,12 @@ public final class RecordedEvidence {
         }
     }
 
-    private static Piece piece(ResultSet row, Programme programme, long revision) throws SQLException {
+    private static ExplainedEvidence piece(ResultSet row, Programme programme, long revision) throws SQLException {
         Kind kind = Kind.valueOf(row.getString("kind"));
         LocalDate day = row.getObject("day", LocalDate.class);
         long recordedIn = row.getLong("recorded_in");
         String eventStatus = row.getString("event_status");
-        return new Piece(
+        return new ExplainedEvidence(
                 kind,
                 row.getObject("graduate_id", UUID.class),
                 row.getObject("of", UUID.class),

@@ -7,11 +7,11 @@ import java.util.List;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Point;
 
 /**
- * What a running total will be at the end of a period if it goes on as in the last eight weeks.
+ * Forecasts a running total at the end of a period from the run rate of the last eight weeks.
  *
  * <p>What is counted comes in clusters, with the events. So the spread is not that of single arrivals but of weeks: the standard
- * deviation of the weekly numbers, grown with the square root of the weeks to come. {@code low} and {@code high} leave out one
- * chance in ten on each side (1.28 standard deviations, normal approximation).
+ * deviation of the weekly numbers, grown with the square root of the weeks to come. {@code low} and {@code high} leave out one chance in
+ * ten on each side (1.28 standard deviations, normal approximation).
  *
  * @param perWeek how much came in a week, on average
  * @param weeks how many weeks that was taken from, at most eight; 0 when the period has just begun

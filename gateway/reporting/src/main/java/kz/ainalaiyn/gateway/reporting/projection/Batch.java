@@ -18,9 +18,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kz.ainalaiyn.gateway.reporting.evidence.Changed;
-import kz.ainalaiyn.gateway.reporting.evidence.Changed.AttendanceId;
-import kz.ainalaiyn.gateway.reporting.evidence.Changed.ChangedAttendance;
+import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact;
+import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact.AttendanceId;
+import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact.AttendanceImpact;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 
 /** The changes of one revision, of each subject the newest for each table. */
@@ -107,10 +107,10 @@ final class Batch {
      *
      * @param recorded those of its attendances that were recorded before
      */
-    Changed changed(List<Recorded> recorded) {
+    RevisionImpact changed(List<Recorded> recorded) {
         Set<UUID> graduates = new HashSet<>(ids(ProjectedTable.GRADUATE));
         graduates.addAll(ids(ProjectedTable.RECORD_LINK));
-        return new Changed(
+        return new RevisionImpact(
                 graduates,
                 subjects.getOrDefault(ProjectedTable.PROGRAMME, Set.of()),
                 ids(ProjectedTable.EVENT),
@@ -119,16 +119,16 @@ final class Batch {
                 ids(ProjectedTable.DUPLICATE_CANDIDATE));
     }
 
-    private List<ChangedAttendance> attendances(List<Recorded> recorded) {
+    private List<AttendanceImpact> attendances(List<Recorded> recorded) {
         Map<AttendanceId, Recorded> before = new HashMap<>();
         recorded.forEach(each -> before.put(each.id(), each));
-        List<ChangedAttendance> changed = new ArrayList<>();
+        List<AttendanceImpact> changed = new ArrayList<>();
         attendances.forEach((id, status) -> {
             Recorded was = before.get(id);
             if (was == null) {
-                changed.add(new ChangedAttendance(id, null, status));
+                changed.add(new AttendanceImpact(id, null, status));
             } else if (was.changed()) {
-                changed.add(new ChangedAttendance(id, was.status(), status));
+                changed.add(new AttendanceImpact(id, was.status(), status));
             }
         });
         return changed;

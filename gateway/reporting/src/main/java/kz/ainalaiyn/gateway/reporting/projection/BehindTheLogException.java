@@ -1,6 +1,6 @@
 package kz.ainalaiyn.gateway.reporting.projection;
 
-/** The projection is not where the log is, so no new revision can be made. */
+/** The projection has not replayed the whole revision log, so no new revision can be appended. */
 final class BehindTheLogException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

@@ -16,8 +16,8 @@ import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the projection to where the log is, on the way that it went the first time: each revision gets the changes that it
- * had then, so that every state comes again as it was.
+ * Replays the revision log into the projection: each revision gets the changes that it had the first time, so that every state comes
+ * again as it was.
  */
 final class CatchUp {
     private static final Logger LOG = Logger.getLogger(CatchUp.class);

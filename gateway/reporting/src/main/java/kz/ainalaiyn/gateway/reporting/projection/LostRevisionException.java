@@ -3,7 +3,7 @@ package kz.ainalaiyn.gateway.reporting.projection;
 import kz.ainalaiyn.gateway.reporting.revision.Revision;
 import org.jspecify.annotations.Nullable;
 
-/** A revision of the log cannot be made again, because the feed that it came from no longer has its changes. */
+/** A revision cannot be replayed, because the feed that it came from no longer has its changes. */
 final class LostRevisionException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

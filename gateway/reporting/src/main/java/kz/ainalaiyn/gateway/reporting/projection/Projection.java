@@ -16,12 +16,12 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.gateway.reporting.evidence.Changed;
-import kz.ainalaiyn.gateway.reporting.evidence.Changed.AttendanceId;
 import kz.ainalaiyn.gateway.reporting.evidence.EvidenceLog;
-import kz.ainalaiyn.gateway.reporting.evidence.OpenPairLog;
+import kz.ainalaiyn.gateway.reporting.evidence.PotentialDuplicateLog;
 import kz.ainalaiyn.gateway.reporting.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.reporting.evidence.Records;
+import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact;
+import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact.AttendanceId;
 import kz.ainalaiyn.gateway.reporting.revision.Revision;
 import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
@@ -36,9 +36,14 @@ public class Projection {
     private final RevisionLog log;
     private final EvidenceLog evidence;
     private final ProfileLog profiles;
-    private final OpenPairLog pairs;
+    private final PotentialDuplicateLog pairs;
 
-    Projection(DataSource database, RevisionLog log, EvidenceLog evidence, ProfileLog profiles, OpenPairLog pairs) {
+    Projection(
+            DataSource database,
+            RevisionLog log,
+            EvidenceLog evidence,
+            ProfileLog profiles,
+            PotentialDuplicateLog pairs) {
         this.database = new Database(database);
         this.log = log;
         this.evidence = evidence;
@@ -134,10 +139,10 @@ public class Projection {
         for (ProjectedTable table : batch.tables()) {
             recorded.addAll(write(connection, table, batch, revision));
         }
-        Changed changed = batch.changed(recorded);
-        evidence.append(connection, revision, changed, await(records));
-        profiles.append(connection, revision, changed);
-        pairs.append(connection, revision, changed);
+        RevisionImpact impact = batch.changed(recorded);
+        evidence.append(connection, revision, impact, await(records));
+        profiles.append(connection, revision, impact);
+        pairs.append(connection, revision, impact);
         if (Long.bitCount(revision) == 1) {
             renewStatistics(connection);
         }

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whose a record was and is.
+ * The person of a record at two revisions.
  *
  * @param before the person's ordinal at the earlier revision; null while that was not known
  * @param after the person's ordinal at the later revision; null while that was not known

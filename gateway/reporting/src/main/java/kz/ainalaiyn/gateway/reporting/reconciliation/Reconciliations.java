@@ -11,8 +11,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.coverage.Reach;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.gateway.reporting.evidence.Knowledge;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.reporting.evidence.Snapshot;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.explanation.RecordedEvidence;
 import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliation.Figure;
 
@@ -20,11 +20,11 @@ import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliation.Figure;
 @Singleton
 public class Reconciliations {
     private final Database database;
-    private final KnowledgeBase knowledge;
+    private final SnapshotReader snapshots;
 
-    Reconciliations(DataSource database, KnowledgeBase knowledge) {
+    Reconciliations(DataSource database, SnapshotReader snapshots) {
         this.database = new Database(database);
-        this.knowledge = knowledge;
+        this.snapshots = snapshots;
     }
 
     /**
@@ -37,14 +37,14 @@ public class Reconciliations {
      */
     public Optional<Reconciliation> between(
             String programme, OptionalLong from, Optional<Instant> made, OptionalLong to) {
-        return knowledge
+        return snapshots
                 .of(List.of(programme), from)
-                .flatMap(before -> knowledge
+                .flatMap(before -> snapshots
                         .of(List.of(programme), to)
                         .map(after -> between(programme, before, made.orElse(before.appliedAt()), after)));
     }
 
-    private Reconciliation between(String programme, Knowledge before, Instant made, Knowledge after) {
+    private Reconciliation between(String programme, Snapshot before, Instant made, Snapshot after) {
         BitSet was = Reach.of(before);
         BitSet is = Reach.of(after);
         BitSet affected = after.evidence().getFirst().changedSince(before.revision());
@@ -54,7 +54,7 @@ public class Reconciliations {
         return database.snapshot(connection -> {
             List<Link> links = Link.allAround(connection, affected, before.revision(), after.revision());
             Collection<UUID> records = links.stream().map(Link::graduate).toList();
-            Change change = new Change(
+            CoverageChange change = new CoverageChange(
                     links,
                     RecordedEvidence.of(
                             connection, before.evidence().getFirst().programme(), records, before.revision()),

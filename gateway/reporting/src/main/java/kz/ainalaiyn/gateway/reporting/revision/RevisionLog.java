@@ -16,10 +16,10 @@ import kz.ainalaiyn.gateway.reporting.database.Database;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The order in which the services' changes became known, for ever.
+ * The write-ahead log of revisions: the order in which the services' changes became known, for ever.
  *
- * <p>A revision is written here before it is applied to the projection, so that a projection which lost its place, or
- * all of its database, goes the same way again and comes to the same states.
+ * <p>A revision is written here before it is applied to the projection. A projection that lost its place, or all of its database,
+ * replays the log and comes to the same states.
  */
 @Singleton
 public class RevisionLog {

@@ -30,7 +30,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.reporting.coverage.Reach;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliations;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.Page;
@@ -42,7 +42,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 class Seals {
     private final Database ledger;
     private final CoverageReports reports;
-    private final KnowledgeBase knowledge;
+    private final SnapshotReader snapshots;
     private final Reconciliations reconciliations;
     private final SealKeys keys;
     private final ObjectMapper json;
@@ -52,7 +52,7 @@ class Seals {
     Seals(
             @DataSource("ledger") javax.sql.DataSource ledger,
             CoverageReports reports,
-            KnowledgeBase knowledge,
+            SnapshotReader snapshots,
             Reconciliations reconciliations,
             SealKeys keys,
             ObjectMapper json,
@@ -60,7 +60,7 @@ class Seals {
             Cursors cursors) {
         this.ledger = new Database(ledger);
         this.reports = reports;
-        this.knowledge = knowledge;
+        this.snapshots = snapshots;
         this.reconciliations = reconciliations;
         this.keys = keys;
         this.json = json;
@@ -133,9 +133,9 @@ class Seals {
 
     /** The pseudonymous ids of those who were counted, sorted. */
     List<UUID> persons(String programme, long revision) {
-        return knowledge
+        return snapshots
                 .of(List.of(programme), OptionalLong.of(revision))
-                .map(known -> knowledge.ids(Reach.of(known)))
+                .map(known -> snapshots.ids(Reach.of(known)))
                 .orElse(List.of());
     }
 
@@ -185,7 +185,7 @@ class Seals {
             }
         });
         return rows.isEmpty()
-                        && knowledge.programme(programme, OptionalLong.empty()).isEmpty()
+                        && snapshots.programme(programme, OptionalLong.empty()).isEmpty()
                 ? Optional.empty()
                 : Optional.of(
                         Page.of(rows, page, seal -> List.of(Long.toString(seal.revision())), seal -> seal, cursors));

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a programme promised in numbers, each with what became of it.
+ * The targets of a programme, each with its actual.
  *
  * @param asOf the state of knowledge that was counted
  * @param today the day of the forecasts, in the programme's zone; only where the present state was asked for

@@ -21,16 +21,16 @@ import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Kind;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
 import org.jspecify.annotations.Nullable;
 
-/** Holds what was promised against what was done. */
+/** Compares a programme's targets with its actuals. */
 @Singleton
 public class Targets {
     private final CoverageReports reports;
-    private final Deliveries deliveries;
+    private final ActualsReader reader;
     private final InstantSource clock;
 
-    Targets(CoverageReports reports, Deliveries deliveries, InstantSource clock) {
+    Targets(CoverageReports reports, ActualsReader reader, InstantSource clock) {
         this.reports = reports;
-        this.deliveries = deliveries;
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ public class Targets {
     /** The targets beside a coverage report of all that one programme did, at the report's revision. */
     public TargetReport of(CoverageReport report) {
         CountedProgramme programme = report.programmes().getFirst();
-        Delivered delivered = deliveries.of(programme.code(), report.asOf().revision());
+        Actuals delivered = reader.of(programme.code(), report.asOf().revision());
         boolean present = report.sources() != null;
         LocalDate today =
                 present ? clock.instant().atZone(ZoneId.of(programme.zone())).toLocalDate() : null;
@@ -64,9 +64,9 @@ public class Targets {
         return today != null && !today.isBefore(programme.from()) && !today.isAfter(programme.to());
     }
 
-    private static List<Target> targets(CoverageReport report, Delivered delivered, @Nullable LocalDate today) {
+    private static List<Target> targets(CoverageReport report, Actuals delivered, @Nullable LocalDate today) {
         CountedProgramme programme = report.programmes().getFirst();
-        Promise promise = delivered.promise();
+        ProgrammeTargets promise = delivered.promise();
         List<Target> targets = new ArrayList<>();
         targets.add(Target.graduates(report.range(), programme.target(), pace(report.timeline(), programme, today)));
         SortedSet<String> types = new TreeSet<>(promise.events().keySet());
@@ -78,12 +78,12 @@ public class Targets {
         targets.add(Target.of(
                 Kind.CONSULTATIONS,
                 promise.consultations(),
-                Delivered.sum(delivered.consultations()),
+                Actuals.sum(delivered.consultations()),
                 pace(runningTotal(delivered.consultations()), programme, today)));
         targets.add(Target.of(
                         Kind.PUBLICATIONS,
                         promise.publications(),
-                        Delivered.sum(delivered.publications()),
+                        Actuals.sum(delivered.publications()),
                         pace(runningTotal(delivered.publications()), programme, today))
                 .withUndated(delivered.undated()));
         // A jury decides on all awards at once: they have no pace.

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Locale;
 import org.apache.commons.text.similarity.LevenshteinDistance;
 
-/** Which values somebody may have meant: those that differ in few letters (Levenshtein), or begin as what was written. */
+/**
+ * Suggests the values that somebody may have meant: those within a small edit distance (Levenshtein), or with the same beginning.
+ */
 final class NearestTerms {
     static final int SHORTEST_WORD = 4;
 

@@ -27,7 +27,7 @@ import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
 
-/** What the services have told of so far, by the names that requests use. */
+/** The values that are known so far, by the names that requests use. */
 @Singleton
 public class Vocabulary {
     private static final String DISTRICTS =

@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 
@@ -93,7 +93,7 @@ final class AnyHistory {
 
     private FeedEvent programme() {
         String code = any(programmes);
-        return Told.programme(
+        return FeedFixture.programme(
                 code,
                 next("programme " + code),
                 any(List.of("Asia/Almaty", "UTC", "America/New_York")),
@@ -133,13 +133,13 @@ final class AnyHistory {
             Collections.copy(now, before);
             now.set(corrected, correction);
         }
-        return Told.event(id, next("event " + id), now.get(0), now.get(1), now.get(2), now.get(3), now.get(4));
+        return FeedFixture.event(id, next("event " + id), now.get(0), now.get(1), now.get(2), now.get(3), now.get(4));
     }
 
     private FeedEvent attendance() {
         UUID event = any(events);
         UUID graduate = any(graduates);
-        return Told.attendance(
+        return FeedFixture.attendance(
                 event,
                 graduate,
                 next("attendance " + event + graduate),
@@ -149,7 +149,7 @@ final class AnyHistory {
     private FeedEvent registration() {
         UUID event = any(events);
         UUID graduate = any(graduates);
-        return Told.registration(
+        return FeedFixture.registration(
                 event,
                 graduate,
                 next("registration " + event + graduate),
@@ -158,7 +158,7 @@ final class AnyHistory {
 
     private FeedEvent consultation() {
         UUID id = any(consultations);
-        return Told.consultation(
+        return FeedFixture.consultation(
                 id,
                 next("consultation " + id),
                 any(programmes),
@@ -171,7 +171,7 @@ final class AnyHistory {
     private FeedEvent publication() {
         UUID id = any(publications);
         String kind = any(List.of("SOCIAL_NETWORK_POST", "MEDIA_ARTICLE", "BOOKLET"));
-        return Told.publication(
+        return FeedFixture.publication(
                 id,
                 next("publication " + id),
                 any(programmes),
@@ -187,7 +187,7 @@ final class AnyHistory {
         UUID id = any(awards);
         return next("award " + id) > 0
                 ? Optional.empty()
-                : Optional.of(Told.award(id, any(programmes), any(consultations), 1_000_000));
+                : Optional.of(FeedFixture.award(id, any(programmes), any(consultations), 1_000_000));
     }
 
     /** Now and then the erasure, whose version may be any: the newest decides, as it does for whatever else is told. */
@@ -195,9 +195,9 @@ final class AnyHistory {
         UUID id = any(graduates);
         String organisation = graduates.indexOf(id) % 2 == 0 ? "invented-a" : "invented-b";
         if (random.nextInt(4) == 0) {
-            return Told.erased(id, next("graduate " + id), organisation);
+            return FeedFixture.erased(id, next("graduate " + id), organisation);
         }
-        return Told.graduate(
+        return FeedFixture.graduate(
                 id,
                 next("graduate " + id),
                 organisation,
@@ -208,14 +208,14 @@ final class AnyHistory {
 
     private FeedEvent link() {
         UUID graduate = any(graduates);
-        return Told.link(graduate, next("link " + graduate), any(persons));
+        return FeedFixture.link(graduate, next("link " + graduate), any(persons));
     }
 
     /** Always of the same two records, which may be of one person already, or of persons that nobody knows of yet. */
     private FeedEvent candidate() {
         int number = random.nextInt(candidates.size());
         UUID id = candidates.get(number);
-        return Told.candidate(
+        return FeedFixture.candidate(
                 id,
                 next("candidate " + id),
                 graduates.get(number),

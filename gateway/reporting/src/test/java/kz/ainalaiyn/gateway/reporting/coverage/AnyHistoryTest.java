@@ -29,22 +29,22 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.reporting.coverage.Recount.Question;
 import kz.ainalaiyn.gateway.reporting.coverage.Recount.Touch;
 import kz.ainalaiyn.gateway.reporting.evidence.EvidenceLog;
-import kz.ainalaiyn.gateway.reporting.evidence.Knowledge;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
-import kz.ainalaiyn.gateway.reporting.evidence.OpenPairLog;
+import kz.ainalaiyn.gateway.reporting.evidence.PotentialDuplicateLog;
 import kz.ainalaiyn.gateway.reporting.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.reporting.evidence.Snapshot;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.explanation.ExcludedEvidence.Exclusion;
 import kz.ainalaiyn.gateway.reporting.explanation.Exclusions;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanation;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanations;
 import kz.ainalaiyn.gateway.reporting.explanation.Reason;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliations;
 import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
-import kz.ainalaiyn.gateway.reporting.targets.Deliveries;
-import kz.ainalaiyn.gateway.reporting.targets.Delivery;
+import kz.ainalaiyn.gateway.reporting.targets.ActualsReader;
+import kz.ainalaiyn.gateway.reporting.targets.DeliveryFixture;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.Targets;
 import kz.ainalaiyn.platform.changes.FeedEvent;
@@ -76,8 +76,8 @@ class AnyHistoryTest {
     private final Exclusions exclusions;
     private final Reconciliations reconciliations;
     private final Targets targets;
-    private final Deliveries deliveries;
-    private final KnowledgeBase knowledge;
+    private final ActualsReader reader;
+    private final SnapshotReader snapshots;
     private final RevisionLog log;
     private final DataSource database;
     private final ObjectMapper json;
@@ -89,8 +89,8 @@ class AnyHistoryTest {
             Exclusions exclusions,
             Reconciliations reconciliations,
             Targets targets,
-            Deliveries deliveries,
-            KnowledgeBase knowledge,
+            ActualsReader reader,
+            SnapshotReader snapshots,
             RevisionLog log,
             DataSource database,
             ObjectMapper json) {
@@ -100,8 +100,8 @@ class AnyHistoryTest {
         this.exclusions = exclusions;
         this.reconciliations = reconciliations;
         this.targets = targets;
-        this.deliveries = deliveries;
-        this.knowledge = knowledge;
+        this.reader = reader;
+        this.snapshots = snapshots;
         this.log = log;
         this.database = database;
         this.json = json;
@@ -110,18 +110,18 @@ class AnyHistoryTest {
     /** The values that histories are asked for are known, though nobody who has them may be reached. */
     @BeforeEach
     void what_filters_name() {
-        List<FeedEvent> known = new ArrayList<>();
+        List<FeedEvent> snapshot = new ArrayList<>();
         for (String organisation : List.of("invented-a", "invented-b")) {
             UUID graduate = UUID.randomUUID();
-            known.add(Told.change(
+            snapshot.add(FeedFixture.change(
                     "kz.ainalaiyn.graduates.organisation-changed",
                     organisation,
                     0,
                     Map.of("name", Map.of("en", organisation))));
-            known.add(Told.graduate(graduate, 0, organisation, "FEMALE", 2001, "331000000"));
-            known.add(Told.link(graduate, 0, UUID.randomUUID()));
+            snapshot.add(FeedFixture.graduate(graduate, 0, organisation, "FEMALE", 2001, "331000000"));
+            snapshot.add(FeedFixture.link(graduate, 0, UUID.randomUUID()));
         }
-        new Told(projection).apply(Source.GRADUATES, known);
+        new FeedFixture(projection).apply(Source.GRADUATES, snapshot);
     }
 
     @Test
@@ -140,11 +140,11 @@ class AnyHistoryTest {
     void a_report_of_a_revision_is_the_same_bytes_for_ever_also_when_the_projection_was_made_again() throws Exception {
         record Given(CoverageQuery query, long revision, byte[] bytes, String delivered) {}
         List<Given> given = new ArrayList<>();
-        Told told = new Told(projection);
+        FeedFixture feed = new FeedFixture(projection);
         for (long seed = 1_000_000; given.size() < 100; seed++) {
             AnyHistory history = new AnyHistory(seed);
             for (AnyHistory.Batch batch : history.batches()) {
-                long revision = told.apply(batch.source(), batch.changes());
+                long revision = feed.apply(batch.source(), batch.changes());
                 CoverageQuery query = history.query();
                 Optional<CoverageReport> report = reports.report(query, OptionalLong.of(revision));
                 if (report.isPresent() && report.get().covered() > 0 && history.below(3) == 0) {
@@ -152,25 +152,25 @@ class AnyHistoryTest {
                             query,
                             revision,
                             json.writeValueAsBytes(report.get()),
-                            Delivery.of(deliveries, query.programmes().getFirst(), revision)));
+                            DeliveryFixture.of(reader, query.programmes().getFirst(), revision)));
                 }
             }
         }
 
         AgroalDataSource empty = madeAgain();
         assertThat(numbers(empty)).as("what is held in memory of numbers").isEqualTo(numbers(database));
-        KnowledgeBase again =
-                new KnowledgeBase(empty, new EvidenceLog(1_000_000), new ProfileLog(), new OpenPairLog(), json);
-        Deliveries deliveredAgain = new Deliveries(empty, json);
+        SnapshotReader again = new SnapshotReader(
+                empty, new EvidenceLog(1_000_000), new ProfileLog(), new PotentialDuplicateLog(), json);
+        ActualsReader deliveredAgain = new ActualsReader(empty, json);
 
         for (Given then : given) {
-            for (KnowledgeBase base : List.of(knowledge, again)) {
+            for (SnapshotReader base : List.of(snapshots, again)) {
                 assertThat(counted(base, then.query(), then.revision()))
                         .as("revision " + then.revision())
                         .isEqualTo(then.bytes());
             }
-            for (Deliveries base : List.of(deliveries, deliveredAgain)) {
-                assertThat(Delivery.of(base, then.query().programmes().getFirst(), then.revision()))
+            for (ActualsReader base : List.of(reader, deliveredAgain)) {
+                assertThat(DeliveryFixture.of(base, then.query().programmes().getFirst(), then.revision()))
                         .as("revision " + then.revision())
                         .isEqualTo(then.delivered());
             }
@@ -178,9 +178,10 @@ class AnyHistoryTest {
     }
 
     /** Counted anew, not as it may be held in memory. */
-    private byte[] counted(KnowledgeBase base, CoverageQuery query, long revision) throws Exception {
-        Knowledge known = base.of(query.programmes(), OptionalLong.of(revision)).orElseThrow();
-        return json.writeValueAsBytes(CoverageReports.report(query, known, null));
+    private byte[] counted(SnapshotReader base, CoverageQuery query, long revision) throws Exception {
+        Snapshot snapshot =
+                base.of(query.programmes(), OptionalLong.of(revision)).orElseThrow();
+        return json.writeValueAsBytes(CoverageReports.report(query, snapshot, null));
     }
 
     /** The small numbers that persons, occasions and profiles have. */
@@ -214,39 +215,39 @@ class AnyHistoryTest {
                                 .jdbcUrl(fresh.url())
                                 .principal(new NamePrincipal(fresh.username()))
                                 .credential(new SimplePassword(fresh.password())))));
-        Told.again(empty, log, new EvidenceLog(1_000_000), new ProfileLog(), new OpenPairLog());
+        FeedFixture.again(empty, log, new EvidenceLog(1_000_000), new ProfileLog(), new PotentialDuplicateLog());
         return empty;
     }
 
     private int compare(AnyHistory history, String seed) {
-        Told told = new Told(projection);
-        List<List<FeedEvent>> known = new ArrayList<>();
+        FeedFixture feed = new FeedFixture(projection);
+        List<List<FeedEvent>> snapshot = new ArrayList<>();
         List<Long> revisions = new ArrayList<>();
         List<FeedEvent> all = new ArrayList<>();
         for (AnyHistory.Batch batch : history.batches()) {
-            revisions.add(told.apply(batch.source(), batch.changes()));
+            revisions.add(feed.apply(batch.source(), batch.changes()));
             all.addAll(batch.changes());
-            known.add(List.copyOf(all));
+            snapshot.add(List.copyOf(all));
         }
         compareExclusions(history, revisions.getLast(), seed + " excluded");
         for (String programme : history.programmes) {
-            recountExclusions(programme, revisions.getLast(), known.getLast(), seed + " excluded");
+            recountExclusions(programme, revisions.getLast(), snapshot.getLast(), seed + " excluded");
             int then = history.below(revisions.size());
-            recountExclusions(programme, revisions.get(then), known.get(then), seed + " excluded then");
+            recountExclusions(programme, revisions.get(then), snapshot.get(then), seed + " excluded then");
         }
         compareExplanations(history, revisions.get(history.below(revisions.size())), seed + " explained");
         int middle = history.below(revisions.size());
         reconcile(history.programmes.getFirst(), revisions.get(middle / 2), revisions.get(middle), seed);
         reconcile(history.programmes.getLast(), revisions.get(middle), revisions.getLast(), seed);
         for (String programme : history.programmes) {
-            compareTargets(programme, revisions.get(middle), known.get(middle), seed + " targets then");
-            compareTargets(programme, revisions.getLast(), known.getLast(), seed + " targets");
+            compareTargets(programme, revisions.get(middle), snapshot.get(middle), seed + " targets then");
+            compareTargets(programme, revisions.getLast(), snapshot.getLast(), seed + " targets");
         }
         int compared = 0;
         for (int i = 0; i < 4; i++) {
             int at = i < 2 ? revisions.size() - 1 : history.below(revisions.size());
             CoverageQuery query = history.query();
-            compared += compare(query, revisions.get(at), known.get(at), seed + " query " + i) ? 1 : 0;
+            compared += compare(query, revisions.get(at), snapshot.get(at), seed + " query " + i) ? 1 : 0;
         }
         return compared;
     }
@@ -272,15 +273,15 @@ class AnyHistoryTest {
         exclusions.of(programme, OptionalLong.of(revision)).ifPresent(excluded -> {
             assertThat(numbers(excluded.excluded()))
                     .as(where)
-                    .isEqualTo(new ExplainedExclusions(explanations, knowledge, database)
+                    .isEqualTo(new ExplainedExclusions(explanations, snapshots, database)
                             .byReason(programme, history.graduates, revision));
             assertThat(excluded.covered()).as(where).isEqualTo(covered(programme, revision));
         });
     }
 
-    private void recountExclusions(String programme, long revision, List<FeedEvent> known, String where) {
+    private void recountExclusions(String programme, long revision, List<FeedEvent> snapshot, String where) {
         Recount recount = new Recount();
-        known.forEach(recount::tell);
+        snapshot.forEach(recount::tell);
         exclusions
                 .of(programme, OptionalLong.of(revision))
                 .ifPresent(excluded -> assertThat(numbers(excluded.excluded()))
@@ -313,9 +314,9 @@ class AnyHistoryTest {
                 .covered();
     }
 
-    private void compareTargets(String programme, long revision, List<FeedEvent> known, String where) {
+    private void compareTargets(String programme, long revision, List<FeedEvent> snapshot, String where) {
         Recount recount = new Recount();
-        known.forEach(recount::tell);
+        snapshot.forEach(recount::tell);
         TargetReport report =
                 targets.report(programme, OptionalLong.of(revision)).orElse(null);
         if (!recount.knows(programme)) {
@@ -325,16 +326,16 @@ class AnyHistoryTest {
         assertThat(report).as(where).isNotNull();
         Map<String, List<Integer>> expected = recount.targets(programme);
         expected.put("distinctGraduates", List.of(3, covered(programme, revision)));
-        assertThat(Delivery.numbers(report)).as(where).isEqualTo(expected);
+        assertThat(DeliveryFixture.numbers(report)).as(where).isEqualTo(expected);
         Range range = reports.report(CoverageQuery.of(programme), OptionalLong.of(revision))
                 .orElseThrow()
                 .range();
         assertThat(report.targets().getFirst().lowest()).as(where).isEqualTo(range.isOpen() ? range.lowest() : null);
     }
 
-    private boolean compare(CoverageQuery query, long revision, List<FeedEvent> known, String where) {
+    private boolean compare(CoverageQuery query, long revision, List<FeedEvent> snapshot, String where) {
         Recount recount = new Recount();
-        known.forEach(recount::tell);
+        snapshot.forEach(recount::tell);
         CoverageReport report = reports.report(query, OptionalLong.of(revision)).orElse(null);
         if (!query.programmes().stream().allMatch(recount::knows)) {
             assertThat(report).as(where).isNull();

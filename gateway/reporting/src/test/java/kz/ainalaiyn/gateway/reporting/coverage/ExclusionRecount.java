@@ -16,7 +16,7 @@ import kz.ainalaiyn.platform.changes.FeedEvent;
 
 /** What a programme's figure leaves out, by the definition and from the changes alone. */
 final class ExclusionRecount {
-    private record Piece(String person, Reason reason) {}
+    private record ExplainedEvidence(String person, Reason reason) {}
 
     private final Recount recount;
     private final String programme;
@@ -28,12 +28,12 @@ final class ExclusionRecount {
 
     /** Of each reason: how many pieces of evidence, and how many persons who have nothing better. */
     Map<Reason, List<Integer>> byReason() {
-        List<Piece> pieces = pieces();
+        List<ExplainedEvidence> pieces = pieces();
         Map<String, Reason> best = pieces.stream()
                 .collect(Collectors.groupingBy(
-                        Piece::person,
+                        ExplainedEvidence::person,
                         Collectors.collectingAndThen(
-                                Collectors.maxBy(Comparator.comparing(Piece::reason)),
+                                Collectors.maxBy(Comparator.comparing(ExplainedEvidence::reason)),
                                 most -> most.orElseThrow().reason())));
         Map<Reason, List<Integer>> numbers = new TreeMap<>();
         for (Reason reason : Reason.values()) {
@@ -48,8 +48,8 @@ final class ExclusionRecount {
         return numbers;
     }
 
-    private List<Piece> pieces() {
-        List<Piece> pieces = new ArrayList<>();
+    private List<ExplainedEvidence> pieces() {
+        List<ExplainedEvidence> pieces = new ArrayList<>();
         Map<String, FeedEvent> atEvents = new HashMap<>(recount.all("registration-changed"));
         atEvents.putAll(recount.all("attendance-recorded"));
         atEvents.values().forEach(told -> {
@@ -92,7 +92,7 @@ final class ExclusionRecount {
                 .getOrDefault(status, Reason.NOT_HELD);
     }
 
-    private void add(List<Piece> pieces, JsonNode what, JsonNode who, Reason happened) {
+    private void add(List<ExplainedEvidence> pieces, JsonNode what, JsonNode who, Reason happened) {
         if (!what.path("programme").asText().equals(programme)) {
             return;
         }
@@ -107,7 +107,8 @@ final class ExclusionRecount {
         } else if (reason == Reason.COUNTED && link == null) {
             reason = Reason.WITHOUT_PERSON;
         }
-        pieces.add(new Piece(link == null ? graduate : link.path("personId").asText(), reason));
+        pieces.add(new ExplainedEvidence(
+                link == null ? graduate : link.path("personId").asText(), reason));
     }
 
     private boolean isInPeriod(JsonNode what) {

@@ -10,16 +10,16 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
 import kz.ainalaiyn.gateway.reporting.evidence.Programme;
+import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanation;
-import kz.ainalaiyn.gateway.reporting.explanation.Explanation.Piece;
+import kz.ainalaiyn.gateway.reporting.explanation.Explanation.ExplainedEvidence;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanations;
 import kz.ainalaiyn.gateway.reporting.explanation.Reason;
 import kz.ainalaiyn.gateway.reporting.explanation.RecordedEvidence;
 
 /** What a programme's figure leaves out, put together from the explanations of everybody, one by one. */
-record ExplainedExclusions(Explanations explanations, KnowledgeBase knowledge, DataSource database) {
+record ExplainedExclusions(Explanations explanations, SnapshotReader snapshots, DataSource database) {
 
     /** Of each reason: how many pieces of evidence, and how many persons who have nothing better. */
     Map<Reason, List<Integer>> byReason(String programme, List<UUID> graduates, long revision) {
@@ -31,7 +31,7 @@ record ExplainedExclusions(Explanations explanations, KnowledgeBase knowledge, D
                     .orElseThrow();
             String person = String.valueOf(explanation.person() == null ? graduate : explanation.person());
             persons.merge(person, explanation.reason(), ExplainedExclusions::nearer);
-            for (Piece piece : evidence(explanation)) {
+            for (ExplainedEvidence piece : evidence(explanation)) {
                 Reason reason = piece.reason() == Reason.COUNTED && explanation.person() == null
                         ? Reason.WITHOUT_PERSON
                         : piece.reason();
@@ -57,13 +57,13 @@ record ExplainedExclusions(Explanations explanations, KnowledgeBase knowledge, D
     }
 
     /** Of the record itself; an explanation of one that nobody told of has none, though something may be recorded of it. */
-    private List<Piece> evidence(Explanation explanation) {
+    private List<ExplainedEvidence> evidence(Explanation explanation) {
         if (explanation.reason() != Reason.UNKNOWN) {
             return explanation.evidence().stream()
                     .filter(piece -> piece.graduate().equals(explanation.graduate()))
                     .toList();
         }
-        Programme programme = knowledge
+        Programme programme = snapshots
                 .programme(explanation.programme(), OptionalLong.of(explanation.revision()))
                 .orElseThrow()
                 .programme();

@@ -9,8 +9,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -27,7 +27,7 @@ class ExplanationTest {
     private static final String IN_PERIOD = "2023-10-30T04:00:00Z";
 
     private final Explanations explanations;
-    private final Told told;
+    private final FeedFixture feed;
     private final String programme = "WHY-" + UUID.randomUUID();
     private final UUID event = UUID.randomUUID();
     private final UUID graduate = UUID.randomUUID();
@@ -35,18 +35,18 @@ class ExplanationTest {
 
     ExplanationTest(Explanations explanations, Projection projection) {
         this.explanations = explanations;
-        this.told = new Told(projection);
+        this.feed = new FeedFixture(projection);
     }
 
     @BeforeEach
     void a_forum_and_a_graduate() {
-        told.apply(Source.EVENTS, Told.programme(programme), forum(0, "HELD", "GRADUATES", IN_PERIOD));
-        told.apply(Source.GRADUATES, Told.graduate(graduate), Told.link(graduate, 0, person));
+        feed.apply(Source.EVENTS, FeedFixture.programme(programme), forum(0, "HELD", "GRADUATES", IN_PERIOD));
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, person));
     }
 
     @Test
     void who_was_present_is_counted_by_that_evidence() {
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "PRESENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 0, "PRESENT"));
 
         Explanation explanation = explain(graduate);
 
@@ -71,16 +71,16 @@ class ExplanationTest {
 
     @Test
     void who_did_not_come_was_absent() {
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "ABSENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 0, "ABSENT"));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.ABSENT);
     }
 
     @Test
     void an_event_that_was_cancelled_is_the_reason_before_who_came() {
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
-                Told.attendance(event, graduate, 0, "PRESENT"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"),
                 forum(1, "CANCELLED", "GRADUATES", IN_PERIOD));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.CANCELLED);
@@ -88,9 +88,9 @@ class ExplanationTest {
 
     @Test
     void an_event_of_which_it_is_not_recorded_that_it_was_held_does_not_count() {
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
-                Told.attendance(event, graduate, 0, "PRESENT"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"),
                 forum(1, "PLANNED", "GRADUATES", IN_PERIOD));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.NOT_HELD);
@@ -98,9 +98,9 @@ class ExplanationTest {
 
     @Test
     void a_day_outside_the_period_is_one_in_the_programmes_zone() {
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
-                Told.attendance(event, graduate, 0, "PRESENT"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"),
                 forum(1, "HELD", "GRADUATES", "2023-11-30T18:30:00Z"));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.OUTSIDE_PERIOD);
@@ -108,8 +108,8 @@ class ExplanationTest {
 
     @Test
     void what_was_recorded_after_the_as_of_is_the_reason_before_it() {
-        long before = told.apply(Source.EVENTS, Told.programme(programme));
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "PRESENT"));
+        long before = feed.apply(Source.EVENTS, FeedFixture.programme(programme));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 0, "PRESENT"));
 
         Explanation then = explanations
                 .explain(programme, graduate, OptionalLong.of(before))
@@ -122,8 +122,8 @@ class ExplanationTest {
     @Test
     void who_is_counted_by_another_record_is_told_so() {
         UUID other = UUID.randomUUID();
-        told.apply(Source.GRADUATES, Told.graduate(other), Told.link(other, 0, person));
-        told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(other), FeedFixture.link(other, 0, person));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, other, 0, "PRESENT"));
 
         Explanation explanation = explain(graduate);
 
@@ -134,8 +134,8 @@ class ExplanationTest {
 
     @Test
     void who_was_erased_is_not_counted_from_then_on() {
-        long before = told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "PRESENT"));
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+        long before = feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 0, "PRESENT"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         Explanation explanation = explain(graduate);
 
@@ -149,15 +149,15 @@ class ExplanationTest {
 
     @Test
     void who_was_absent_and_erased_was_absent() {
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 0, "ABSENT"));
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 0, "ABSENT"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.ABSENT);
     }
 
     @Test
     void who_did_nothing_and_was_erased_has_no_evidence() {
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.NO_EVIDENCE);
     }
@@ -165,12 +165,12 @@ class ExplanationTest {
     @Test
     void who_was_erased_is_counted_by_another_record() {
         UUID other = UUID.randomUUID();
-        told.apply(Source.GRADUATES, Told.graduate(other), Told.link(other, 0, person));
-        told.apply(
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(other), FeedFixture.link(other, 0, person));
+        feed.apply(
                 Source.EVENTS,
-                Told.attendance(event, graduate, 0, "PRESENT"),
-                Told.attendance(event, other, 0, "PRESENT"));
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"),
+                FeedFixture.attendance(event, other, 0, "PRESENT"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         Explanation explanation = explain(graduate);
 
@@ -180,7 +180,7 @@ class ExplanationTest {
 
     @Test
     void who_waited_for_a_seat_was_waitlisted() {
-        told.apply(Source.EVENTS, Told.registration(event, graduate, 0, "WAITLISTED"));
+        feed.apply(Source.EVENTS, FeedFixture.registration(event, graduate, 0, "WAITLISTED"));
 
         assertThat(explain(graduate).reason()).isEqualTo(Reason.WAITLISTED);
     }
@@ -206,6 +206,6 @@ class ExplanationTest {
     }
 
     private FeedEvent forum(long version, String status, String audience, String startsAt) {
-        return Told.event(event, version, programme, "FORUM", status, audience, startsAt);
+        return FeedFixture.event(event, version, programme, "FORUM", status, audience, startsAt);
     }
 }

@@ -138,7 +138,8 @@ class ProjectionTest {
     void a_batch_that_cannot_be_applied_is_not_in_the_log_and_stops_nobody_else() {
         UUID graduate = reachable();
         long last = projection.lastRevision();
-        FeedEvent broken = Told.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "not a moment");
+        FeedEvent broken =
+                FeedFixture.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "not a moment");
 
         assertThatThrownBy(() -> apply(Source.EVENTS, broken)).isInstanceOf(DatabaseException.class);
         apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
@@ -164,7 +165,7 @@ class ProjectionTest {
     void changes_that_come_twice_and_in_any_order_give_the_same_figures() {
         List<FeedEvent> history = new ArrayList<>();
         UUID person = UUID.randomUUID();
-        history.add(Told.programme(programme));
+        history.add(FeedFixture.programme(programme));
         history.add(held(0, "PLANNED", "GRADUATES", "2023-10-30T04:00:00Z"));
         history.add(held(1, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
         for (int i = 0; i < 20; i++) {
@@ -221,7 +222,7 @@ class ProjectionTest {
     /** A programme with an event that was held, and a graduate who could have been there. */
     private UUID reachable() {
         UUID graduate = UUID.randomUUID();
-        apply(Source.EVENTS, Told.programme(programme), held(0, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
+        apply(Source.EVENTS, FeedFixture.programme(programme), held(0, "HELD", "GRADUATES", "2023-10-30T04:00:00Z"));
         apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
         return graduate;
     }
@@ -240,22 +241,22 @@ class ProjectionTest {
     }
 
     private void apply(Source source, FeedEvent... changes) {
-        new Told(projection).apply(source, changes);
+        new FeedFixture(projection).apply(source, changes);
     }
 
     private FeedEvent held(long version, String status, String audience, String startsAt) {
-        return Told.event(event, version, programme, "FORUM", status, audience, startsAt);
+        return FeedFixture.event(event, version, programme, "FORUM", status, audience, startsAt);
     }
 
     private FeedEvent attendance(UUID graduate, long version, String status) {
-        return Told.attendance(event, graduate, version, status);
+        return FeedFixture.attendance(event, graduate, version, status);
     }
 
     private static FeedEvent graduate(UUID id) {
-        return Told.graduate(id);
+        return FeedFixture.graduate(id);
     }
 
     private static FeedEvent link(UUID graduate, long version, UUID person) {
-        return Told.link(graduate, version, person);
+        return FeedFixture.link(graduate, version, person);
     }
 }

@@ -12,8 +12,8 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliation.Terms;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SigningKey.class)
 class ReconciliationTest {
     private final Reconciliations reconciliations;
-    private final Told told;
+    private final FeedFixture feed;
     private final String programme = "RECONCILED-" + UUID.randomUUID();
     private final UUID event = UUID.randomUUID();
     private final UUID graduate = UUID.randomUUID();
@@ -38,35 +38,35 @@ class ReconciliationTest {
 
     ReconciliationTest(Reconciliations reconciliations, Projection projection) {
         this.reconciliations = reconciliations;
-        this.told = new Told(projection);
+        this.feed = new FeedFixture(projection);
     }
 
     /** One of two graduates was at the forum of last year, in a programme that still runs. */
     @BeforeEach
     void one_is_reached() {
         Instant now = Instant.now();
-        told.apply(
+        feed.apply(
                 Source.GRADUATES,
-                Told.graduate(graduate),
-                Told.link(graduate, 0, person),
-                Told.graduate(other),
-                Told.link(other, 0, UUID.randomUUID()));
-        first = told.apply(
+                FeedFixture.graduate(graduate),
+                FeedFixture.link(graduate, 0, person),
+                FeedFixture.graduate(other),
+                FeedFixture.link(other, 0, UUID.randomUUID()));
+        first = feed.apply(
                 Source.EVENTS,
-                Told.programme(
+                FeedFixture.programme(
                         programme,
                         0,
                         "Asia/Almaty",
                         "2023-01-01",
                         now.plus(90, ChronoUnit.DAYS).toString().substring(0, 10),
                         100),
-                Told.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
-                Told.attendance(event, graduate, 0, "PRESENT"));
+                FeedFixture.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"));
     }
 
     @Test
     void what_happened_before_and_was_recorded_after_is_late() {
-        told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, other, 0, "PRESENT"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 1, 0, 0, 0, 0, 0));
     }
@@ -74,9 +74,9 @@ class ReconciliationTest {
     @Test
     void what_happened_before_the_figure_was_given_is_late_though_nothing_had_been_recorded_for_long() {
         String between = Instant.now().plus(1, ChronoUnit.DAYS).toString();
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
-                Told.consultation(UUID.randomUUID(), 0, programme, other, "LEGAL", "COMPLETED", between));
+                FeedFixture.consultation(UUID.randomUUID(), 0, programme, other, "LEGAL", "COMPLETED", between));
 
         Terms terms = reconciliations
                 .between(
@@ -93,58 +93,59 @@ class ReconciliationTest {
     @Test
     void what_happened_after_is_new() {
         String soon = Instant.now().plus(1, ChronoUnit.DAYS).toString();
-        told.apply(
-                Source.EVENTS, Told.consultation(UUID.randomUUID(), 0, programme, other, "LEGAL", "COMPLETED", soon));
+        feed.apply(
+                Source.EVENTS,
+                FeedFixture.consultation(UUID.randomUUID(), 0, programme, other, "LEGAL", "COMPLETED", soon));
 
         assertThat(terms()).isEqualTo(new Terms(1, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void who_was_not_there_after_all_is_withdrawn() {
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 1, "ABSENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 1, "ABSENT"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0, 0));
     }
 
     @Test
     void who_was_there_after_all_is_corrected() {
-        first = told.apply(Source.EVENTS, Told.attendance(event, other, 0, "ABSENT"));
-        told.apply(Source.EVENTS, Told.attendance(event, other, 1, "PRESENT"));
+        first = feed.apply(Source.EVENTS, FeedFixture.attendance(event, other, 0, "ABSENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, other, 1, "PRESENT"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 1, 0, 0, 0, 0));
     }
 
     @Test
     void two_who_are_one_are_linked_and_parted_again() {
-        first = told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
-        long linked = told.apply(Source.GRADUATES, Told.link(other, 1, person));
+        first = feed.apply(Source.EVENTS, FeedFixture.attendance(event, other, 0, "PRESENT"));
+        long linked = feed.apply(Source.GRADUATES, FeedFixture.link(other, 1, person));
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 1, 0, 0));
 
-        told.apply(Source.GRADUATES, Told.link(other, 2, UUID.randomUUID()));
+        feed.apply(Source.GRADUATES, FeedFixture.link(other, 2, UUID.randomUUID()));
 
         assertThat(terms(linked)).isEqualTo(new Terms(0, 0, 0, 0, 0, 1, 0));
     }
 
     @Test
     void who_was_erased_is_erased_and_not_withdrawn() {
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 1));
     }
 
     @Test
     void who_counts_by_another_record_is_not_missed_when_one_is_erased() {
-        told.apply(Source.GRADUATES, Told.link(other, 1, person));
-        first = told.apply(Source.EVENTS, Told.attendance(event, other, 0, "PRESENT"));
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+        feed.apply(Source.GRADUATES, FeedFixture.link(other, 1, person));
+        first = feed.apply(Source.EVENTS, FeedFixture.attendance(event, other, 0, "PRESENT"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 0));
     }
 
     @Test
     void who_was_not_there_after_all_is_withdrawn_also_when_erased() {
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 1, "ABSENT"));
-        told.apply(Source.GRADUATES, Told.erased(graduate, 1, "invented"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 1, "ABSENT"));
+        feed.apply(Source.GRADUATES, FeedFixture.erased(graduate, 1, "invented"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0, 0));
     }

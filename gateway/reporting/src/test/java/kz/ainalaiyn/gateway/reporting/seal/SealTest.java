@@ -23,8 +23,8 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
 @QuarkusTestResource(SigningKey.class)
 class SealTest {
-    private final Told told;
+    private final FeedFixture feed;
     private final javax.sql.DataSource ledger;
     private final String programme = "SEALED-" + UUID.randomUUID();
     private final UUID event = UUID.randomUUID();
@@ -46,18 +46,18 @@ class SealTest {
     private long revision;
 
     SealTest(Projection projection, @DataSource("ledger") javax.sql.DataSource ledger) {
-        this.told = new Told(projection);
+        this.feed = new FeedFixture(projection);
         this.ledger = ledger;
     }
 
     @BeforeEach
     void one_is_reached() {
-        told.apply(Source.GRADUATES, Told.graduate(graduate), Told.link(graduate, 0, person));
-        revision = told.apply(
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, person));
+        revision = feed.apply(
                 Source.EVENTS,
-                Told.programme(programme),
-                Told.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
-                Told.attendance(event, graduate, 0, "PRESENT"));
+                FeedFixture.programme(programme),
+                FeedFixture.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"));
     }
 
     @Test
@@ -97,7 +97,7 @@ class SealTest {
     @Test
     void a_seal_holds_when_the_figure_has_changed_since_and_says_how_it_did() {
         seal();
-        told.apply(Source.EVENTS, Told.attendance(event, graduate, 1, "ABSENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 1, "ABSENT"));
 
         JsonPath verification = verify();
 

@@ -24,8 +24,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.tools.ToolProvider;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.Repository;
@@ -48,7 +48,7 @@ class SealVerifierTest {
     private static final Path PROGRAM = Repository.file("examples/verify-seal/VerifySeal.java");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Told told;
+    private final FeedFixture feed;
 
     @TempDir
     private Path folder;
@@ -58,7 +58,7 @@ class SealVerifierTest {
     private String keys;
 
     SealVerifierTest(Projection projection) {
-        this.told = new Told(projection);
+        this.feed = new FeedFixture(projection);
     }
 
     /** What the program said, and with which status it ended. */
@@ -70,12 +70,12 @@ class SealVerifierTest {
         String programme = "VERIFIED-" + UUID.randomUUID();
         UUID event = UUID.randomUUID();
         UUID graduate = UUID.randomUUID();
-        told.apply(Source.GRADUATES, Told.graduate(graduate), Told.link(graduate, 0, UUID.randomUUID()));
-        long revision = told.apply(
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, UUID.randomUUID()));
+        long revision = feed.apply(
                 Source.EVENTS,
-                Told.programme(programme),
-                Told.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
-                Told.attendance(event, graduate, 0, "PRESENT"));
+                FeedFixture.programme(programme),
+                FeedFixture.event(event, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z"),
+                FeedFixture.attendance(event, graduate, 0, "PRESENT"));
         seal = RestAssured.given()
                 .header("Authorization", "Bearer " + Tokens.coordinator())
                 .put("/v1/seals/" + programme + "/" + revision)

@@ -13,8 +13,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
-import kz.ainalaiyn.gateway.reporting.projection.Told;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
@@ -30,15 +30,15 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(SigningKey.class)
 class TargetsTest {
     private final String programme = "P-" + UUID.randomUUID();
-    private final Told told;
+    private final FeedFixture feed;
 
     TargetsTest(Projection projection) {
-        told = new Told(projection);
+        feed = new FeedFixture(projection);
     }
 
     @BeforeEach
     void a_programme_that_promised_everything() {
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
                 promising(Map.of(
                         "distinctGraduates", 1, "events", Map.of("SEMINAR", 2), "publications", 1, "awards", 1)));
@@ -47,15 +47,17 @@ class TargetsTest {
     @Test
     void each_promise_stands_beside_what_became_of_it() {
         UUID graduate = UUID.randomUUID();
-        told.apply(Source.GRADUATES, Told.graduate(graduate), Told.link(graduate, 0, UUID.randomUUID()));
-        told.apply(
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, UUID.randomUUID()));
+        feed.apply(
                 Source.EVENTS,
-                Told.event(UUID.randomUUID(), 0, programme, "SEMINAR", "HELD", "GRADUATES", "2023-08-01T05:00:00Z"),
-                Told.event(UUID.randomUUID(), 0, programme, "TRAINING", "HELD", "CHILDREN", "2023-08-02T05:00:00Z"),
+                FeedFixture.event(
+                        UUID.randomUUID(), 0, programme, "SEMINAR", "HELD", "GRADUATES", "2023-08-01T05:00:00Z"),
+                FeedFixture.event(
+                        UUID.randomUUID(), 0, programme, "TRAINING", "HELD", "CHILDREN", "2023-08-02T05:00:00Z"),
                 consultation(graduate, "2023-08-03T05:00:00Z"),
                 post("2023-08-04"),
                 post(null));
-        told.apply(Source.GRANTS, Told.award(UUID.randomUUID(), programme, UUID.randomUUID(), 1_000_000));
+        feed.apply(Source.GRANTS, FeedFixture.award(UUID.randomUUID(), programme, UUID.randomUUID(), 1_000_000));
 
         assertThat(targets("").jsonPath().getList("targets"))
                 .isEqualTo(List.of(
@@ -71,15 +73,15 @@ class TargetsTest {
     void a_target_is_neither_met_nor_missed_while_it_depends_on_open_duplicates() {
         UUID first = UUID.randomUUID();
         UUID second = UUID.randomUUID();
-        told.apply(Source.EVENTS, promising(1, Map.of("distinctGraduates", 2)));
-        told.apply(
+        feed.apply(Source.EVENTS, promising(1, Map.of("distinctGraduates", 2)));
+        feed.apply(
                 Source.GRADUATES,
-                Told.graduate(first),
-                Told.link(first, 0, UUID.randomUUID()),
-                Told.graduate(second),
-                Told.link(second, 0, UUID.randomUUID()),
-                Told.candidate(UUID.randomUUID(), 0, first, second, "OPEN"));
-        told.apply(
+                FeedFixture.graduate(first),
+                FeedFixture.link(first, 0, UUID.randomUUID()),
+                FeedFixture.graduate(second),
+                FeedFixture.link(second, 0, UUID.randomUUID()),
+                FeedFixture.candidate(UUID.randomUUID(), 0, first, second, "OPEN"));
+        feed.apply(
                 Source.EVENTS,
                 consultation(first, "2023-08-03T05:00:00Z"),
                 consultation(second, "2023-08-03T05:00:00Z"));
@@ -91,11 +93,14 @@ class TargetsTest {
     /** 1 July, half past midnight in Almaty, is in the period; 1 December, half past midnight, is not. */
     @Test
     void a_day_is_a_day_where_the_programme_is() {
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
-                Told.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-06-30T18:30:00Z"),
-                Told.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-06-30T18:45:00Z"),
-                Told.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-11-30T18:30:00Z"),
+                FeedFixture.event(
+                        UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-06-30T18:30:00Z"),
+                FeedFixture.event(
+                        UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-06-30T18:45:00Z"),
+                FeedFixture.event(
+                        UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-11-30T18:30:00Z"),
                 consultation(UUID.randomUUID(), "2023-06-30T18:30:00Z"),
                 consultation(UUID.randomUUID(), "2023-06-30T18:45:00Z"),
                 consultation(UUID.randomUUID(), "2023-11-30T18:30:00Z"),
@@ -112,8 +117,8 @@ class TargetsTest {
         String asOf = "&asOf=" + targets("").jsonPath().getLong("asOf.revision");
         Response before = targets(asOf);
 
-        told.apply(Source.EVENTS, post("2023-08-04"), promising(1, Map.of("awards", 7)));
-        told.apply(Source.GRANTS, Told.award(UUID.randomUUID(), programme, UUID.randomUUID(), 1));
+        feed.apply(Source.EVENTS, post("2023-08-04"), promising(1, Map.of("awards", 7)));
+        feed.apply(Source.GRANTS, FeedFixture.award(UUID.randomUUID(), programme, UUID.randomUUID(), 1));
 
         assertThat(targets(asOf).asString()).isEqualTo(before.asString());
         assertThat(targets(asOf).header("ETag")).isEqualTo(before.header("ETag"));
@@ -126,23 +131,23 @@ class TargetsTest {
     void only_what_comes_bit_by_bit_in_a_period_that_runs_has_a_forecast() {
         LocalDate today = LocalDate.now(ZoneOffset.UTC);
         String running = programme + "-RUNS";
-        told.apply(
+        feed.apply(
                 Source.EVENTS,
-                Told.programme(
+                FeedFixture.programme(
                         running,
                         0,
                         "UTC",
                         today.minusDays(27).toString(),
                         today.plusDays(70).toString(),
                         10),
-                Told.publication(
+                FeedFixture.publication(
                         UUID.randomUUID(),
                         0,
                         running,
                         "MEDIA_ARTICLE",
                         today.minusDays(8).toString(),
                         false),
-                Told.publication(
+                FeedFixture.publication(
                         UUID.randomUUID(),
                         0,
                         running,
@@ -172,15 +177,15 @@ class TargetsTest {
     }
 
     private FeedEvent promising(long version, Map<String, Object> target) {
-        return Told.programme(programme, version, "Asia/Almaty", "2023-07-01", "2023-11-30", target);
+        return FeedFixture.programme(programme, version, "Asia/Almaty", "2023-07-01", "2023-11-30", target);
     }
 
     private FeedEvent consultation(UUID graduate, String startsAt) {
-        return Told.consultation(UUID.randomUUID(), 0, programme, graduate, "LEGAL", "COMPLETED", startsAt);
+        return FeedFixture.consultation(UUID.randomUUID(), 0, programme, graduate, "LEGAL", "COMPLETED", startsAt);
     }
 
     private FeedEvent post(@Nullable String day) {
-        return Told.publication(UUID.randomUUID(), 0, programme, "SOCIAL_NETWORK_POST", day, false);
+        return FeedFixture.publication(UUID.randomUUID(), 0, programme, "SOCIAL_NETWORK_POST", day, false);
     }
 
     private int actual(String what) {

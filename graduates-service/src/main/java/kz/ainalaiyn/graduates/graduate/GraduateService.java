@@ -1,0 +1,201 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.district.Districts;
+import kz.ainalaiyn.graduates.identity.DuplicateSearches;
+import kz.ainalaiyn.graduates.identity.Iin;
+import kz.ainalaiyn.graduates.identity.Persons;
+import kz.ainalaiyn.graduates.organisation.Institutions;
+import kz.ainalaiyn.graduates.organisation.Organisations;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.MergePatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Registers graduates, changes and finds their records. */
+@ApplicationScoped
+public class GraduateService {
+    private final Graduates graduates;
+    private final ErasedGraduates erased;
+    private final Persons persons;
+    private final DuplicateSearches searches;
+    private final Organisations organisations;
+    private final Institutions institutions;
+    private final Districts districts;
+    private final PersonalData vault;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    GraduateService(
+            Graduates graduates,
+            ErasedGraduates erased,
+            Persons persons,
+            DuplicateSearches searches,
+            Organisations organisations,
+            Institutions institutions,
+            Districts districts,
+            PersonalData vault,
+            Outbox outbox,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.graduates = graduates;
+        this.erased = erased;
+        this.persons = persons;
+        this.searches = searches;
+        this.organisations = organisations;
+        this.institutions = institutions;
+        this.districts = districts;
+        this.vault = vault;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
+        ProblemException.refuseAny(faults(organisation, details));
+        Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
+        graduates.persistAndFlush(graduate);
+        persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
+        publish("kz.ainalaiyn.graduates.graduate-registered", graduate);
+        searches.request(graduate.id);
+        return GraduateView.of(graduate, vault);
+    }
+
+    /** Registers or changes the record that an organisation knows under its own identifier. */
+    @Transactional
+    Put<GraduateView> put(
+            String organisation, String externalId, GraduateDetails details, IfMatch match, Caller caller) {
+        Graduate known =
+                graduates.findExternal(organisation, externalId, caller.scope()).orElse(null);
+        if (known == null) {
+            requireNotErased(organisation, externalId);
+            match.requireAbsent();
+            return new Put.Created<>(register(organisation, externalId, details, caller));
+        }
+        match.require(known.version);
+        return new Put.Updated<>(change(known, details, caller));
+    }
+
+    @Transactional
+    GraduateView patch(UUID id, MergePatch<GraduateDetails> patch, IfMatch match, Caller caller) {
+        Graduate graduate = graduates.require(id, caller.scope());
+        match.require(graduate.version);
+        return change(
+                graduate,
+                patch.applyTo(graduate.details(vault)).valid(partial -> faults(graduate.organisation, partial)),
+                caller);
+    }
+
+    GraduateView get(UUID id, Scope scope) {
+        return GraduateView.of(graduates.require(id, scope), vault);
+    }
+
+    /** The organisation of a record that is within this scope; 404 otherwise, 410 where the record has been erased. */
+    public String organisationOf(UUID id, Scope scope) {
+        return graduates.require(id, scope).organisation;
+    }
+
+    /** As {@link #organisationOf}, and the record is not erased until the transaction ends. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public String organisationOfLasting(UUID id, Scope scope) {
+        return graduates.requireLasting(id, scope).organisation;
+    }
+
+    GraduateView getExternal(String organisation, String externalId, Scope scope) {
+        return GraduateView.of(graduates.requireExternal(organisation, externalId, scope), vault);
+    }
+
+    Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
+        List<Graduate> rows = graduates.list(filter, scope, request.after(cursors, 3), request.rowsToRead());
+        return Page.of(
+                rows,
+                request,
+                graduate -> List.of(graduate.familyName, graduate.givenName, graduate.id.toString()),
+                graduate -> GraduateView.of(graduate, vault),
+                cursors);
+    }
+
+    private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
+        // One that was recorded before there was a register of them may be put back.
+        if (!details.district().equals(graduate.district)) {
+            ProblemException.refuseAny(districts.faults(details.district(), "/district"));
+        }
+        ProblemException.refuseAny(institutionFaults(details));
+        Iin before = graduate.iin(vault);
+        long version = graduate.version;
+        graduate.describe(details, vault);
+        graduates.flush();
+        Iin now = graduate.iin(vault);
+        if (!Objects.equals(before, now)) {
+            searches.requestForPerson(persons.linkCorrected(graduate.id, now, caller.subject()));
+        }
+        if (graduate.version != version) {
+            publish("kz.ainalaiyn.graduates.graduate-changed", graduate);
+            searches.request(graduate.id);
+        }
+        return GraduateView.of(graduate, vault);
+    }
+
+    /** A job that sends all records of an organisation again must not register who was erased anew. */
+    private void requireNotErased(String organisation, String externalId) {
+        if (erased.has(organisation, externalId)) {
+            throw ProblemException.of(GraduateProblem.EXTERNAL_ID_ERASED, GraduateMessage.EXTERNAL_ID_ERASED);
+        }
+    }
+
+    /** What a registration names that is not there; all of it. */
+    List<InputError> faults(String organisation, GraduateDetails details) {
+        List<InputError> faults = new ArrayList<>();
+        if (!organisations.isKnown(organisation)) {
+            faults.add(InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
+        }
+        faults.addAll(districts.faults(details.district(), "/district"));
+        faults.addAll(institutionFaults(details));
+        return faults;
+    }
+
+    private List<InputError> institutionFaults(GraduateDetails details) {
+        return details.institution() == null || institutions.isKnown(details.institution())
+                ? List.of()
+                : List.of(InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
+    }
+
+    /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */
+    private void publish(String type, Graduate graduate) {
+        outbox.append(new Change(
+                type,
+                graduate.id.toString(),
+                graduate.version,
+                graduate.organisation,
+                Map.of(
+                        "organisation", graduate.organisation,
+                        "sex", graduate.sex,
+                        "birthYear", graduate.birthDate.getYear(),
+                        "institution", graduate.institution,
+                        "graduationYear", graduate.graduationYear,
+                        "district", graduate.district,
+                        "registeredAt", graduate.registeredAt)));
+    }
+}

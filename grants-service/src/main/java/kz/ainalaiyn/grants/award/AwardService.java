@@ -1,0 +1,172 @@
+package kz.ainalaiyn.grants.award;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.grants.application.ApplicationService;
+import kz.ainalaiyn.grants.application.AwardedApplication;
+import kz.ainalaiyn.grants.application.ErasedApplication;
+import kz.ainalaiyn.grants.competition.AwardBudget;
+import kz.ainalaiyn.grants.competition.AwardReservation;
+import kz.ainalaiyn.grants.competition.CompetitionService;
+import kz.ainalaiyn.grants.competition.CompetitionTerms;
+import kz.ainalaiyn.grants.competition.GrantChange;
+import kz.ainalaiyn.grants.competition.GrantProblem;
+import kz.ainalaiyn.grants.money.Money;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.messages.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Grants awards within a competition's number and budget, and finds them. */
+@ApplicationScoped
+class AwardService {
+    private final Awards awards;
+    private final ApplicationService applications;
+    private final CompetitionService competitions;
+    private final AwardBudget budget;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    AwardService(
+            Awards awards,
+            ApplicationService applications,
+            CompetitionService competitions,
+            AwardBudget budget,
+            Outbox outbox,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.awards = awards;
+        this.applications = applications;
+        this.competitions = competitions;
+        this.budget = budget;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    AwardView grant(@Nullable String externalId, AwardDetails details, String by, Scope scope) {
+        UUID competition = applications
+                .competitionOf(details.applicationId(), scope)
+                .orElseThrow(AwardService::unknownApplication);
+        CompetitionTerms terms = competitions.terms(competition);
+        if (details.amount().exceeds(terms.largestAward())) {
+            throw ProblemException.unprocessable(InputError.at(
+                    "/amount/amount",
+                    Message.of(AwardMessage.ABOVE_LARGEST_AWARD)
+                            .with("maximum", terms.largestAward().toString())));
+        }
+        requireReserved(budget.reserve(competition, details.amount()));
+        AwardedApplication application = applications.award(details.applicationId(), terms, scope);
+        Award award = new Award(ids.next(), externalId, application, details.amount(), by, clock.instant());
+        awards.persistAndFlush(award);
+        publish(award, application, terms.programme());
+        return AwardView.of(award);
+    }
+
+    /** Grants an award under the organisation's own identifier, once. */
+    @Transactional
+    Put<AwardView> put(
+            Scope.Organisation organisation, String externalId, AwardDetails details, IfMatch match, String by) {
+        Optional<Award> known = awards.findExternal(organisation.code(), externalId, organisation);
+        if (known.isEmpty()) {
+            match.requireAbsent();
+            return new Put.Created<>(grant(externalId, details, by, organisation));
+        }
+        match.require(known.get().version);
+        if (!known.get().says(details)) {
+            throw ProblemException.of(GrantProblem.AWARD_FIXED, AwardMessage.AWARD_UNDER_IDENTIFIER);
+        }
+        return new Put.Updated<>(AwardView.of(known.get()));
+    }
+
+    /** Tells the award again: whoever followed the feed holds the title that it was granted with. */
+    void republish(@Observes ErasedApplication erased) {
+        AwardedApplication application = erased.application();
+        Award award = awards.renewed(application.id());
+        publish(award, application, competitions.terms(award.competitionId).programme());
+    }
+
+    AwardView get(UUID id, Scope scope) {
+        return awards.find(id, scope).map(AwardView::of).orElseThrow(ProblemException::notFound);
+    }
+
+    AwardView getExternal(String organisation, String externalId, Scope scope) {
+        return awards.findExternal(organisation, externalId, scope)
+                .map(AwardView::of)
+                .orElseThrow(ProblemException::notFound);
+    }
+
+    Page<AwardView> page(AwardFilter filter, PageRequest request, Scope scope) {
+        return Page.of(
+                awards.list(filter, scope, request.after(cursors, 1), request.rowsToRead()),
+                request,
+                award -> List.of(award.id.toString()),
+                AwardView::of,
+                cursors);
+    }
+
+    private static void requireReserved(AwardReservation reservation) {
+        switch (reservation) {
+            case AwardReservation.Reserved() -> {}
+            case AwardReservation.NoneLeft(int awardCount) ->
+                throw ProblemException.of(
+                        GrantProblem.AWARD_LIMIT_REACHED,
+                        Message.of(AwardMessage.ALL_AWARDS_GRANTED).with("count", awardCount));
+            case AwardReservation.BudgetExceeded(String left) ->
+                throw ProblemException.of(
+                        GrantProblem.BUDGET_EXCEEDED,
+                        Message.of(AwardMessage.BUDGET_LEFT).with("left", left));
+        }
+    }
+
+    /** What an award names that this scope does not see. */
+    List<InputError> faults(AwardDetails details, Scope scope) {
+        return details.applicationId() == null
+                        || applications
+                                .competitionOf(details.applicationId(), scope)
+                                .isPresent()
+                ? List.of()
+                : List.of(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
+    }
+
+    private static ProblemException unknownApplication() {
+        return ProblemException.unprocessable(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
+    }
+
+    /** The project's title goes with an award and not with an application: who was not chosen need not be told of. */
+    private void publish(Award award, AwardedApplication application, String programme) {
+        outbox.append(new Change(
+                GrantChange.AWARD_GRANTED.type(),
+                award.id.toString(),
+                award.version,
+                award.organisation,
+                Map.of(
+                        "organisation", award.organisation,
+                        "competitionId", award.competitionId,
+                        "programme", programme,
+                        "applicationId", award.applicationId,
+                        "graduateId", award.graduateId,
+                        "title", application.title(),
+                        "amount", Money.kzt(award.amount))));
+    }
+}

@@ -1,0 +1,221 @@
+package kz.ainalaiyn.grants.competition;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.MergePatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.messages.Message;
+import org.jspecify.annotations.Nullable;
+
+/** Drafts competitions, finds them, and carries out what {@link Transition} permits. */
+@ApplicationScoped
+public class CompetitionService {
+    private final Competitions competitions;
+    private final Applicants applicants;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    CompetitionService(
+            Competitions competitions,
+            Applicants applicants,
+            Outbox outbox,
+            Cursors cursors,
+            Ids ids,
+            InstantSource clock) {
+        this.competitions = competitions;
+        this.applicants = applicants;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    @Transactional
+    CompetitionView draft(String organisation, @Nullable String externalId, CompetitionDetails details) {
+        Competition competition = new Competition(ids.next(), organisation, externalId, details);
+        competitions.persistAndFlush(competition);
+        publish(competition, GrantChange.COMPETITION_CHANGED);
+        return view(competition);
+    }
+
+    /** Drafts or changes the competition that an organisation knows under its own identifier. */
+    @Transactional
+    Put<CompetitionView> put(
+            String organisation, String externalId, CompetitionDetails details, IfMatch match, Caller caller) {
+        Optional<UUID> known = competitions.idOf(organisation, externalId);
+        if (known.isEmpty()) {
+            match.requireAbsent();
+            return new Put.Created<>(draft(organisation, externalId, details));
+        }
+        Competition competition = lockOwn(known.get(), caller.scope());
+        match.require(competition.versionAt(clock.instant()));
+        return new Put.Updated<>(change(competition, details, caller));
+    }
+
+    @Transactional
+    CompetitionView patch(UUID id, MergePatch<CompetitionDetails> patch, IfMatch match, Caller caller) {
+        Competition competition = lockOwn(id, caller.scope());
+        match.require(competition.versionAt(clock.instant()));
+        return change(competition, patch.applyTo(competition.details()).valid(), caller);
+    }
+
+    CompetitionView get(UUID id, Scope scope) {
+        return competitions.find(id, scope).map(this::view).orElseThrow(ProblemException::notFound);
+    }
+
+    CompetitionView getExternal(String organisation, String externalId, Scope scope) {
+        return get(competitions.idOf(organisation, externalId).orElseThrow(ProblemException::notFound), scope);
+    }
+
+    Page<CompetitionView> page(CompetitionFilter filter, PageRequest request, Scope scope) {
+        Instant now = clock.instant();
+        return Page.of(
+                competitions.list(filter, scope, now, request.after(cursors, 1), request.rowsToRead()),
+                request,
+                competition -> List.of(competition.id.toString()),
+                competition -> CompetitionView.of(competition, now),
+                cursors);
+    }
+
+    @Transactional
+    CompetitionView announce(UUID id, AnnouncementDetails announcement, Caller caller) {
+        return carryOut(
+                id, Command.ANNOUNCE, competition -> competition.announce(announcement, clock.instant()), caller);
+    }
+
+    @Transactional
+    CompetitionView beginReview(UUID id, Caller caller) {
+        return carryOut(id, Command.BEGIN_REVIEW, competition -> {}, caller);
+    }
+
+    /** Ends the review: whoever has no award is declined. */
+    @Transactional
+    CompetitionView decide(UUID id, Caller caller) {
+        return carryOut(
+                id,
+                Command.DECIDE,
+                competition -> applicants.declineTheRest(competition.id, competition.programme),
+                caller);
+    }
+
+    @Transactional
+    CompetitionView complete(UUID id, Caller caller) {
+        return carryOut(id, Command.COMPLETE, competition -> {}, caller);
+    }
+
+    /** Cancels the competition, unless somebody was granted an award. */
+    @Transactional
+    CompetitionView cancel(UUID id, Caller caller) {
+        return carryOut(id, Command.CANCEL, CompetitionService::requireNoAwards, caller);
+    }
+
+    /**
+     * The terms of a competition that this caller sees and to which this may be done now; they stay so until the
+     * transaction ends. Empty where the caller sees none.
+     *
+     * @throws ProblemException 409 when the competition's state does not permit it, 403 when the caller's role does not
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public Optional<CompetitionTerms> permit(Command command, UUID id, Caller caller) {
+        Instant now = clock.instant();
+        Optional<Competition> competition = competitions.lock(id, caller.scope());
+        competition.ifPresent(one -> Transition.of(one.statusAt(now), command, caller));
+        return competition.map(one -> CompetitionTerms.of(one, now));
+    }
+
+    /** Whether callers of this scope see the competition. */
+    public boolean isVisible(UUID id, Scope scope) {
+        return competitions.find(id, scope).isPresent();
+    }
+
+    /** The terms of a competition that is there, whoever asks. */
+    public CompetitionTerms terms(UUID id) {
+        return CompetitionTerms.of(competitions.findById(id), clock.instant());
+    }
+
+    /** Does to the competition what the table permits, and tells of it. */
+    CompetitionView carryOut(UUID id, Command command, Consumer<Competition> change, Caller caller) {
+        Competition competition = lockOwn(id, caller.scope());
+        closeIfDue(competition);
+        Transition step = Transition.of(competition.status, command, caller);
+        long version = competition.version;
+        change.accept(competition);
+        competition.status = step.to();
+        competitions.flush();
+        publishIfChanged(version, competition, step.change());
+        return view(competition);
+    }
+
+    /** The competition, if it is this scope's to change, locked; 404 otherwise. */
+    Competition lockOwn(UUID id, Scope scope) {
+        return competitions.lockOwn(id, scope).orElseThrow(ProblemException::notFound);
+    }
+
+    /** A body that says what is so already changes nothing, in whatever state: a PUT may be repeated. */
+    private CompetitionView change(Competition competition, CompetitionDetails details, Caller caller) {
+        long version = competition.version;
+        CompetitionDetails before = competition.details();
+        competition.describe(details);
+        if (!competition.details().equals(before)) {
+            Transition.of(competition.statusAt(clock.instant()), Command.CHANGE, caller);
+        }
+        competitions.flush();
+        publishIfChanged(version, competition, GrantChange.COMPETITION_CHANGED);
+        return view(competition);
+    }
+
+    /** Writes down what the clock has done, so that the change that follows has a version of its own. */
+    private void closeIfDue(Competition competition) {
+        if (competition.isOverdue(clock.instant())) {
+            Transition step = Transition.of(competition.status, Command.CLOSE);
+            competition.status = step.to();
+            competitions.flush();
+            publish(competition, step.change());
+        }
+    }
+
+    private static void requireNoAwards(Competition competition) {
+        if (competition.awardsGranted > 0) {
+            throw ProblemException.of(
+                    GrantProblem.AWARDS_GRANTED,
+                    Message.of(CompetitionMessage.AWARDS_GRANTED_ALREADY).with("count", competition.awardsGranted));
+        }
+    }
+
+    private CompetitionView view(Competition competition) {
+        return CompetitionView.of(competition, clock.instant());
+    }
+
+    private void publishIfChanged(long version, Competition competition, GrantChange change) {
+        if (competition.version != version) {
+            publish(competition, change);
+        }
+    }
+
+    private void publish(Competition competition, GrantChange change) {
+        outbox.append(new Change(
+                change.type(),
+                competition.id.toString(),
+                competition.version,
+                competition.organisation,
+                CompetitionState.of(competition)));
+    }
+}

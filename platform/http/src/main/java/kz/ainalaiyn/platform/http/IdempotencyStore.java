@@ -1,0 +1,147 @@
+package kz.ainalaiyn.platform.http;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+
+/**
+ * Stores the first response to a request with an {@code Idempotency-Key} for 24 hours; every method works in the caller's transaction.
+ */
+@Singleton
+public final class IdempotencyStore {
+    private static final Duration KEPT_FOR = Duration.ofHours(24);
+    private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+    private final DataSource database;
+    private final InstantSource clock;
+    private final ObjectMapper json;
+    private final StoredResponseCipher cipher;
+
+    IdempotencyStore(DataSource database, InstantSource clock, ObjectMapper json, StoredResponseCipher cipher) {
+        this.database = database;
+        this.clock = clock;
+        this.json = json;
+        this.cipher = cipher;
+    }
+
+    /**
+     * Takes the key for this transaction; empty means that it is taken now, otherwise the first answer is there. While
+     * another transaction holds the key this waits for its end, five seconds at the most.
+     *
+     * @throws ProblemException 409 when the first request is still running after that
+     */
+    Optional<StoredResponse> claim(String caller, IdempotencyKey key, byte[] fingerprint) {
+        Instant now = clock.instant();
+        try (Connection connection = database.getConnection()) {
+            execute(connection, "set local lock_timeout = '5s'");
+            forgetExpired(connection, now);
+            try (PreparedStatement insert = connection.prepareStatement("""
+                    insert into idempotency_key (caller, key, fingerprint, recorded_at)
+                    values (?, ?, ?, ?)
+                    on conflict do nothing
+                    """)) {
+                insert.setString(1, caller);
+                insert.setString(2, key.value());
+                insert.setBytes(3, fingerprint);
+                insert.setObject(4, now.atOffset(ZoneOffset.UTC));
+                boolean taken = insert.executeUpdate() == 1;
+                execute(connection, "set local lock_timeout = 0");
+                return taken ? Optional.empty() : Optional.of(find(connection, caller, key));
+            }
+        } catch (SQLException e) {
+            if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+                throw ProblemException.of(HttpProblem.IDEMPOTENCY_KEY_IN_USE, HttpMessage.KEY_STILL_RUNNING)
+                        .with("Retry-After", "5");
+            }
+            throw new IllegalStateException("The idempotency key could not be claimed", e);
+        }
+    }
+
+    /** Keeps the answer beside the key that was claimed in this transaction. */
+    void keep(String caller, IdempotencyKey key, StoredResponse answer) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update idempotency_key set status = ?, headers = ?::jsonb, body = ?
+                        where caller = ? and key = ?
+                        """)) {
+            update.setInt(1, answer.status());
+            update.setString(2, json.writeValueAsString(answer.headers()));
+            update.setBytes(3, cipher.seal(answer.body(), caller, key));
+            update.setString(4, caller);
+            update.setString(5, key.value());
+            update.executeUpdate();
+        } catch (SQLException | IOException e) {
+            throw new IllegalStateException("The answer could not be kept", e);
+        }
+    }
+
+    /**
+     * Erases the answers that show what is at this path, by their {@code Location} or {@code Content-Location}, and what is kept of the
+     * requests: whoever sends one of them again is told that it is erased, and does not create it anew.
+     */
+    public void erase(String path) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement update = connection.prepareStatement("""
+                        update idempotency_key set status = ?, headers = '{}', body = '', fingerprint = ''
+                        where ? in (headers ->> 'Location', headers ->> 'Content-Location')
+                        """)) {
+            update.setInt(1, HttpProblem.ERASED.status());
+            update.setString(2, path);
+            update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("The kept answers could not be erased", e);
+        }
+    }
+
+    private StoredResponse find(Connection connection, String caller, IdempotencyKey key) throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                select fingerprint, status, headers, body from idempotency_key where caller = ? and key = ?
+                """)) {
+            select.setString(1, caller);
+            select.setString(2, key.value());
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                if (row.getInt("status") == HttpProblem.ERASED.status()) {
+                    return StoredResponse.ERASED;
+                }
+                Map<String, String> headers = json.readValue(row.getString("headers"), new TypeReference<>() {});
+                return new StoredResponse(
+                        row.getBytes("fingerprint"),
+                        row.getInt("status"),
+                        headers,
+                        cipher.open(row.getBytes("body"), caller, key));
+            } catch (IOException e) {
+                throw new IllegalStateException("Kept headers are JSON", e);
+            }
+        }
+    }
+
+    private static void forgetExpired(Connection connection, Instant now) throws SQLException {
+        try (PreparedStatement delete = connection.prepareStatement("""
+                        delete from idempotency_key where (caller, key) in (
+                            select caller, key from idempotency_key where recorded_at < ?
+                            order by recorded_at limit 100 for update skip locked)
+                        """)) {
+            delete.setObject(1, now.minus(KEPT_FOR).atOffset(ZoneOffset.UTC));
+            delete.executeUpdate();
+        }
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+}

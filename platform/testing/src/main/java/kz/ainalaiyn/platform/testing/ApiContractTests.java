@@ -1,0 +1,157 @@
+package kz.ainalaiyn.platform.testing;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The contract that is checked in is the one that the application keeps, and what the rules of the API say of every
+ * operation is tried on every operation in it.
+ *
+ * <p>After a change that is meant, write the contract anew with {@code ./mvnw verify -Dquick -Dcontracts=write} and read
+ * the difference before it is committed.
+ */
+public abstract class ApiContractTests {
+    private static final Map<String, String> CALLERS = Map.of(
+            "coordinator", Tokens.coordinator(),
+            "partner", Tokens.partnerA(),
+            "consultant", Tokens.consultant(),
+            "juror", Tokens.juror(),
+            "reporter", Tokens.reporter(),
+            "auditor", Tokens.auditor(),
+            "feed-reader", Tokens.feedReader());
+
+    private final Path contract;
+
+    /** The contract of this name: {@code contracts/<name>.json}. */
+    protected ApiContractTests(String name) {
+        contract = Repository.file("contracts/" + name + ".json");
+    }
+
+    @Test
+    void the_contract_that_is_checked_in_is_kept() throws IOException {
+        ObjectMapper json = new ObjectMapper()
+                .enable(SerializationFeature.INDENT_OUTPUT)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+        JsonNode generated = json.readTree(Operation.DOCUMENT.toFile());
+        if ("write".equals(System.getProperty("contracts"))) {
+            Files.writeString(contract, json.writeValueAsString(generated) + "\n");
+        }
+
+        assertThat(json.writeValueAsString(json.readTree(contract.toFile())))
+                .isEqualTo(json.writeValueAsString(generated));
+    }
+
+    @Test
+    void every_operation_has_a_name_and_a_summary() throws IOException {
+        for (Operation operation : Operation.all()) {
+            assertThat(operation.id()).as(operation.toString()).isNotBlank();
+            assertThat(operation.content().path("summary").asText())
+                    .as(operation.toString())
+                    .isNotBlank();
+        }
+    }
+
+    @Test
+    void only_what_is_for_everybody_answers_without_a_token() throws IOException {
+        for (Operation operation : Operation.all()) {
+            Response answer = send(operation, given(), "");
+            if (operation.isForEverybody()) {
+                assertThat(answer.statusCode()).as(operation.toString()).isIn(200, 404);
+            } else {
+                ApiCalls.assertProblem(answer, 401, "unauthenticated");
+            }
+        }
+    }
+
+    @Test
+    void no_operation_ignores_a_query_parameter_that_it_does_not_know() throws IOException {
+        for (Operation operation : Operation.all()) {
+            Response answer = send(operation, ApiCalls.as(Tokens.coordinator()), "?foo=1");
+
+            assertThat(answer.statusCode())
+                    .as(operation + " " + answer.asString())
+                    .isIn(400, 403);
+            if (answer.statusCode() == 400) {
+                assertThat(answer.jsonPath().getString("errors[0].parameter"))
+                        .as(operation.toString())
+                        .isEqualTo("foo");
+            }
+        }
+    }
+
+    @Test
+    void whoever_asks_for_what_nobody_has_gets_a_problem() throws IOException {
+        for (Operation operation : Operation.all()) {
+            if (isAboutSomething(operation)) {
+                CALLERS.forEach((role, token) -> {
+                    Response answer = send(operation, ApiCalls.as(token), "");
+
+                    assertThat(answer.statusCode())
+                            .as(operation + " by " + role + " " + answer.asString())
+                            .isBetween(400, 499);
+                    assertThat(answer.contentType()).as(operation.toString()).startsWith("application/problem+json");
+                });
+            }
+        }
+    }
+
+    @Test
+    void a_path_names_the_methods_that_it_knows_and_refuses_the_others() throws IOException {
+        Map<String, Set<String>> known = new TreeMap<>();
+        for (Operation operation : Operation.all()) {
+            known.computeIfAbsent(operation.path(), path -> new TreeSet<>(Set.of("OPTIONS")))
+                    .addAll(operation.reads() ? List.of("GET", "HEAD") : List.of(operation.method()));
+        }
+        for (Operation operation : Operation.all()) {
+            Set<String> methods = known.getOrDefault(operation.path(), Set.of());
+            String path = operation.ofNobody();
+
+            assertThat(given().options(path).header("Allow")).as(path).isEqualTo(String.join(", ", methods));
+            for (String method : List.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")) {
+                if (!methods.contains(method)) {
+                    Response answer = ApiCalls.as(Tokens.coordinator()).request(method, path);
+
+                    assertThat(answer.statusCode()).as(method + " " + path).isEqualTo(405);
+                    assertThat(answer.header("Allow")).as(method + " " + path).isEqualTo(String.join(", ", methods));
+                }
+            }
+        }
+    }
+
+    /** A cache looks for one field with each name in it once (RFC 9110, 12.5.5). */
+    @Test
+    void every_refusal_says_in_one_field_that_its_words_depend_on_the_language() throws IOException {
+        for (Operation operation : Operation.all()) {
+            for (RequestSpecification caller : List.of(given(), ApiCalls.as(Tokens.coordinator()))) {
+                Response answer = send(operation, caller, "?foo=1");
+
+                assertThat(answer.headers().getValues("Vary"))
+                        .as(operation + " " + answer.statusCode())
+                        .containsExactly("Accept-Language");
+            }
+        }
+    }
+
+    private static boolean isAboutSomething(Operation operation) {
+        return operation.hasPlaces() || !operation.reads();
+    }
+
+    private static Response send(Operation operation, RequestSpecification request, String query) {
+        return operation.send(request, operation.ofNobody() + query, operation.takesBody() ? "{}" : null);
+    }
+}

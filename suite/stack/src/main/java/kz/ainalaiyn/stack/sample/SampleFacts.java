@@ -1,0 +1,36 @@
+package kz.ainalaiyn.stack.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Objects;
+
+/** What the regional press reported of the programme: {@code programme-2023.json}. */
+record SampleFacts(JsonNode content) {
+
+    static SampleFacts read() throws IOException {
+        try (InputStream file = SampleFacts.class.getResourceAsStream("/programme-2023.json")) {
+            return new SampleFacts(new ObjectMapper().readTree(Objects.requireNonNull(file)));
+        }
+    }
+
+    /** The member at this JSON Pointer, which must be there. */
+    JsonNode at(String pointer) {
+        JsonNode node = content.at(pointer);
+        if (node.isMissingNode()) {
+            throw new IllegalStateException("The facts have no " + pointer);
+        }
+        return node;
+    }
+
+    String text(String pointer) {
+        return at(pointer).asText();
+    }
+
+    /** A text that the report gives in English only. */
+    static Map<String, String> english(JsonNode text) {
+        return Map.of("en", text.asText());
+    }
+}
