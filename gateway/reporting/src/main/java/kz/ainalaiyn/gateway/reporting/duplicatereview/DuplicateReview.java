@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
  * @param target absent when no number was promised
  * @param outcome whether the target is met; absent when no number was promised
  * @param deciding how many of the pairs settle it: if each of these turns out to be two persons, the target is met whatever the others are
- * @param fewest whether it is known that no fewer pairs would settle it
  * @param pairs the deciding ones first; 200 at the most, where {@code range.openPairs} says how many there are
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -26,7 +25,6 @@ record DuplicateReview(
         Range range,
         @Nullable Outcome outcome,
         int deciding,
-        boolean fewest,
         @Schema(maxItems = 200) List<Pair> pairs) {
 
     /** Whether a target is met. */

@@ -1,160 +1,58 @@
 package kz.ainalaiyn.gateway.reporting.duplicatereview;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.reporting.evidence.UnionFind;
 
 /**
- * Orders the potential duplicates to decide first: if each of these turns out to be two persons, the figure is certainly not below the
- * target, whatever is decided of the others.
+ * Orders the potential duplicates by what deciding them gains: those to decide first are enough to say that a target is met, if each of
+ * them turns out to be two persons, whatever is decided of the others.
  *
- * <p>They are the fewest that do ({@code fewest}) where no group of persons who may be one has more than {@value #MOST_EXACT} pairs of
- * persons: the cheapest ways to part each group are tried out and shared out among the groups (a knapsack). This is the smallest cut of
- * a graph into so many parts, for which no fast exact method is known. Beyond that size none of the pairs can be left out, but other
- * pairs might be fewer.
- *
- * @param pairs nothing when the target is certainly met already
- * @param fewest whether it is known that no fewer pairs would do
+ * <p>A greedy choice: as many as possible are left undecided, beginning where most candidates join fewest persons. None of those that
+ * remain can be left out. Fewer might do with others, but the fewest are the smallest cut of a graph into so many parts, for which no fast
+ * exact method is known.
  */
-record ReviewOrder<C>(Set<Edge<C>> pairs, boolean fewest) {
-    private static final int MOST_EXACT = 12;
-    private static final int MOST_STEPS = 4_000_000;
+final class ReviewOrder {
+    private ReviewOrder() {}
 
     /**
-     * Finds them.
+     * The pairs to decide first; none where the target is met in any case.
      *
+     * @param open all undecided pairs
+     * @param reached the ordinals of the persons who were reached
      * @param target at most the number of those who were reached
      */
-    static <C> ReviewOrder<C> of(Collection<Edge<C>> open, BitSet reached, int target) {
-        List<List<Edge<C>>> groups = groups(open);
-        UnionFind all = new UnionFind(reached);
-        open.forEach(edge -> all.merge(edge.one(), edge.other()));
-        int need = target - (reached.cardinality() - all.fewer());
-        if (need <= 0) {
-            return new ReviewOrder<>(Set.of(), true);
-        }
-        boolean small = groups.stream().allMatch(group -> group.size() <= MOST_EXACT)
-                && (long) groups.size() * need <= MOST_STEPS;
-        if (small) {
-            return new ReviewOrder<>(exactly(groups, reached, need), true);
-        }
-        Set<Edge<C>> chosen = noneTooMany(groups, reached, target);
-        // No pair can be worth more than one person.
-        return new ReviewOrder<>(chosen, weight(List.copyOf(chosen)) == need);
-    }
-
-    /** The pairs of persons who would all be one. */
-    private static <C> List<List<Edge<C>>> groups(Collection<Edge<C>> open) {
-        UnionFind together = new UnionFind(new BitSet());
-        open.forEach(edge -> together.merge(edge.one(), edge.other()));
-        Map<Integer, List<Edge<C>>> groups = new LinkedHashMap<>();
-        open.forEach(edge -> groups.computeIfAbsent(together.root(edge.one()), root -> new ArrayList<>())
-                .add(edge));
-        return List.copyOf(groups.values());
-    }
-
-    /** For each number of persons more, from 0, the cheapest pairs of the group that make so many, as bits. */
-    private static <C> List<Integer> ways(List<Edge<C>> group, BitSet reached) {
-        Map<Integer, Integer> cheapest = new HashMap<>();
-        int most = fewer(group, 0, reached);
-        for (int parted = 0; parted < 1 << group.size(); parted++) {
-            int gain = most - fewer(group, parted, reached);
-            Integer known = cheapest.get(gain);
-            if (known == null || weight(group, parted) < weight(group, known)) {
-                cheapest.put(gain, parted);
-            }
-        }
-        List<Integer> ways = new ArrayList<>();
-        for (int gain = 0; gain <= most; gain++) {
-            ways.add(cheapest.get(gain));
-        }
-        return ways;
-    }
-
-    private static <C> int fewer(List<Edge<C>> group, int parted, BitSet reached) {
-        UnionFind merging = new UnionFind(reached);
-        for (int i = 0; i < group.size(); i++) {
-            if ((parted & 1 << i) == 0) {
-                merging.merge(group.get(i).one(), group.get(i).other());
-            }
-        }
-        return merging.fewer();
-    }
-
-    private static <C> int weight(List<Edge<C>> group, int chosen) {
-        int weight = 0;
-        for (int i = 0; i < group.size(); i++) {
-            weight += (chosen & 1 << i) == 0 ? 0 : group.get(i).candidates().size();
-        }
-        return weight;
-    }
-
-    /** Takes from each group the way that in sum costs least; {@code taken[g][n]} is the gain of group g where n are needed still. */
-    private static <C> Set<Edge<C>> exactly(List<List<Edge<C>>> groups, BitSet reached, int need) {
-        List<List<Integer>> ways =
-                groups.stream().map(group -> ways(group, reached)).toList();
-        int[][] taken = new int[groups.size()][need + 1];
-        int[] cost = new int[need + 1];
-        for (int n = 1; n <= need; n++) {
-            cost[n] = Integer.MAX_VALUE / 2;
-        }
-        for (int g = 0; g < groups.size(); g++) {
-            int[] next = cost.clone();
-            for (int gain = 1; gain < ways.get(g).size(); gain++) {
-                int price = weight(groups.get(g), ways.get(g).get(gain));
-                for (int n = 1; n <= need; n++) {
-                    int sum = cost[Math.max(0, n - gain)] + price;
-                    if (sum < next[n]) {
-                        next[n] = sum;
-                        taken[g][n] = gain;
-                    }
-                }
-            }
-            cost = next;
-        }
-        Set<Edge<C>> chosen = new HashSet<>();
-        int left = need;
-        for (int g = groups.size() - 1; g >= 0; g--) {
-            int gain = taken[g][left];
-            int way = ways.get(g).get(gain);
-            for (int i = 0; i < groups.get(g).size(); i++) {
-                if ((way & 1 << i) != 0) {
-                    chosen.add(groups.get(g).get(i));
-                }
-            }
-            left = Math.max(0, left - gain);
-        }
-        return chosen;
-    }
-
-    /** Leaves open whatever can be left open, beginning where most pairs join fewest persons. */
-    private static <C> Set<Edge<C>> noneTooMany(List<List<Edge<C>>> groups, BitSet reached, int target) {
+    static <C> Set<Edge<C>> of(Collection<Edge<C>> open, BitSet reached, int target) {
         int affordable = reached.cardinality() - target;
-        UnionFind leftOpen = new UnionFind(reached);
-        Set<Edge<C>> chosen = new HashSet<>();
-        groups.stream()
-                .sorted(Comparator.comparingDouble(
-                        group -> -(double) weight(group) / Math.max(1, fewer(group, 0, reached))))
-                .flatMap(List::stream)
-                .forEach(edge -> {
-                    if (leftOpen.fewer() < affordable || !leftOpen.wouldCost(edge.one(), edge.other())) {
-                        leftOpen.merge(edge.one(), edge.other());
-                    } else {
-                        chosen.add(edge);
-                    }
-                });
-        return chosen;
+        UnionFind undecided = new UnionFind(reached);
+        Set<Edge<C>> first = new HashSet<>();
+        open.stream().sorted(byCandidatesForEachPerson(open, reached)).forEach(edge -> {
+            if (undecided.fewer() < affordable || !undecided.wouldCost(edge.one(), edge.other())) {
+                undecided.merge(edge.one(), edge.other());
+            } else {
+                first.add(edge);
+            }
+        });
+        return first;
     }
 
-    private static <C> int weight(List<Edge<C>> group) {
-        return group.stream().mapToInt(edge -> edge.candidates().size()).sum();
+    /** Connected components by how many candidates they have for each person that they may cost; within them edges by candidates. */
+    private static <C> Comparator<Edge<C>> byCandidatesForEachPerson(Collection<Edge<C>> open, BitSet reached) {
+        UnionFind components = new UnionFind(reached);
+        open.forEach(edge -> components.merge(edge.one(), edge.other()));
+        Function<Edge<C>, Integer> component = edge -> components.root(edge.one());
+        Map<Integer, Integer> candidates = open.stream()
+                .collect(Collectors.toMap(component, edge -> edge.candidates().size(), Integer::sum));
+        Comparator<Edge<C>> density = Comparator.comparingDouble(edge ->
+                (double) candidates.get(component.apply(edge)) / Math.max(1, components.reachedWith(edge.one()) - 1));
+        Comparator<Edge<C>> size =
+                Comparator.comparingInt(edge -> edge.candidates().size());
+        return density.reversed().thenComparing(component).thenComparing(size.reversed());
     }
 }

@@ -61,12 +61,10 @@ class UndecidedCandidates {
         Integer target = snapshot.evidence().getFirst().programme().target();
         Collection<Edge<Candidate>> open = range.isOpen() ? joining(snapshot.revision(), reached) : List.of();
         Outcome outcome = target == null ? null : outcome(range, target);
-        ReviewOrder<Candidate> deciding = target != null && outcome == Outcome.OPEN
-                ? ReviewOrder.of(open, reached, target)
-                : new ReviewOrder<>(Set.of(), true);
+        Set<Edge<Candidate>> first =
+                target != null && outcome == Outcome.OPEN ? ReviewOrder.of(open, reached, target) : Set.of();
         List<Pair> pairs = open.stream()
-                .flatMap(edge -> edge.candidates().stream()
-                        .map(candidate -> candidate.pair(deciding.pairs().contains(edge))))
+                .flatMap(edge -> edge.candidates().stream().map(candidate -> candidate.pair(first.contains(edge))))
                 .sorted(Comparator.comparing((Pair pair) -> !pair.deciding()).thenComparing(Pair::candidate))
                 .toList();
         return new DuplicateReview(
@@ -76,7 +74,6 @@ class UndecidedCandidates {
                 range,
                 outcome,
                 (int) pairs.stream().filter(Pair::deciding).count(),
-                deciding.fewest(),
                 pairs.stream().limit(MOST_SHOWN).toList());
     }
 

@@ -80,7 +80,6 @@ class DuplicateReviewTest {
         assertThat(answer.getMap("range")).isEqualTo(Map.of("lowest", 3, "highest", 5, "openPairs", 4));
         assertThat(answer.getString("outcome")).isEqualTo("OPEN");
         assertThat(answer.getInt("deciding")).isEqualTo(1);
-        assertThat(answer.getBoolean("fewest")).isTrue();
         assertThat(answer.getString("pairs[0].candidate")).isIn(throughTheSixth.toString(), andBack.toString());
         assertThat(answer.getList("pairs.deciding")).containsExactly(true, false, false, false);
         assertThat(answer.getList("pairs.candidate"))

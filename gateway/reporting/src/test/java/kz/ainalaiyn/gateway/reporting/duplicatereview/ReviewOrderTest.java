@@ -97,37 +97,33 @@ class ReviewOrderTest {
     }
 
     @Test
-    void no_fewer_pairs_settle_that_the_target_is_met_and_those_that_are_named_do() {
-        int compared = 0;
+    void those_that_are_named_settle_that_the_target_is_met_and_are_hardly_more_than_the_fewest_that_do() {
+        int named = 0;
+        int fewest = 0;
         for (int seed = 0; seed < SEEDS; seed++) {
             Random random = new Random(seed);
             Graph graph = Graph.any(random, 2 + random.nextInt(7), 1 + random.nextInt(8));
             int[] figures = graph.figures();
             for (int target = figures[figures.length - 1] + 1; target <= figures[0]; target++) {
-                ReviewOrder<Integer> deciding = ReviewOrder.of(graph.edges(), graph.reached(), target);
+                int chosen = bits(ReviewOrder.of(graph.edges(), graph.reached(), target));
 
-                int chosen = bits(deciding.pairs());
                 assertThat(settles(chosen, figures, target)).as("seed " + seed).isTrue();
-                assertThat(deciding.fewest()).isTrue();
-                assertThat(Integer.bitCount(chosen))
-                        .as("seed %d, target %d".formatted(seed, target))
-                        .isEqualTo(fewest(figures, target));
-                compared++;
+                named += Integer.bitCount(chosen);
+                fewest += fewest(figures, target);
             }
         }
-        assertThat(compared).isGreaterThan(SEEDS);
+        assertThat(fewest).isGreaterThan(SEEDS);
+        assertThat((double) named / fewest).isLessThan(1.05);
     }
 
     @Test
-    void of_what_is_named_for_a_large_group_nothing_can_be_left_out() {
-        int compared = 0;
+    void of_what_is_named_nothing_can_be_left_out() {
         for (int seed = 0; seed < 100; seed++) {
             Graph graph = Graph.any(new Random(seed), 9, 17);
             int lowest = graph.figure(-1);
             for (int target = lowest + 1; target <= graph.reached().cardinality(); target++) {
-                ReviewOrder<Integer> deciding = ReviewOrder.of(graph.edges(), graph.reached(), target);
+                int chosen = bits(ReviewOrder.of(graph.edges(), graph.reached(), target));
 
-                int chosen = bits(deciding.pairs());
                 assertThat(graph.figure(~chosen)).as("seed " + seed).isGreaterThanOrEqualTo(target);
                 for (int i = 0; i < graph.candidates().size(); i++) {
                     if ((chosen & 1 << i) != 0) {
@@ -136,10 +132,8 @@ class ReviewOrderTest {
                                 .isLessThan(target);
                     }
                 }
-                compared += deciding.fewest() ? 0 : 1;
             }
         }
-        assertThat(compared).isGreaterThan(50);
     }
 
     @Test
@@ -150,10 +144,16 @@ class ReviewOrderTest {
                 .mapToObj(i -> new Edge<>(1 + 2 * i, 2 + 2 * i, List.of(i)))
                 .toList();
 
-        ReviewOrder<Integer> deciding = ReviewOrder.of(edges, reached, 14_000);
+        assertThat(ReviewOrder.of(edges, reached, 14_000)).hasSize(4_000);
+    }
 
-        assertThat(deciding.pairs()).hasSize(4_000);
-        assertThat(deciding.fewest()).isTrue();
+    @Test
+    void nothing_is_to_be_decided_for_a_target_that_is_met_in_any_case() {
+        BitSet reached = new BitSet();
+        reached.set(1, 4);
+
+        assertThat(ReviewOrder.of(List.of(new Edge<>(1, 2, List.of(0))), reached, 2))
+                .isEmpty();
     }
 
     /** Whether the target is met with all decisions by which these are two persons each. */
