@@ -71,22 +71,22 @@ class UnreachedParticipants {
      * @param asOf the number of a revision; empty for the present
      * @return empty when the programme was not known
      */
-    Optional<Page<UnreachedParticipant>> page(String programme, OptionalLong asOf, PageRequest page) {
+    Optional<Page<Uncovered>> page(String programme, OptionalLong asOf, PageRequest page) {
         return snapshots.of(List.of(programme), asOf).map(known -> {
             BitSet reached = Reach.of(known);
             UUID after = page.after(cursors, 1)
                     .map(key -> UUID.fromString(key.getFirst()))
                     .orElse(BEFORE_ALL);
-            List<UnreachedParticipant> rows = database.snapshot(connection ->
+            List<Uncovered> rows = database.snapshot(connection ->
                     unreached(connection, reached, programme, known.revision(), after, page.rowsToRead()));
             return Page.of(rows, page, row -> List.of(row.person().toString()), row -> row, cursors);
         });
     }
 
-    private static List<UnreachedParticipant> unreached(
+    private static List<Uncovered> unreached(
             Connection connection, BitSet reached, String programme, long revision, UUID after, int wanted)
             throws SQLException {
-        List<UnreachedParticipant> found = new ArrayList<>();
+        List<Uncovered> found = new ArrayList<>();
         UUID last = after;
         while (found.size() < wanted) {
             Map<UUID, Integer> next = persons(connection, programme, revision, last);
@@ -123,7 +123,7 @@ class UnreachedParticipants {
     }
 
     /** These persons with their records as they were then; whoever had none then, or only erased ones, is left out. */
-    private static List<UnreachedParticipant> described(Connection connection, List<UUID> persons, long revision)
+    private static List<Uncovered> described(Connection connection, List<UUID> persons, long revision)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
                 with asked as (select ?::bigint as revision, ?::uuid[] as persons)
@@ -138,18 +138,18 @@ class UnreachedParticipants {
                 """)) {
             select.setLong(1, revision);
             select.setArray(2, connection.createArrayOf("uuid", persons.toArray()));
-            Map<UUID, List<UnreachedParticipant.Record>> records = new LinkedHashMap<>();
+            Map<UUID, List<Uncovered.Record>> records = new LinkedHashMap<>();
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     records.computeIfAbsent(row.getObject("person", UUID.class), p -> new ArrayList<>())
-                            .add(new UnreachedParticipant.Record(
+                            .add(new Uncovered.Record(
                                     row.getObject("graduate", UUID.class),
                                     row.getString("organisation"),
                                     row.getString("district")));
                 }
             }
             return records.entrySet().stream()
-                    .map(person -> new UnreachedParticipant(person.getKey(), person.getValue()))
+                    .map(person -> new Uncovered(person.getKey(), person.getValue()))
                     .toList();
         }
     }

@@ -10,8 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param person who it is, by a pseudonym
  * @param records every organisation's record of the person; names are read from graduates-service, with the caller's rights
  */
-@Schema(name = "Uncovered")
-public record UnreachedParticipant(UUID person, List<Record> records) {
+public record Uncovered(UUID person, List<Record> records) {
 
     /** An organisation's record. */
     @Schema(name = "UncoveredRecord")

@@ -28,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Reports")
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
-public class UnreachedParticipantsResource {
+public class UncoveredResource {
     private final UnreachedParticipants list;
     private final AsOfParameter asOfParameter;
     private final Vocabulary vocabulary;
 
-    UnreachedParticipantsResource(UnreachedParticipants list, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+    UncoveredResource(UnreachedParticipants list, AsOfParameter asOfParameter, Vocabulary vocabulary) {
         this.list = list;
         this.asOfParameter = asOfParameter;
         this.vocabulary = vocabulary;
@@ -47,7 +47,7 @@ public class UnreachedParticipantsResource {
     @RolesAllowed({Role.COORDINATOR})
     @Refuses("not-found")
     @Operation(operationId = "listUncovered", summary = "List who is registered and was not reached")
-    public Page<UnreachedParticipant> uncovered(
+    public Page<Uncovered> uncovered(
             @QueryParam("programme")
                     @NotNull
                     @Size(max = 64)
