@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -53,7 +52,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     public void linkRegistered(UUID graduateId, @Nullable Iin iin, String by) {
         byte[] mac = macs.orNone(iin);
         locks.letNobodyDecide();
-        holdIins(mac);
+        holdIins(mac, null);
         Optional<UUID> known = personOf(mac, graduateId);
         UUID fresh = ids.next();
         LinkReason reason = known.isPresent() ? LinkReason.SAME_IIN : LinkReason.REGISTERED;
@@ -120,8 +119,10 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     }
 
     /** Always in the same order, so that of two who each take the other's IIN none waits for ever. */
-    private void holdIins(byte @Nullable []... some) {
-        Stream.of(some).filter(Objects::nonNull).sorted(Arrays::compare).forEach(locks::holdIin);
+    private void holdIins(byte @Nullable [] one, byte @Nullable [] other) {
+        Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
+                .sorted(Arrays::compare)
+                .forEach(locks::holdIin);
     }
 
     /** The person and all records that are linked to it now, but for those that have been erased. */

@@ -63,11 +63,12 @@ class ReportPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, 1280, 900, different graduates reached",
-        "ru, 1280, 900, разных выпускников охвачено",
-        "kk, 390, 844, әртүрлі түлек қамтылды",
+        "en, 1280, 900, different graduates reached, Tekeli city",
+        "ru, 1280, 900, разных выпускников охвачено, город Текели",
+        "kk, 390, 844, әртүрлі түлек қамтылды, Текелі қаласы",
     })
-    void a_coordinator_sees_the_figure_and_the_curve(String language, int width, int height, String words) {
+    void a_coordinator_sees_the_figure_and_the_curve(
+            String language, int width, int height, String words, String district) {
         try (BrowserContext context = browser.newContext(
                 new Browser.NewContextOptions().setViewportSize(width, height).setLocale(language))) {
             Page page = signedIn(context);
@@ -75,7 +76,7 @@ class ReportPageTest {
             int covered =
                     suite.as("reporter").get(LoadedSuite.REPORT).jsonPath().getInt("covered");
             assertThat(page.locator("#covered").textContent()).isEqualTo(Integer.toString(covered));
-            assertThat(page.locator("main").textContent()).contains(words);
+            assertThat(page.locator("main").textContent()).contains(words, district);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
             assertThat(page.locator("svg polyline").boundingBox().height).isGreaterThan(50);
             assertThat(page.locator("progress").getAttribute("value")).isEqualTo(Integer.toString(covered));

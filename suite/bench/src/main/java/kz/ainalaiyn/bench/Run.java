@@ -59,7 +59,7 @@ final class Run {
     private double fillFloor() throws Exception {
         say("Bare inserts of %,d changes", year.graduateChanges() + year.eventChanges());
         try (var inserts = new BareInserts(
-                cluster.connect(FLOOR), repository.resolve("gateway/src/main/resources/db/migration"))) {
+                cluster.connect(FLOOR), repository.resolve("gateway/reporting/src/main/resources/db/migration"))) {
             long start = System.nanoTime();
             inserts.insert(year.graduateChanges(), year::graduateChange);
             inserts.insert(year.eventChanges(), year::eventChange);
@@ -72,7 +72,7 @@ final class Run {
                 Connection projection = cluster.connect(PROJECTION);
                 Connection ledger = cluster.connect(LEDGER);
                 GatewayProcess gateway = new GatewayProcess(
-                        repository.resolve("gateway/target/quarkus-app/quarkus-run.jar"),
+                        repository.resolve("gateway/entrance/target/quarkus-app/quarkus-run.jar"),
                         heap,
                         cluster,
                         PROJECTION,

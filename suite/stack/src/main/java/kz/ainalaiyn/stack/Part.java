@@ -9,7 +9,7 @@ public enum Part {
     GRADUATES("graduates-service", 8081, "graduates-service"),
     EVENTS("events-service", 8082, "events-service"),
     GRANTS("grants-service", 8083, "grants-service"),
-    GATEWAY("gateway", 8080, "gateway");
+    GATEWAY("gateway", 8080, "gateway/entrance");
 
     private final String title;
     private final int defaultPort;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /** Who may call what, as docs/guides/access.md tells it: each operation has its row there, with the roles of the code. */
 final class AccessTable {
 
-    private static final Path GUIDE = Path.of("docs", "guides", "access.md");
+    private static final Path GUIDE = Repository.file("docs/guides/access.md");
 
     private static final List<String> ROLES =
             List.of("coordinator", "partner", "consultant", "juror", "reporter", "auditor", "feed-reader");
@@ -79,15 +79,10 @@ final class AccessTable {
     }
 
     private static List<String> guide() {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            if (Files.exists(folder.resolve(GUIDE))) {
-                try {
-                    return Files.readAllLines(folder.resolve(GUIDE));
-                } catch (IOException e) {
-                    throw new UncheckedIOException(e);
-                }
-            }
+        try {
+            return Files.readAllLines(GUIDE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return List.of();
     }
 }

@@ -17,6 +17,8 @@ public abstract class ArchitectureRules {
     protected ArchitectureRules(String packageName) {
         classes = new ClassFileImporter()
                 .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                // What a module gives to the tests of others.
+                .withImportOption(location -> !location.contains("-tests.jar"))
                 .importPackages(packageName);
     }
 

@@ -39,7 +39,7 @@ public abstract class ContractRules {
 
     /** The contract of this name: {@code contracts/<name>.json}. */
     protected ContractRules(String name) {
-        contract = Path.of("..", "contracts", name + ".json");
+        contract = Repository.file("contracts/" + name + ".json");
     }
 
     @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
  * problem and every code is explained in the guides.
  */
 public abstract class MessageRules {
-    private static final Path GUIDES = Path.of("..", "docs", "guides");
+    private static final Path GUIDES = Repository.file("docs/guides");
     private static final String PROBLEM_TYPE = "kz.ainalaiyn.platform.http.ProblemType";
 
     private final JavaClasses classes = new ClassFileImporter()

@@ -1,0 +1,119 @@
+package kz.ainalaiyn.gateway.documents.finalreport;
+
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ProblemException;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /v1/reports/final.html} and {@code final.pdf}. */
+@Path("/v1/reports/final.{extension}")
+@Tag(name = "Reports")
+@RunOnVirtualThread
+public class FinalReportResource {
+    private static final String PDF = "application/pdf";
+    private static final Map<String, MediaType> TYPES =
+            Map.of("html", MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"), "pdf", MediaType.valueOf(PDF));
+
+    private final FinalReports reports;
+    private final FinalReportForms forms;
+    private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
+
+    FinalReportResource(
+            FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+        this.reports = reports;
+        this.forms = forms;
+        this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
+    }
+
+    /** What a programme did, in words, every number of them counted. */
+    @GET
+    @Produces({MediaType.TEXT_HTML, PDF})
+    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Operation(operationId = "getFinalReportFile", summary = "The final report of a programme in words, as a file")
+    @APIResponse(
+            responseCode = "200",
+            description = "The report",
+            content = {
+                @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
+                @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
+    public Response get(
+            @PathParam("extension")
+                    @Size(max = 4)
+                    @Schema(
+                            enumeration = {"html", "pdf"},
+                            maxLength = 4)
+                    String extension,
+            @QueryParam("programme")
+                    @NotNull
+                    @Size(max = 64)
+                    @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
+                    String programme,
+            @QueryParam("asOf")
+                    @Size(max = 40)
+                    @Parameter(
+                            description =
+                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
+                                            + " revision.")
+                    @Nullable
+                    String asOf,
+            @QueryParam("lang")
+                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
+                    @Parameter(description = "The language of the words; otherwise Accept-Language.")
+                    @Nullable
+                    String lang,
+            @Context HttpHeaders headers) {
+        MediaType type = TYPES.get(extension);
+        if (type == null) {
+            throw ProblemException.notFound();
+        }
+        if (headers.getAcceptableMediaTypes().stream().noneMatch(type::isCompatible)) {
+            throw new NotAcceptableException();
+        }
+        Locale language = Language.of(lang, headers);
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        FinalReport report = reports.report(programme, revision, language)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
+        return Response.ok(forms.file(report, extension), type)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + name(report, extension) + "\"")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'self'; frame-ancestors 'none'")
+                .build();
+    }
+
+    /** Such as {@code final-AINALAIYN-2023-r205-kk.pdf}. */
+    private static String name(FinalReport report, String extension) {
+        return "final-" + report.programme().replaceAll("[^A-Za-z0-9_-]", "_") + "-r" + report.revision() + "-"
+                + report.language().getLanguage() + "." + extension;
+    }
+}

@@ -1,0 +1,93 @@
+package kz.ainalaiyn.gateway.documents.format;
+
+import jakarta.inject.Singleton;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+
+/** Answers with a report in a form. */
+@Singleton
+final class Answers {
+    private static final Set<String> SHOWN = Set.of("pdf", "png", "svg", "badge.svg");
+
+    private final Press press;
+
+    Answers(Press press) {
+        this.press = press;
+    }
+
+    /** The form that the client likes best; {@code NotAcceptableException} when it takes none. */
+    Format acceptable(Request request, List<Format> formats) {
+        Variant best =
+                request.selectVariant(formats.stream().map(Answers::variant).toList());
+        if (best == null) {
+            throw new NotAcceptableException();
+        }
+        return formats.stream()
+                .filter(format -> isOf(best.getMediaType(), format))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    void requireAcceptable(Request request, Format format) {
+        acceptable(request, List.of(format));
+    }
+
+    /** The report as the answer of its resource. */
+    Response body(CoverageReport report, Format format, Locale language) {
+        return answer(report, format, language).build();
+    }
+
+    /** The report as a file with a name that says what it is. */
+    Response file(CoverageReport report, Format format, Locale language) {
+        String disposition = SHOWN.contains(format.extension()) ? "inline" : "attachment";
+        return answer(report, format, language)
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        disposition + "; filename=\"" + name(report, format, language) + "\"")
+                .build();
+    }
+
+    private ResponseBuilder answer(CoverageReport report, Format format, Locale language) {
+        ResponseBuilder answer = Response.ok(make(report, format, language), format.mediaType())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        if (!format.isForPrograms()) {
+            answer.header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                    // A drawing is a document of its own when a browser opens it.
+                    .header("Content-Security-Policy", "default-src 'none'");
+        }
+        return answer;
+    }
+
+    private byte[] make(CoverageReport report, Format format, Locale language) {
+        return format.isForPrograms() ? format.of(report, language) : press.inTurn(() -> format.of(report, language));
+    }
+
+    /** Such as {@code coverage-AINALAIYN-2023-r205-kk.pdf}. */
+    private static String name(CoverageReport report, Format format, Locale language) {
+        int others = report.programmes().size() - 1;
+        return "coverage-" + report.programmes().getFirst().code().replaceAll("[^A-Za-z0-9_-]", "_")
+                + (others == 0 ? "" : "-and-" + others)
+                + "-r" + report.asOf().revision()
+                + (format.isForPrograms() ? "" : "-" + language.getLanguage())
+                + "." + format.extension();
+    }
+
+    private static Variant variant(Format format) {
+        MediaType type = format.mediaType();
+        return new Variant(new MediaType(type.getType(), type.getSubtype()), (Locale) null, null);
+    }
+
+    private static boolean isOf(MediaType type, Format format) {
+        return type.getType().equals(format.mediaType().getType())
+                && type.getSubtype().equals(format.mediaType().getSubtype());
+    }
+}

@@ -1,0 +1,67 @@
+package kz.ainalaiyn.gateway.documents.format;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+
+/** A table with one row for each figure of the report. */
+final class CsvFormat implements Format {
+    private static final List<String> REPORT =
+            List.of("programmes", "rule", "revision", "appliedAt", "from", "to", "filters");
+    private static final List<String> FIGURE =
+            List.of("measure", "dimension", "value", "crossedDimension", "crossedValue", "figure", "additive");
+
+    @Override
+    public MediaType mediaType() {
+        return new MediaType("text", "csv", "UTF-8");
+    }
+
+    @Override
+    public String extension() {
+        return "csv";
+    }
+
+    @Override
+    public boolean isForPrograms() {
+        return true;
+    }
+
+    @Override
+    public byte[] of(CoverageReport report, Locale language) {
+        CsvTable csv = new CsvTable();
+        csv.add(Stream.concat(REPORT.stream(), FIGURE.stream()));
+        List<String> key = key(report);
+        for (Figure figure : Figure.of(report)) {
+            csv.add(Stream.concat(key.stream(), cells(figure).stream()));
+        }
+        return csv.bytes();
+    }
+
+    /** On every row, so that rows of many reports can lie in one table. */
+    private static List<String> key(CoverageReport report) {
+        return List.of(
+                report.programmes().stream()
+                        .map(CoverageReport.CountedProgramme::code)
+                        .collect(Collectors.joining(" ")),
+                report.rule(),
+                Long.toString(report.asOf().revision()),
+                report.asOf().appliedAt().toString(),
+                report.period().from().toString(),
+                report.period().to().toString(),
+                Filters.of(report));
+    }
+
+    private static List<String> cells(Figure figure) {
+        return List.of(
+                figure.measure().parameter(),
+                figure.dimension(),
+                figure.value(),
+                figure.crossedDimension(),
+                figure.crossedValue(),
+                Integer.toString(figure.figure()),
+                figure.additive() == null ? "" : figure.additive().toString());
+    }
+}

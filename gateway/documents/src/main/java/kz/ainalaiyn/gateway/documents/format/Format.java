@@ -1,0 +1,27 @@
+package kz.ainalaiyn.gateway.documents.format;
+
+import jakarta.ws.rs.core.MediaType;
+import java.util.Locale;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+import kz.ainalaiyn.platform.http.ProblemException;
+
+/** One form of the coverage report: the same report gives the same bytes, today and next year. */
+interface Format {
+    /** What it is called in {@code Accept} and {@code Content-Type}. */
+    MediaType mediaType();
+
+    /** What its files end with, without the dot. */
+    String extension();
+
+    /** Whether a program reads it, so that it has no words of a language. */
+    default boolean isForPrograms() {
+        return false;
+    }
+
+    /**
+     * The report in this form.
+     *
+     * @throws ProblemException 400 when this form cannot say what was asked for
+     */
+    byte[] of(CoverageReport report, Locale language);
+}

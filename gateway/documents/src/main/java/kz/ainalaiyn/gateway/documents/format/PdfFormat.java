@@ -1,0 +1,63 @@
+package kz.ainalaiyn.gateway.documents.format;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
+import io.quarkus.qute.TemplateInstance;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+
+/** Pages of A4 to print and to file: the figure, the running total, the tables and how was counted. */
+final class PdfFormat implements Format {
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance document(
+                CoverageReport report,
+                String language,
+                String title,
+                String headline,
+                String filters,
+                String again,
+                List<Table> tables,
+                RawString drawing);
+    }
+
+    @Override
+    public MediaType mediaType() {
+        return new MediaType("application", "pdf");
+    }
+
+    @Override
+    public String extension() {
+        return "pdf";
+    }
+
+    @Override
+    public byte[] of(CoverageReport report, Locale language) {
+        Labels labels = Labels.in(language);
+        return Press.print(
+                html(report, language),
+                labels.page().title() + ": " + labels.title(report),
+                labels.headline(report),
+                report.asOf().appliedAt(),
+                report.asOf().revision());
+    }
+
+    private static String html(CoverageReport report, Locale language) {
+        Labels labels = Labels.in(language);
+        return Templates.document(
+                        report,
+                        language.getLanguage(),
+                        labels.title(report),
+                        labels.headline(report),
+                        Filters.of(report),
+                        Again.path(report),
+                        Table.of(report, labels),
+                        new RawString(Drawing.plotForHtml(report, language)))
+                .setLocale(language)
+                .render();
+    }
+}

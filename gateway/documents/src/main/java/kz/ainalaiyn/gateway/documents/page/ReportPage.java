@@ -1,0 +1,107 @@
+package kz.ainalaiyn.gateway.documents.page;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
+import kz.ainalaiyn.gateway.reporting.forecast.Pace;
+import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
+import kz.ainalaiyn.gateway.reporting.targets.Targets;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.access.Role;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /reports/{programme}}: the coverage report for people, after signing in. */
+@Path("/reports")
+@RunOnVirtualThread
+public class ReportPage {
+    private final CoverageReports reports;
+    private final Targets targets;
+    private final AsOfParameter asOfParameter;
+    private final Vocabulary vocabulary;
+
+    ReportPage(CoverageReports reports, Targets targets, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+        this.reports = reports;
+        this.targets = targets;
+        this.asOfParameter = asOfParameter;
+        this.vocabulary = vocabulary;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance report(
+                CoverageReport report,
+                String title,
+                Curve curve,
+                @Nullable Pace pace,
+                List<TargetRow> targets,
+                boolean expecting,
+                Map<String, String> districts,
+                String language,
+                List<String> languages);
+    }
+
+    /** Shows the report in the language asked for, or else in the one the browser prefers. */
+    @GET
+    @Path("{programme}")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @Operation(hidden = true)
+    public Response get(
+            @PathParam("programme") @Size(max = 64) String programme,
+            @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
+        Locale language = Language.of(lang, headers);
+        TargetReport promised = targets.of(report);
+        Pace pace = promised.pace();
+        List<TargetRow> rows = TargetRow.of(
+                promised,
+                MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())),
+                language);
+        String html = Templates.report(
+                        report,
+                        report.programmes().getFirst().title().in(language),
+                        Curve.of(
+                                report,
+                                pace,
+                                promised.today() == null ? report.lastKnownDay() : promised.today(),
+                                language),
+                        pace,
+                        rows,
+                        rows.stream().anyMatch(row -> !row.expected().isEmpty()),
+                        vocabulary.districtNames(language),
+                        language.getLanguage(),
+                        Language.SPOKEN)
+                .setLocale(language)
+                .render();
+        return PageAnswer.of(html, language);
+    }
+}

@@ -1,0 +1,77 @@
+package kz.ainalaiyn.gateway.documents.release;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.PermitAll;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.PageAnswer;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jspecify.annotations.Nullable;
+
+/** {@code /releases/{programme}}: a programme's public figures for people, without signing in. */
+@Path("/releases")
+@RunOnVirtualThread
+public class ReleasePage {
+    private final Releases releases;
+    private final Vocabulary vocabulary;
+
+    ReleasePage(Releases releases, Vocabulary vocabulary) {
+        this.releases = releases;
+        this.vocabulary = vocabulary;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        private Templates() {}
+
+        static native TemplateInstance release(
+                PublicRelease release,
+                String title,
+                LocalDate released,
+                Map<String, String> districts,
+                String language,
+                List<String> languages);
+    }
+
+    /** Shows the figures in the language asked for, or else in the one the browser prefers. */
+    @GET
+    @Path("{programme}")
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    @PermitAll
+    @Operation(hidden = true)
+    public Response get(
+            @PathParam("programme") @Size(max = 64) String programme,
+            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
+            @Context HttpHeaders headers) {
+        PublicRelease release = releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
+        Locale language = Language.of(lang, headers);
+        String html = Templates.release(
+                        release,
+                        release.title().in(language),
+                        LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
+                        vocabulary.districtNames(language),
+                        language.getLanguage(),
+                        Language.SPOKEN)
+                .setLocale(language)
+                .render();
+        return PageAnswer.of(html, language);
+    }
+}

@@ -1,0 +1,172 @@
+package kz.ainalaiyn.gateway.documents.release;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.ResourceArg;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.projection.FreshFeeds;
+import kz.ainalaiyn.gateway.reporting.projection.Projection;
+import kz.ainalaiyn.gateway.reporting.projection.Told;
+import kz.ainalaiyn.gateway.reporting.revision.Source;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
+import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.Tokens;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@TestProfile(FreshFeeds.Profile.class)
+@QuarkusTestResource(EmbeddedDatabase.class)
+@QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
+@QuarkusTestResource(SigningKey.class)
+class ReleaseTest {
+    private final Told told;
+    private final String programme = "RELEASED-" + UUID.randomUUID();
+    private final UUID forum = UUID.randomUUID();
+
+    ReleaseTest(Projection projection) {
+        this.told = new Told(projection);
+    }
+
+    @Test
+    void everybody_reads_what_was_released() {
+        reached(31, 4);
+
+        Response made = release();
+
+        assertThat(made.statusCode()).isEqualTo(201);
+        JsonPath read = given().get(made.header("Location"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(read.getInt("covered")).isEqualTo(35);
+        assertThat(read.getInt("target")).isEqualTo(100);
+        assertThat(read.getList("tables.by")).containsExactly("sex", "ageBand", "district", "kind", "month");
+        assertThat(read.getList("tables[0].cells"))
+                .isEqualTo(List.of(
+                        Map.of("value", "FEMALE", "covered", 30, "hidden", false),
+                        Map.of("value", "MALE", "hidden", true)));
+    }
+
+    @Test
+    void what_is_recorded_later_changes_nothing() {
+        reached(31, 4);
+        release();
+        String before = given().get(path()).asString();
+
+        reached(20, 20);
+
+        assertThat(release().statusCode()).isEqualTo(200);
+        assertThat(given().get(path()).asString()).isEqualTo(before);
+    }
+
+    @Test
+    void nobody_can_choose_whom_to_count() {
+        reached(31, 4);
+        release();
+
+        for (String choice : List.of("sex=MALE", "by=sex,district", "from=2023-10-30", "asOf=1")) {
+            assertProblem(given().get(path() + "?" + choice), 400, "invalid-input");
+        }
+    }
+
+    @Test
+    void a_programme_that_has_not_ended_is_not_released() {
+        String to = LocalDate.now(ZoneId.of("Asia/Almaty")).toString();
+        told.apply(Source.EVENTS, Told.programme(programme, 0, "Asia/Almaty", "2023-07-01", to, 100));
+
+        assertProblem(release(), 409, "conflict");
+        assertProblem(given().get(path()), 404, "not-found");
+    }
+
+    @Test
+    void a_figure_that_depends_on_undecided_duplicates_is_not_released() {
+        List<UUID> graduates = reached(31, 4);
+        UUID candidate = UUID.randomUUID();
+        told.apply(Source.GRADUATES, Told.candidate(candidate, 0, graduates.getFirst(), graduates.getLast(), "OPEN"));
+
+        assertProblem(release(), 409, "conflict");
+        told.apply(
+                Source.GRADUATES,
+                Told.candidate(candidate, 1, graduates.getFirst(), graduates.getLast(), "DIFFERENT_PERSONS"));
+        assertThat(release().statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void what_was_not_released_does_not_exist_for_everybody() {
+        reached(31, 4);
+
+        assertProblem(given().get(path()), 404, "not-found");
+        assertProblem(given().get("/releases/" + programme), 404, "not-found");
+        assertProblem(given().put(path()), 401, "unauthenticated");
+        assertProblem(as(Tokens.reporter()).put(path()), 403, "forbidden");
+    }
+
+    @Test
+    void the_page_and_the_file_say_the_same() {
+        reached(31, 4);
+        release();
+
+        String page = given().header("Accept-Language", "en")
+                .get("/releases/" + programme)
+                .asString();
+        String file = given().get(path() + "/figures.csv").asString();
+
+        assertThat(page).contains("<span id=\"covered\">35</span>", "By sex", "<td>1 to 7</td>", "<td>30</td>");
+        assertThat(page).doesNotContain(">31<", "%");
+        assertThat(file)
+                .contains(
+                        programme + ",2023-07-01,2023-11-30,,,35,false\r\n",
+                        programme + ",2023-07-01,2023-11-30,sex,FEMALE,30,false\r\n",
+                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true\r\n",
+                        programme + ",2023-07-01,2023-11-30,district,,,true\r\n");
+    }
+
+    private List<UUID> reached(int women, int men) {
+        List<UUID> graduates = new ArrayList<>();
+        List<FeedEvent> people = new ArrayList<>();
+        List<FeedEvent> delivery = new ArrayList<>(List.of(
+                Told.programme(programme),
+                Told.event(forum, 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z")));
+        for (int i = 0; i < women + men; i++) {
+            UUID graduate = UUID.randomUUID();
+            graduates.add(graduate);
+            people.add(Told.graduate(graduate, 0, "invented", i < women ? "FEMALE" : "MALE", 2001, "331000000"));
+            people.add(Told.link(graduate, 0, UUID.randomUUID()));
+            delivery.add(Told.attendance(forum, graduate, 0, "PRESENT"));
+        }
+        told.apply(Source.GRADUATES, people);
+        told.apply(Source.EVENTS, delivery);
+        return graduates;
+    }
+
+    private static RequestSpecification as(String token) {
+        return given().header("Authorization", "Bearer " + token);
+    }
+
+    private static void assertProblem(Response answer, int status, String type) {
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+        assertThat(answer.jsonPath().getString("type")).endsWith(type);
+    }
+
+    private Response release() {
+        return as(Tokens.coordinator()).put(path());
+    }
+
+    private String path() {
+        return "/v1/releases/" + programme;
+    }
+}

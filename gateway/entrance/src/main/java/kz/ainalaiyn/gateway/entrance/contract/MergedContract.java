@@ -1,0 +1,98 @@
+package kz.ainalaiyn.gateway.entrance.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The contracts of the four applications as one OpenAPI 3.1 document. Each is checked in under {@code contracts/} and
+ * compared with its application in every build, so what is merged here is what the applications do.
+ */
+@Singleton
+public class MergedContract {
+    private static final List<String> NAMES = List.of("graduates", "events", "grants", "gateway");
+
+    private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+
+    MergedContract(ObjectMapper json) throws IOException {
+        document.put("openapi", "3.1.0");
+        document.putObject("info")
+                .put("title", "Ainalaiyn")
+                .put("description", "The record and the proof of social programmes for care leavers.")
+                .put("version", "1.0.0")
+                .putObject("license")
+                .put("name", "Apache-2.0")
+                .put("identifier", "Apache-2.0");
+        document.putArray("tags");
+        document.putObject("paths");
+        document.putObject("components");
+        for (String name : NAMES) {
+            try (InputStream contract = MergedContract.class.getResourceAsStream("/contracts/" + name + ".json")) {
+                if (contract == null) {
+                    throw new IllegalStateException("The contract of " + name + " is missing");
+                }
+                add(name, json.readTree(contract));
+            }
+        }
+    }
+
+    /** The document. */
+    JsonNode document() {
+        return document;
+    }
+
+    private void add(String name, JsonNode contract) {
+        contract.path("tags").forEach(tag -> addTag((ArrayNode) document.get("tags"), tag));
+        for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            put((ObjectNode) document.get("paths"), pathHere(name, path.getKey()), pathHere(name, path.getValue()));
+        }
+        ObjectNode components = (ObjectNode) document.get("components");
+        for (Map.Entry<String, JsonNode> kind : contract.path("components").properties()) {
+            ObjectNode merged = components.withObjectProperty(kind.getKey());
+            kind.getValue().properties().forEach(one -> put(merged, one.getKey(), one.getValue()));
+        }
+    }
+
+    /** Each service has a change feed at the same path; here each has its own, see the routing table. */
+    private static String pathHere(String name, String path) {
+        return path.equals("/v1/changes") ? "/v1/" + name + "-changes" : path;
+    }
+
+    private static JsonNode pathHere(String name, JsonNode operations) {
+        if (!operations.path("get").path("operationId").asText().equals("readChanges")) {
+            return operations;
+        }
+        ObjectNode renamed = operations.deepCopy();
+        ((ObjectNode) renamed.get("get"))
+                .put(
+                        "operationId",
+                        "read" + name.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + name.substring(1)
+                                + "Changes");
+        return renamed;
+    }
+
+    private static void addTag(ArrayNode tags, JsonNode tag) {
+        for (JsonNode known : tags) {
+            if (known.get("name").equals(tag.get("name"))) {
+                return;
+            }
+        }
+        tags.add(tag);
+    }
+
+    /** Two contracts may both have an entry only if it says the same in both. */
+    private static void put(ObjectNode target, String name, JsonNode value) {
+        JsonNode known = target.get(name);
+        if (known != null && !known.equals(value)) {
+            throw new IllegalStateException("Two contracts disagree about " + name);
+        }
+        target.set(name, value);
+    }
+}

@@ -1,0 +1,154 @@
+package kz.ainalaiyn.gateway.reporting.coverage;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Filter;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
+import kz.ainalaiyn.gateway.reporting.evidence.Evidence;
+import kz.ainalaiyn.gateway.reporting.evidence.Knowledge;
+import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
+import kz.ainalaiyn.gateway.reporting.evidence.Programme;
+import kz.ainalaiyn.gateway.reporting.projection.Feeds;
+import kz.ainalaiyn.gateway.reporting.projection.Projection;
+import kz.ainalaiyn.gateway.reporting.revision.Source;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.changes.FeedFreshness;
+import org.jspecify.annotations.Nullable;
+
+/** Makes coverage reports, of the present or of any state before. */
+@Singleton
+public class CoverageReports {
+    /** A feed at its end answers every 20 seconds; one that has not for twice as long is behind. */
+    private static final Duration FRESH = Duration.ofSeconds(40);
+
+    private static final long MOST_BYTES_HELD = 16 * 1024 * 1024;
+
+    /** What was counted once for a revision holds for ever; a figure is asked for more often than something is recorded. */
+    private final Cache<Asked, CoverageReport> answers = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES_HELD)
+            .weigher((Asked asked, CoverageReport report) -> asked.bytes() + report.bytes())
+            .build();
+
+    private final KnowledgeBase base;
+    private final Vocabulary vocabulary;
+    private final Projection projection;
+    private final Feeds feeds;
+    private final InstantSource clock;
+
+    private record Asked(CoverageQuery query, long revision) {
+        int bytes() {
+            return 2 * query.toString().length();
+        }
+    }
+
+    CoverageReports(
+            KnowledgeBase base, Vocabulary vocabulary, Projection projection, Feeds feeds, InstantSource clock) {
+        this.base = base;
+        this.vocabulary = vocabulary;
+        this.projection = projection;
+        this.feeds = feeds;
+        this.clock = clock;
+    }
+
+    /**
+     * The report.
+     *
+     * @param asOf the number of a revision, of which it is for ever the same; empty for the present
+     * @return empty when one of the programmes was not known
+     */
+    public Optional<CoverageReport> report(CoverageQuery query, OptionalLong asOf) {
+        // Before the figure is read: what is applied meanwhile makes the figure newer than it says, never older.
+        List<SourceState> sources = asOf.isPresent() ? null : sources();
+        Asked asked = new Asked(query, asOf.orElseGet(base::lastRevision));
+        CoverageReport answer = answers.getIfPresent(asked);
+        if (answer != null) {
+            return Optional.of(answer.with(sources));
+        }
+        Optional<CoverageReport> counted = base.of(query.programmes(), OptionalLong.of(asked.revision()))
+                .map(knowledge -> {
+                    requireKnown(query, knowledge);
+                    return report(query, knowledge, null);
+                });
+        counted.ifPresent(report -> answers.put(asked, report));
+        return counted.map(report -> report.with(sources));
+    }
+
+    private void requireKnown(CoverageQuery query, Knowledge knowledge) {
+        List<Programme> programmes =
+                knowledge.evidence().stream().map(Evidence::programme).toList();
+        new FilterCheck(vocabulary, knowledge, Period.of(programmes, query.from(), query.to())).require(query);
+    }
+
+    /** The report of what was known. */
+    static CoverageReport report(CoverageQuery query, Knowledge knowledge, @Nullable List<SourceState> sources) {
+        List<Programme> programmes =
+                knowledge.evidence().stream().map(Evidence::programme).toList();
+        Period period = Period.of(programmes, query.from(), query.to());
+        Coverage coverage = Coverage.of(query, knowledge, period);
+        BitSet covered = coverage.persons();
+        return new CoverageReport(
+                Coverage.RULE,
+                programmes.stream().map(CoverageReports::counted).toList(),
+                period,
+                new AsOf(knowledge.revision(), knowledge.appliedAt()),
+                query.filters().isEmpty() ? null : filters(query),
+                programmes.size() > 1 || query.isPartial()
+                        ? null
+                        : programmes.getFirst().target(),
+                covered.cardinality(),
+                Range.of(covered, knowledge.openGroups()),
+                coverage.touches(),
+                coverage.overlap(),
+                coverage.breakdowns(),
+                coverage.timeline(),
+                sources);
+    }
+
+    private static CountedProgramme counted(Programme programme) {
+        return new CountedProgramme(
+                programme.code(),
+                programme.title(),
+                programme.from(),
+                programme.to(),
+                programme.zone().getId(),
+                programme.target());
+    }
+
+    private static List<Filter> filters(CoverageQuery query) {
+        return query.filters().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(filter -> new Filter(
+                        filter.getKey().parameter(),
+                        filter.getValue().stream().sorted().toList()))
+                .toList();
+    }
+
+    private List<SourceState> sources() {
+        Map<Source, String> positions = projection.positions();
+        return Arrays.stream(Source.values())
+                .map(source -> state(source, positions.get(source)))
+                .toList();
+    }
+
+    private SourceState state(Source source, @Nullable String position) {
+        FeedFreshness freshness = feeds.freshness(source);
+        Instant lastRead = freshness.lastRead();
+        boolean fresh = freshness.caughtUp()
+                && freshness.lastError() == null
+                && lastRead != null
+                && lastRead.isAfter(clock.instant().minus(FRESH));
+        return new SourceState(source.service(), position, !fresh, fresh ? null : lastRead);
+    }
+}

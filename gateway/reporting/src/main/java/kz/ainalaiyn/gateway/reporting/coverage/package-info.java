@@ -1,0 +1,5 @@
+/** How many different graduates a programme reached. */
+@NullMarked
+package kz.ainalaiyn.gateway.reporting.coverage;
+
+import org.jspecify.annotations.NullMarked;

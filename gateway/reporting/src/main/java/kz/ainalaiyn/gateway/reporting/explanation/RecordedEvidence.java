@@ -1,0 +1,122 @@
+package kz.ainalaiyn.gateway.reporting.explanation;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.evidence.Programme;
+import kz.ainalaiyn.gateway.reporting.explanation.Explanation.Kind;
+import kz.ainalaiyn.gateway.reporting.explanation.Explanation.Piece;
+
+/**
+ * What is recorded of graduates in a programme, counting or not: as it was known at a revision, and what was recorded later for
+ * the first time as it was recorded then.
+ */
+public final class RecordedEvidence {
+    private static final String EVIDENCE = """
+            with asked as (
+                select ?::text as programme, ?::text as zone, ?::bigint as revision, ?::uuid[] as graduates),
+            recorded as (
+                select 'ATTENDANCE' as kind, a.event_id, a.graduate_id, a.status, a.from_revision,
+                       (select min(b.from_revision) from attendance b
+                        where b.event_id = a.event_id and b.graduate_id = a.graduate_id) as first_revision
+                from asked
+                join attendance a on a.graduate_id = any (asked.graduates)
+                    and (a.from_revision <= asked.revision and asked.revision < a.until_revision
+                        or a.from_revision > asked.revision and not exists (
+                            select from attendance b
+                            where b.event_id = a.event_id and b.graduate_id = a.graduate_id
+                                and b.from_revision < a.from_revision))
+                union all
+                select 'REGISTRATION', r.event_id, r.graduate_id, r.status, r.from_revision,
+                       (select min(b.from_revision) from registration b
+                        where b.event_id = r.event_id and b.graduate_id = r.graduate_id)
+                from asked
+                join registration r on r.graduate_id = any (asked.graduates)
+                    and r.from_revision <= asked.revision and asked.revision < r.until_revision
+                where not exists (select from attendance a
+                                  where a.event_id = r.event_id and a.graduate_id = r.graduate_id)
+            ),
+            evidence as (
+                select r.kind, r.event_id as of, r.graduate_id, r.status, r.first_revision, e.type,
+                       e.status as event_status, e.audience, e.starts_at
+                from asked
+                cross join recorded r
+                join event e on e.id = r.event_id and e.programme = asked.programme
+                    and e.from_revision <= greatest(asked.revision, r.from_revision)
+                    and greatest(asked.revision, r.from_revision) < e.until_revision
+                union all
+                select 'CONSULTATION', c.id, c.graduate_id, c.status,
+                       (select min(b.from_revision) from consultation b where b.id = c.id),
+                       'CONSULTATION_' || c.topic, null, 'GRADUATES', c.starts_at
+                from asked
+                join consultation c on c.graduate_id = any (asked.graduates) and c.programme = asked.programme
+                    and (c.from_revision <= asked.revision and asked.revision < c.until_revision
+                        or c.from_revision > asked.revision and not exists (
+                            select from consultation b where b.id = c.id and b.from_revision < c.from_revision))
+            )
+            select e.*, (e.starts_at at time zone asked.zone)::date as day, v.id as recorded_in, v.applied_at,
+                   coalesce(g.erased, false) as erased
+            from asked
+            cross join evidence e
+            join revision v on v.id = e.first_revision
+            left join graduate g on g.id = e.graduate_id
+                and g.from_revision <= asked.revision and asked.revision < g.until_revision
+            order by e.starts_at, e.kind, e.of, e.graduate_id
+            """;
+
+    private RecordedEvidence() {}
+
+    /**
+     * The pieces of evidence of these records, by when they happened. Whether it is known who a record is of is not asked: its
+     * evidence is {@link Reason#COUNTED} if all else holds.
+     */
+    public static List<Piece> of(Connection connection, Programme programme, Collection<UUID> graduates, long revision)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(EVIDENCE)) {
+            select.setString(1, programme.code());
+            select.setString(2, programme.zone().getId());
+            select.setLong(3, revision);
+            select.setArray(4, connection.createArrayOf("uuid", graduates.toArray()));
+            List<Piece> pieces = new ArrayList<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    pieces.add(piece(row, programme, revision));
+                }
+            }
+            return pieces;
+        }
+    }
+
+    private static Piece piece(ResultSet row, Programme programme, long revision) throws SQLException {
+        Kind kind = Kind.valueOf(row.getString("kind"));
+        LocalDate day = row.getObject("day", LocalDate.class);
+        long recordedIn = row.getLong("recorded_in");
+        String eventStatus = row.getString("event_status");
+        return new Piece(
+                kind,
+                row.getObject("graduate_id", UUID.class),
+                row.getObject("of", UUID.class),
+                row.getString("type"),
+                row.getString("status"),
+                eventStatus,
+                row.getObject("starts_at", OffsetDateTime.class).toInstant(),
+                day,
+                recordedIn,
+                row.getObject("applied_at", OffsetDateTime.class).toInstant(),
+                Condition.firstThatFails(
+                        kind,
+                        row.getString("status"),
+                        eventStatus,
+                        row.getString("audience"),
+                        recordedIn <= revision,
+                        !day.isBefore(programme.from()) && !day.isAfter(programme.to()),
+                        row.getBoolean("erased")));
+    }
+}

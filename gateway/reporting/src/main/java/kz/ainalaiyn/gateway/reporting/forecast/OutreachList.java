@@ -1,0 +1,156 @@
+package kz.ainalaiyn.gateway.reporting.forecast;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.ainalaiyn.gateway.reporting.coverage.Reach;
+import kz.ainalaiyn.gateway.reporting.database.Database;
+import kz.ainalaiyn.gateway.reporting.evidence.KnowledgeBase;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+
+/**
+ * Lists who is registered and was not reached by a programme, person by person: those of the organisations that take part in it, as
+ * long as programmes have no people of their own. A programme of whose organisations nothing was told has everybody.
+ */
+@Singleton
+class OutreachList {
+    /** Persons with a record of an organisation that takes part, as both were known then. */
+    private static final String PERSONS = """
+            with asked as (select ?::bigint as revision, ?::text as programme, ?::uuid as last),
+            taking_part as (
+                select o.code
+                from asked
+                join programme p on p.code = asked.programme
+                    and p.from_revision <= asked.revision and asked.revision < p.until_revision
+                cross join jsonb_to_recordset(p.organisations) as o (code text)
+            )
+            select p.id, p.ordinal
+            from asked
+            join person p on p.id > asked.last
+            where not exists (select from taking_part)
+                or exists (
+                    select from record_link l
+                    join graduate g on g.id = l.graduate_id
+                        and g.from_revision <= asked.revision and asked.revision < g.until_revision and not g.erased
+                    where l.person = p.ordinal
+                        and l.from_revision <= asked.revision and asked.revision < l.until_revision
+                        and g.organisation in (select code from taking_part))
+            order by p.id
+            limit ?
+            """;
+
+    private static final UUID BEFORE_ALL = new UUID(0, 0);
+    private static final int AT_ONCE = 500;
+
+    private final Database database;
+    private final KnowledgeBase knowledge;
+    private final Cursors cursors;
+
+    OutreachList(DataSource database, KnowledgeBase knowledge, Cursors cursors) {
+        this.database = new Database(database);
+        this.knowledge = knowledge;
+        this.cursors = cursors;
+    }
+
+    /**
+     * A page of the list, by the persons' ids.
+     *
+     * @param asOf the number of a revision; empty for the present
+     * @return empty when the programme was not known
+     */
+    Optional<Page<Uncovered>> page(String programme, OptionalLong asOf, PageRequest page) {
+        return knowledge.of(List.of(programme), asOf).map(known -> {
+            BitSet reached = Reach.of(known);
+            UUID after = page.after(cursors, 1)
+                    .map(key -> UUID.fromString(key.getFirst()))
+                    .orElse(BEFORE_ALL);
+            List<Uncovered> rows = database.snapshot(connection ->
+                    unreached(connection, reached, programme, known.revision(), after, page.rowsToRead()));
+            return Page.of(rows, page, row -> List.of(row.person().toString()), row -> row, cursors);
+        });
+    }
+
+    private static List<Uncovered> unreached(
+            Connection connection, BitSet reached, String programme, long revision, UUID after, int wanted)
+            throws SQLException {
+        List<Uncovered> found = new ArrayList<>();
+        UUID last = after;
+        while (found.size() < wanted) {
+            Map<UUID, Integer> next = persons(connection, programme, revision, last);
+            if (next.isEmpty()) {
+                break;
+            }
+            List<UUID> unreached = next.entrySet().stream()
+                    .filter(person -> !reached.get(person.getValue()))
+                    .map(Map.Entry::getKey)
+                    .toList();
+            described(connection, unreached, revision).stream()
+                    .limit(wanted - found.size())
+                    .forEach(found::add);
+            last = next.keySet().stream().reduce(last, (a, b) -> b);
+        }
+        return found;
+    }
+
+    private static Map<UUID, Integer> persons(Connection connection, String programme, long revision, UUID after)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement(PERSONS)) {
+            select.setLong(1, revision);
+            select.setString(2, programme);
+            select.setObject(3, after);
+            select.setInt(4, AT_ONCE);
+            Map<UUID, Integer> persons = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    persons.put(row.getObject("id", UUID.class), row.getInt("ordinal"));
+                }
+            }
+            return persons;
+        }
+    }
+
+    /** These persons with their records as they were then; whoever had none then, or only erased ones, is left out. */
+    private static List<Uncovered> described(Connection connection, List<UUID> persons, long revision)
+            throws SQLException {
+        try (PreparedStatement select = connection.prepareStatement("""
+                with asked as (select ?::bigint as revision, ?::uuid[] as persons)
+                select p.id as person, g.id as graduate, g.organisation, g.district
+                from asked
+                join person p on p.id = any (asked.persons)
+                join record_link l on l.person = p.ordinal
+                    and l.from_revision <= asked.revision and asked.revision < l.until_revision
+                join graduate g on g.id = l.graduate_id
+                    and g.from_revision <= asked.revision and asked.revision < g.until_revision and not g.erased
+                order by p.id, g.id
+                """)) {
+            select.setLong(1, revision);
+            select.setArray(2, connection.createArrayOf("uuid", persons.toArray()));
+            Map<UUID, List<Uncovered.Record>> records = new LinkedHashMap<>();
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    records.computeIfAbsent(row.getObject("person", UUID.class), p -> new ArrayList<>())
+                            .add(new Uncovered.Record(
+                                    row.getObject("graduate", UUID.class),
+                                    row.getString("organisation"),
+                                    row.getString("district")));
+                }
+            }
+            return records.entrySet().stream()
+                    .map(person -> new Uncovered(person.getKey(), person.getValue()))
+                    .toList();
+        }
+    }
+}

@@ -1,0 +1,195 @@
+package kz.ainalaiyn.gateway.reporting.vocabulary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javax.sql.DataSource;
+import kz.ainalaiyn.gateway.reporting.database.Database;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
+
+/** What the services have told of so far, by the names that requests use. */
+@Singleton
+public class Vocabulary {
+    private static final String DISTRICTS =
+            "select code, name from district where until_revision = 9223372036854775807 order by code";
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    /** Reads the projection that is in this database. */
+    public Vocabulary(DataSource database, ObjectMapper json) {
+        this.database = new Database(database);
+        this.json = json;
+    }
+
+    private record FirstKnown(long revision, Instant appliedAt) {}
+
+    /** The organisations, with their names where these were told, and {@code UNKNOWN}. */
+    public List<Term> organisations() {
+        return named("""
+                select coalesce(o.code, e.code), o.name
+                from (select code, name from organisation where until_revision = 9223372036854775807) o
+                full join (select 'UNKNOWN' as code union select organisation from occasion) e using (code)
+                order by 1
+                """);
+    }
+
+    /** The districts that are registered, by their names, and these codes, which records have. */
+    public List<Term> districts(Collection<String> codes) {
+        List<Term> districts = new ArrayList<>(named(DISTRICTS));
+        Set<String> registered = districts.stream().map(Term::value).collect(Collectors.toSet());
+        districts.addAll(Term.all(
+                codes.stream().filter(code -> !registered.contains(code)).toList()));
+        return districts;
+    }
+
+    /** What the districts that are registered are called in a language, by their codes. */
+    public Map<String, String> districtNames(Locale language) {
+        return database.query(connection -> {
+            Map<String, String> names = new HashMap<>();
+            try (PreparedStatement select = connection.prepareStatement(DISTRICTS);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    names.put(row.getString(1), text(row.getString(2)).in(language));
+                }
+            }
+            return names;
+        });
+    }
+
+    /** The institutions of these codes. */
+    public List<Term> institutions(Collection<String> codes) {
+        return Term.all(codes);
+    }
+
+    /** Whether there is a programme of this code. */
+    public boolean knows(String programme) {
+        return firstKnown(programme).isPresent();
+    }
+
+    /**
+     * Why the first of these programmes that was not known then was not: a 404 that names the parameter, the value, and what is near.
+     *
+     * @param parameter that names the programmes
+     * @param asOfParameter that names the revision
+     * @param asOf the number of a revision; empty for the present
+     */
+    public ProblemException unknownProgramme(
+            String parameter, List<String> codes, String asOfParameter, OptionalLong asOf) {
+        for (String code : codes) {
+            Optional<FirstKnown> first = firstKnown(code);
+            if (first.isEmpty()) {
+                return ProblemException.notFound(
+                        UnknownValue.among(programmes(), parameter, VocabularyMessage.UNKNOWN_PROGRAMME, code)
+                                .error());
+            }
+            if (asOf.isPresent() && asOf.getAsLong() < first.get().revision()) {
+                return ProblemException.notFound(InputError.in(
+                        asOfParameter,
+                        Message.of(VocabularyMessage.BEFORE_FIRST)
+                                .with("programme", code)
+                                .with("revision", asOf.getAsLong())
+                                .with("first", first.get().appliedAt())
+                                .with("firstRevision", first.get().revision())));
+            }
+        }
+        return ProblemException.notFound();
+    }
+
+    /** The same of one programme, by the usual names of the parameters. */
+    public ProblemException unknownProgramme(String code, OptionalLong asOf) {
+        return unknownProgramme("programme", List.of(code), "asOf", asOf);
+    }
+
+    /**
+     * The zone of a programme as it was known at a moment, or else when it was first known.
+     *
+     * @return empty when the programme was never known
+     */
+    public Optional<ZoneId> zone(String code, Instant moment) {
+        return database.query(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select p.zone from programme p join revision r on r.id = p.from_revision
+                    where p.code = ?
+                    order by (r.applied_at <= ?) desc,
+                             case when r.applied_at <= ? then -p.from_revision else p.from_revision end
+                    limit 1
+                    """)) {
+                select.setString(1, code);
+                select.setObject(2, moment.atOffset(ZoneOffset.UTC));
+                select.setObject(3, moment.atOffset(ZoneOffset.UTC));
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next() ? Optional.of(ZoneId.of(row.getString(1))) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private List<Term> programmes() {
+        return named("select code, title from programme where until_revision = 9223372036854775807 order by code");
+    }
+
+    private Optional<FirstKnown> firstKnown(String programme) {
+        return database.query(connection -> {
+            try (PreparedStatement select = connection.prepareStatement("""
+                    select r.id, r.applied_at from programme p join revision r on r.id = p.from_revision
+                    where p.code = ? order by r.id limit 1
+                    """)) {
+                select.setString(1, programme);
+                try (ResultSet row = select.executeQuery()) {
+                    return row.next()
+                            ? Optional.of(new FirstKnown(
+                                    row.getLong(1),
+                                    row.getObject(2, OffsetDateTime.class).toInstant()))
+                            : Optional.empty();
+                }
+            }
+        });
+    }
+
+    private List<Term> named(String sql) {
+        return database.query(connection -> {
+            List<Term> terms = new ArrayList<>();
+            try (PreparedStatement select = connection.prepareStatement(sql);
+                    ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    terms.add(term(row));
+                }
+            }
+            return terms;
+        });
+    }
+
+    private Term term(ResultSet row) throws SQLException {
+        String name = row.getString(2);
+        return name == null ? Term.of(row.getString(1)) : Term.of(row.getString(1), text(name));
+    }
+
+    private LocalizedText text(String name) {
+        try {
+            return json.readValue(name, LocalizedText.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A projected name is JSON", e);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package kz.ainalaiyn.gateway.reporting.projection;
+
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Set;
+import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
+import kz.ainalaiyn.gateway.reporting.revision.Source;
+import kz.ainalaiyn.platform.changes.FeedFreshness;
+
+/** Feeds that have just been read to their ends, as it is when all services are there. */
+@Alternative
+@Singleton
+public class FreshFeeds extends Feeds {
+    private final InstantSource clock;
+
+    FreshFeeds(Projection projection, RevisionLog log, Upstreams upstreams, OidcClient tokens, InstantSource clock) {
+        super(projection, log, upstreams, tokens, clock, false);
+        this.clock = clock;
+    }
+
+    @Override
+    public FeedFreshness freshness(Source source) {
+        return new FeedFreshness(clock.instant(), null, true);
+    }
+
+    /** Tests in which they are what is followed. */
+    public static final class Profile implements QuarkusTestProfile {
+        @Override
+        public Set<Class<?>> getEnabledAlternatives() {
+            return Set.of(FreshFeeds.class);
+        }
+    }
+}

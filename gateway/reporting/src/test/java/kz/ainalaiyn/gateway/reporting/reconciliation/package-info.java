@@ -1,0 +1,5 @@
+/** Tests of reconciliations. */
+@NullMarked
+package kz.ainalaiyn.gateway.reporting.reconciliation;
+
+import org.jspecify.annotations.NullMarked;

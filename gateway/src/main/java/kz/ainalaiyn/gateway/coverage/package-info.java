@@ -1,5 +1,0 @@
-/** How many different graduates a programme reached. */
-@NullMarked
-package kz.ainalaiyn.gateway.coverage;
-
-import org.jspecify.annotations.NullMarked;

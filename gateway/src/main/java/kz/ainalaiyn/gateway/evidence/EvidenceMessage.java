@@ -1,8 +1,0 @@
-package kz.ainalaiyn.gateway.evidence;
-
-import kz.ainalaiyn.platform.messages.MessageKey;
-
-/** Why a figure cannot be told yet. */
-enum EvidenceMessage implements MessageKey {
-    NOT_READY_YET
-}

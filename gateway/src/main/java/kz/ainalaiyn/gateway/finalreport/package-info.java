@@ -1,5 +1,0 @@
-/** The final report of a programme, in words. */
-@NullMarked
-package kz.ainalaiyn.gateway.finalreport;
-
-import org.jspecify.annotations.NullMarked;

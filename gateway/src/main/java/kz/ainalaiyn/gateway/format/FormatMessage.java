@@ -1,8 +1,0 @@
-package kz.ainalaiyn.gateway.format;
-
-import kz.ainalaiyn.platform.messages.MessageKey;
-
-/** Why a report has no such form. */
-enum FormatMessage implements MessageKey {
-    ONE_PROGRAMME
-}

@@ -1,5 +1,0 @@
-/** The coverage report in each form that a reader asks for. */
-@NullMarked
-package kz.ainalaiyn.gateway.format;
-
-import org.jspecify.annotations.NullMarked;

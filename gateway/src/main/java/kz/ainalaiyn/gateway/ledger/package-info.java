@@ -1,5 +1,0 @@
-/** What the gateway has said and cannot make again: in which order it learned the services' changes. */
-@NullMarked
-package kz.ainalaiyn.gateway.ledger;
-
-import org.jspecify.annotations.NullMarked;

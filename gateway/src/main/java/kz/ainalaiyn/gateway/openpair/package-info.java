@@ -1,5 +1,0 @@
-/** Which open duplicate candidates stand between a figure and the knowledge whether its target is met. */
-@NullMarked
-package kz.ainalaiyn.gateway.openpair;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** Who is still to be reached, and whether the target will be. */
-@NullMarked
-package kz.ainalaiyn.gateway.outreach;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What the services did, revision by revision, as reports need it. */
-@NullMarked
-package kz.ainalaiyn.gateway.projection;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What a programme promised in numbers, held against what became of it. */
-@NullMarked
-package kz.ainalaiyn.gateway.promise;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What happened between two figures of one programme. */
-@NullMarked
-package kz.ainalaiyn.gateway.reconciliation;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,9 +1,0 @@
-package kz.ainalaiyn.gateway.seal;
-
-import kz.ainalaiyn.platform.messages.MessageKey;
-
-/** What there is to say of seals. */
-enum SealMessage implements MessageKey {
-    NOT_SEALED,
-    NOTHING_SEALED
-}

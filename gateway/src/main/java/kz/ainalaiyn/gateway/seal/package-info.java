@@ -1,5 +1,0 @@
-/** Reports that are signed, so that anybody can prove what they were. */
-@NullMarked
-package kz.ainalaiyn.gateway.seal;
-
-import org.jspecify.annotations.NullMarked;

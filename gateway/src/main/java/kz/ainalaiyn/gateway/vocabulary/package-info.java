@@ -1,5 +1,0 @@
-/** The values that parameters of reports can have, and which of them are near to one that is not among them. */
-@NullMarked
-package kz.ainalaiyn.gateway.vocabulary;
-
-import org.jspecify.annotations.NullMarked;

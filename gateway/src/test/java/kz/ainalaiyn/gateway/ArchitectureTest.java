@@ -1,9 +1,0 @@
-package kz.ainalaiyn.gateway;
-
-import kz.ainalaiyn.platform.testing.ArchitectureRules;
-
-class ArchitectureTest extends ArchitectureRules {
-    ArchitectureTest() {
-        super("kz.ainalaiyn.gateway");
-    }
-}

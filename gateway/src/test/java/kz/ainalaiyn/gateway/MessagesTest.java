@@ -1,8 +1,0 @@
-package kz.ainalaiyn.gateway;
-
-import java.io.IOException;
-import kz.ainalaiyn.platform.testing.MessageRules;
-
-class MessagesTest extends MessageRules {
-    MessagesTest() throws IOException {}
-}

@@ -1,5 +1,0 @@
-/** Tests of explanations. */
-@NullMarked
-package kz.ainalaiyn.gateway.explanation;
-
-import org.jspecify.annotations.NullMarked;

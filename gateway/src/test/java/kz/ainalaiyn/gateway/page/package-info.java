@@ -1,5 +1,0 @@
-/** Tests of the forms of the coverage report. */
-@NullMarked
-package kz.ainalaiyn.gateway.page;
-
-import org.jspecify.annotations.NullMarked;

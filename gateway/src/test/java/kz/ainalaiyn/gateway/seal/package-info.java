@@ -1,5 +1,0 @@
-/** Tests of seals. */
-@NullMarked
-package kz.ainalaiyn.gateway.seal;
-
-import org.jspecify.annotations.NullMarked;

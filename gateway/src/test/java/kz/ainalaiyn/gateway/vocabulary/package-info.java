@@ -1,5 +1,0 @@
-/** What the words of a vocabulary are near to. */
-@NullMarked
-package kz.ainalaiyn.gateway.vocabulary;
-
-import org.jspecify.annotations.NullMarked;
