@@ -58,8 +58,17 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
 
     /** How often graduates-service was asked about this graduate or district. */
     public static int questionsAbout(Object subject) {
+        return questionsAt("/questions/" + subject);
+    }
+
+    /** How often graduates-service was asked about anything. */
+    public static int questions() {
+        return questionsAt("/questions");
+    }
+
+    private static int questionsAt(String path) {
         String address = ConfigProvider.getConfig().getValue(ADDRESS, String.class);
-        return Integer.parseInt(given().get(address + "/questions/" + subject).asString());
+        return Integer.parseInt(given().get(address + path).asString());
     }
 
     @Override
@@ -69,6 +78,7 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
             started.createContext("/v1/graduates/", this::answer);
             started.createContext("/v1/districts/", this::answerOfDistrict);
             started.createContext("/questions/", this::count);
+            started.createContext("/questions", exchange -> answer(exchange, 200, Integer.toString(questions.size())));
             started.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
             started.start();
             server = started;

@@ -60,8 +60,8 @@ public class EventResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventView view =
-                service.plan(acting, null, body.valid(partial -> service.faults(acting, partial, caller)), caller);
+        EventView view = service.plan(
+                acting, null, body.valid(partial -> service.faults(acting, null, partial, caller)), caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -82,7 +82,7 @@ public class EventResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventDetails details = body.valid(partial -> service.faults(acting, partial, caller));
+        EventDetails details = body.valid(partial -> service.faults(acting, externalId, partial, caller));
         return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/events/" + view.id());
     }

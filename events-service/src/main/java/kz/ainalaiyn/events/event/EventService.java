@@ -58,7 +58,7 @@ public class EventService {
 
     @Transactional
     EventView plan(String organisation, @Nullable String externalId, EventDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(organisation, details, caller));
+        ProblemException.refuseAny(faults(organisation, details, null, caller));
         Event event = new Event(ids.next(), organisation, externalId, details);
         events.persistAndFlush(event);
         seats.createSeats(event.id, event.capacity);
@@ -84,7 +84,7 @@ public class EventService {
         match.require(event.version);
         return change(
                 event,
-                patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial, caller)),
+                patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial, event, caller)),
                 caller);
     }
 
@@ -121,19 +121,25 @@ public class EventService {
                 event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
     }
 
-    /** What the event names that the organisation cannot use. */
-    List<InputError> faults(String organisation, EventDetails details, Caller caller) {
+    /** What a new event names that the organisation cannot use, or the one that it knows under its own identifier. */
+    List<InputError> faults(String organisation, @Nullable String externalId, EventDetails details, Caller caller) {
+        Event known = externalId == null
+                ? null
+                : events.findExternal(organisation, externalId).orElse(null);
+        return faults(organisation, details, known, caller);
+    }
+
+    private List<InputError> faults(String organisation, EventDetails details, @Nullable Event before, Caller caller) {
         List<InputError> faults = new ArrayList<>(programmes.faults(details.programme(), organisation));
-        faults.addAll(districts.faults(details.district(), "/district", caller));
+        // One that was recorded before districts were checked may be put back.
+        if (before == null || !Objects.equals(details.district(), before.district)) {
+            faults.addAll(districts.faults(details.district(), "/district", caller));
+        }
         return faults;
     }
 
     private EventView change(Event event, EventDetails details, Caller caller) {
-        programmes.requireOpenTo(details.programme(), event.organisation);
-        // One that was recorded before districts were checked may be put back.
-        if (!Objects.equals(details.district(), event.district)) {
-            ProblemException.refuseAny(districts.faults(details.district(), "/district", caller));
-        }
+        ProblemException.refuseAny(faults(event.organisation, details, event, caller));
         if (event.status == EventStatus.HELD
                 && (details.startsAt().isAfter(clock.instant()) || details.audience() != event.audience)) {
             throw ProblemException.of(HttpProblem.CONFLICT, EventMessage.EVENT_HELD_FIXED);

@@ -43,8 +43,7 @@ public class Districts {
     public List<InputError> faults(@Nullable String code, String pointer, Caller caller) {
         return code == null || !code.matches(KATO) || isKnown(code) || ask(code, caller)
                 ? List.of()
-                : List.of(InputError.at(
-                        pointer, Message.of(RosterMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
+                : List.of(InputError.at(pointer, unknown(near(code))));
     }
 
     /** Notes a district and what it is called. */
@@ -71,6 +70,12 @@ public class Districts {
                         "select exists (select from known_district where code = :code)", Boolean.class)
                 .setParameter("code", code)
                 .getSingleResult();
+    }
+
+    private static Message unknown(List<String> near) {
+        return Message.of(RosterMessage.UNKNOWN_DISTRICT)
+                .with("near", near.isEmpty() ? "no" : "yes")
+                .with("suggestions", near);
     }
 
     /** Codes that differ least from this one, each with its name. */

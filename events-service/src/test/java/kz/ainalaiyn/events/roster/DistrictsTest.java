@@ -12,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.health.api.Wellness;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
@@ -82,13 +84,14 @@ class DistrictsTest {
 
     @Test
     void what_has_not_the_form_of_a_code_is_no_question_to_another_service() {
+        int questions = FakeGraduates.questions();
         for (String code : List.of("../graduates/1", "3336", "33360000?", "3336 0000", "")) {
             Response answer = plan(code);
 
             assertThat(answer.statusCode()).as(code).isEqualTo(400);
             assertThat(answer.jsonPath().getList("errors.code")).as(code).containsExactly("kato-code");
         }
-        assertThat(FakeGraduates.questionsAbout("1")).isZero();
+        assertThat(FakeGraduates.questions()).isEqualTo(questions);
     }
 
     @Test
@@ -118,6 +121,69 @@ class DistrictsTest {
         assertThat(patch(event, "district", before).statusCode()).isEqualTo(200);
         assertThat(patch(event, "district", code('9')).statusCode()).isEqualTo(422);
         assertThat(patch(event, "district", code('3')).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void an_event_that_keeps_such_a_district_is_not_told_of_it_with_its_other_faults() throws Exception {
+        String own = "OLD-" + UUID.randomUUID();
+        Map<String, Object> body = new HashMap<>(anEvent("district", code('3')));
+        as(partnerA()).body(body).put("/v1/events/external/" + own).then().statusCode(201);
+        String before = code('9');
+        try (var connection = database.getConnection();
+                var update = connection.prepareStatement("update event set district = ? where external_id = ?")) {
+            update.setString(1, before);
+            update.setString(2, own);
+            update.executeUpdate();
+        }
+        body.putAll(Map.of("district", before, "venue", " "));
+
+        Response put = as(partnerA()).body(body).put("/v1/events/external/" + own);
+        Response patch = patch(
+                "/v1/events/" + as(partnerA()).get("/v1/events/external/" + own).path("id"), "venue", " ");
+
+        for (Response answer : List.of(put, patch)) {
+            assertThat(answer.statusCode()).isEqualTo(400);
+            assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/venue");
+        }
+    }
+
+    @Test
+    void other_faults_are_told_also_when_nobody_can_tell_of_the_district() {
+        Response answer = as(partnerA())
+                .body(anEvent("district", code('8'), "venue", " "))
+                .post("/v1/events");
+
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(400);
+        assertThat(answer.jsonPath().getList("errors.pointer")).containsExactly("/venue");
+    }
+
+    @Test
+    void none_is_suggested_where_none_is_known_and_the_text_says_so() throws Exception {
+        try (var connection = database.getConnection();
+                var delete = connection.prepareStatement("delete from known_district")) {
+            delete.executeUpdate();
+        }
+
+        Response answer = plan(code('9'));
+
+        assertThat(answer.jsonPath().getList("errors[0].suggestions")).isEmpty();
+        assertThat(answer.jsonPath().getString("errors[0].message"))
+                .isEqualTo("No district has this code, and none is known here yet.");
+    }
+
+    @Test
+    void a_district_is_suggested_by_its_newest_name_and_the_likest_first() {
+        String digits = code('9').substring(1);
+        publish("7" + digits, "Invented");
+        publish("7" + digits, "Invented, renamed");
+        publish("6" + digits.substring(0, 6) + "00", "Invented, less alike");
+
+        List<String> suggestions = plan("9" + digits).jsonPath().getList("errors[0].suggestions");
+
+        assertThat(suggestions)
+                .startsWith(
+                        "7" + digits + " (Invented, renamed)",
+                        "6" + digits.substring(0, 6) + "00 (Invented, less alike)");
     }
 
     private static Response plan(String district) {

@@ -83,8 +83,13 @@ public class Districts implements PanacheRepositoryBase<District, String> {
     public List<InputError> faults(@Nullable String code, String pointer) {
         return code == null || findById(code) != null
                 ? List.of()
-                : List.of(InputError.at(
-                        pointer, Message.of(DistrictMessage.UNKNOWN_DISTRICT).with("suggestions", near(code))));
+                : List.of(InputError.at(pointer, unknown(near(code))));
+    }
+
+    private static Message unknown(List<String> near) {
+        return Message.of(DistrictMessage.UNKNOWN_DISTRICT)
+                .with("near", near.isEmpty() ? "no" : "yes")
+                .with("suggestions", near);
     }
 
     /** Codes that differ least from this one, each with its name. */

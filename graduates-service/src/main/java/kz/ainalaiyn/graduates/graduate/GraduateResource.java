@@ -63,7 +63,7 @@ public class GraduateResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<GraduateDetails> body) {
         String acting = caller.actingFor(organisation);
-        GraduateDetails details = body.valid(partial -> service.faults(acting, partial));
+        GraduateDetails details = body.valid(partial -> service.faults(acting, null, partial, caller.scope()));
         GraduateView view = service.register(acting, null, details, caller);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
@@ -87,7 +87,7 @@ public class GraduateResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<GraduateDetails> body) {
         String acting = caller.actingFor(organisation);
-        GraduateDetails details = body.valid(partial -> service.faults(acting, partial));
+        GraduateDetails details = body.valid(partial -> service.faults(acting, externalId, partial, caller.scope()));
         return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + view.id());
     }

@@ -74,7 +74,7 @@ public class GraduateService {
 
     @Transactional
     GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(organisation, details));
+        ProblemException.refuseAny(faults(organisation, details, null));
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
         persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
@@ -104,7 +104,8 @@ public class GraduateService {
         match.require(graduate.version);
         return change(
                 graduate,
-                patch.applyTo(graduate.details(vault)).valid(partial -> faults(graduate.organisation, partial)),
+                patch.applyTo(graduate.details(vault))
+                        .valid(partial -> faults(graduate.organisation, partial, graduate)),
                 caller);
     }
 
@@ -138,11 +139,7 @@ public class GraduateService {
     }
 
     private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
-        // One that was recorded before there was a register of them may be put back.
-        if (!details.district().equals(graduate.district)) {
-            ProblemException.refuseAny(districts.faults(details.district(), "/district"));
-        }
-        ProblemException.refuseAny(institutionFaults(details));
+        ProblemException.refuseAny(faults(graduate.organisation, details, graduate));
         Iin before = graduate.iin(vault);
         long version = graduate.version;
         graduate.describe(details, vault);
@@ -165,21 +162,27 @@ public class GraduateService {
         }
     }
 
-    /** What a registration names that is not there; all of it. */
-    List<InputError> faults(String organisation, GraduateDetails details) {
+    /** What a registration names that is not there, or a change of the record that the organisation knows under its own identifier; all of it. */
+    List<InputError> faults(String organisation, @Nullable String externalId, GraduateDetails details, Scope scope) {
+        Graduate known = externalId == null
+                ? null
+                : graduates.findExternal(organisation, externalId, scope).orElse(null);
+        return faults(organisation, details, known);
+    }
+
+    private List<InputError> faults(String organisation, GraduateDetails details, @Nullable Graduate before) {
         List<InputError> faults = new ArrayList<>();
         if (!organisations.isKnown(organisation)) {
             faults.add(InputError.in("organisation", GraduateMessage.UNKNOWN_ORGANISATION));
         }
-        faults.addAll(districts.faults(details.district(), "/district"));
-        faults.addAll(institutionFaults(details));
+        // One that was recorded before there was a register of them may be put back.
+        if (before == null || !Objects.equals(details.district(), before.district)) {
+            faults.addAll(districts.faults(details.district(), "/district"));
+        }
+        if (details.institution() != null && !institutions.isKnown(details.institution())) {
+            faults.add(InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
+        }
         return faults;
-    }
-
-    private List<InputError> institutionFaults(GraduateDetails details) {
-        return details.institution() == null || institutions.isKnown(details.institution())
-                ? List.of()
-                : List.of(InputError.at("/institution", GraduateMessage.UNKNOWN_INSTITUTION));
     }
 
     /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */

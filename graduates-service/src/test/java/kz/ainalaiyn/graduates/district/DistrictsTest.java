@@ -76,6 +76,8 @@ class DistrictsTest {
         }
 
         assertThat(patched(path, Map.of("graduationYear", 2020)).statusCode()).isEqualTo(200);
+        assertThat(patched(path, Map.of("familyName", "")).jsonPath().getList("errors.pointer"))
+                .containsExactly("/familyName");
         assertThat(patched(path, Map.of("district", "331600002")).statusCode()).isEqualTo(422);
         assertThat(patched(path, Map.of("district", People.DISTRICT)).statusCode())
                 .isEqualTo(200);

@@ -66,6 +66,25 @@ public abstract class ApiContractTests {
         }
     }
 
+    /** Where it is missing, the message shows what to give. */
+    @Test
+    void a_query_parameter_that_must_be_given_is_shown_by_an_example_or_has_a_pattern() throws IOException {
+        for (Operation operation : Operation.all()) {
+            for (JsonNode parameter : operation.content().path("parameters")) {
+                if (parameter.path("required").asBoolean()
+                        && parameter.path("in").asText().equals("query")) {
+                    JsonNode schema = parameter.path("schema");
+                    assertThat(parameter.has("example")
+                                    || schema.has("pattern")
+                                    || schema.has("$ref")
+                                    || schema.has("format"))
+                            .as("%s: %s", operation, parameter.path("name").asText())
+                            .isTrue();
+                }
+            }
+        }
+    }
+
     @Test
     void only_what_is_for_everybody_answers_without_a_token() throws IOException {
         for (Operation operation : Operation.all()) {
