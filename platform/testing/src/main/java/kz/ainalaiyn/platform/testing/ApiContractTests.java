@@ -57,6 +57,13 @@ public abstract class ApiContractTests {
     }
 
     @Test
+    void no_client_of_the_last_release_is_broken() throws IOException {
+        Path released = contract.resolveSibling("released").resolve(contract.getFileName());
+
+        assertThat(ContractCompatibility.breaks(released, contract)).isEmpty();
+    }
+
+    @Test
     void every_operation_has_a_name_and_a_summary() throws IOException {
         for (Operation operation : Operation.all()) {
             assertThat(operation.id()).as(operation.toString()).isNotBlank();
