@@ -79,6 +79,7 @@ class ErasedIinTest {
         String known = People.register(partnerB(), "birthDate", "1948-11-13", "iin", iin())
                 .path("id");
         String left = People.register(partnerB(), "birthDate", "1948-11-13").path("id");
+        People.awaitSearches();
         link(personOf(id(path)), left, "links");
         assertThat(between(left, known)).containsEntry("status", "CLOSED");
 
