@@ -63,13 +63,12 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
     @Transactional
     Put<ConsultationView> put(
             String organisation, String externalId, ConsultationDetails details, IfMatch match, Caller caller) {
-        Consultation known = findExternal(organisation, externalId).orElse(null);
-        if (known == null) {
-            match.requireAbsent();
-            return new Put.Created<>(record(organisation, externalId, details, caller));
-        }
-        match.require(known.version);
-        return new Put.Updated<>(change(known, details, caller));
+        return Put.of(
+                match,
+                findExternal(organisation, externalId),
+                known -> known.version,
+                () -> record(organisation, externalId, details, caller),
+                known -> change(known, details, caller));
     }
 
     @Transactional

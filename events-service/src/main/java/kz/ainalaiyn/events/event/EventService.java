@@ -69,13 +69,12 @@ public class EventService {
     /** Plans or changes the event that an organisation knows under its own identifier. */
     @Transactional
     Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match, Caller caller) {
-        Event known = events.findExternal(organisation, externalId).orElse(null);
-        if (known == null) {
-            match.requireAbsent();
-            return new Put.Created<>(plan(organisation, externalId, details, caller));
-        }
-        match.require(known.version);
-        return new Put.Updated<>(change(known, details, caller));
+        return Put.of(
+                match,
+                events.findExternal(organisation, externalId),
+                known -> known.version,
+                () -> plan(organisation, externalId, details, caller),
+                known -> change(known, details, caller));
     }
 
     @Transactional

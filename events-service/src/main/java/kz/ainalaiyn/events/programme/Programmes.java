@@ -35,22 +35,29 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
 
     @Transactional
     Put<ProgrammeView> put(String code, ProgrammeDetails details, IfMatch match) {
-        Programme known = findById(code);
-        if (known == null) {
-            match.requireAbsent();
-            Programme registered = new Programme(code, details);
-            persistAndFlush(registered);
-            publish(registered);
-            return new Put.Created<>(ProgrammeView.of(registered));
-        }
-        match.require(known.version);
-        long version = known.version;
-        known.describe(details);
+        return Put.of(
+                match,
+                findByIdOptional(code),
+                known -> known.version,
+                () -> register(code, details),
+                known -> change(known, details));
+    }
+
+    private ProgrammeView register(String code, ProgrammeDetails details) {
+        Programme programme = new Programme(code, details);
+        persistAndFlush(programme);
+        publish(programme);
+        return ProgrammeView.of(programme);
+    }
+
+    private ProgrammeView change(Programme programme, ProgrammeDetails details) {
+        long version = programme.version;
+        programme.describe(details);
         flush();
-        if (known.version != version) {
-            publish(known);
+        if (programme.version != version) {
+            publish(programme);
         }
-        return new Put.Updated<>(ProgrammeView.of(known));
+        return ProgrammeView.of(programme);
     }
 
     ProgrammeView get(String code, Scope scope) {

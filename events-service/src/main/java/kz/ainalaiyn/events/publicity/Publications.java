@@ -51,13 +51,12 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     /** Records or changes the publication that an organisation knows under its own identifier. */
     @Transactional
     Put<PublicationView> put(String organisation, String externalId, PublicationDetails details, IfMatch match) {
-        Publication known = findExternal(organisation, externalId).orElse(null);
-        if (known == null) {
-            match.requireAbsent();
-            return new Put.Created<>(record(organisation, externalId, details));
-        }
-        match.require(known.version);
-        return new Put.Updated<>(change(known, details));
+        return Put.of(
+                match,
+                findExternal(organisation, externalId),
+                known -> known.version,
+                () -> record(organisation, externalId, details),
+                known -> change(known, details));
     }
 
     @Transactional

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.district.Districts;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
@@ -87,15 +88,16 @@ public class GraduateService {
     @Transactional
     Put<GraduateView> put(
             String organisation, String externalId, GraduateDetails details, IfMatch match, Caller caller) {
-        Graduate known =
-                graduates.findExternal(organisation, externalId, caller.scope()).orElse(null);
-        if (known == null) {
+        Optional<Graduate> known = graduates.findExternal(organisation, externalId, caller.scope());
+        if (known.isEmpty()) {
             requireNotErased(organisation, externalId);
-            match.requireAbsent();
-            return new Put.Created<>(register(organisation, externalId, details, caller));
         }
-        match.require(known.version);
-        return new Put.Updated<>(change(known, details, caller));
+        return Put.of(
+                match,
+                known,
+                graduate -> graduate.version,
+                () -> register(organisation, externalId, details, caller),
+                graduate -> change(graduate, details, caller));
     }
 
     @Transactional

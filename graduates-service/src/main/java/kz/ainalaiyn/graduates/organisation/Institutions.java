@@ -26,22 +26,29 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
 
     @Transactional
     Put<InstitutionView> put(String code, InstitutionDetails details, IfMatch match) {
-        Institution known = findById(code);
-        if (known == null) {
-            match.requireAbsent();
-            districts.requireKnown(details.district(), "/district");
-            Institution registered = new Institution(code, details);
-            persistAndFlush(registered);
-            return new Put.Created<>(InstitutionView.of(registered));
-        }
-        match.require(known.version);
+        return Put.of(
+                match,
+                findByIdOptional(code),
+                known -> known.version,
+                () -> register(code, details),
+                known -> change(known, details));
+    }
+
+    private InstitutionView register(String code, InstitutionDetails details) {
+        districts.requireKnown(details.district(), "/district");
+        Institution institution = new Institution(code, details);
+        persistAndFlush(institution);
+        return InstitutionView.of(institution);
+    }
+
+    private InstitutionView change(Institution institution, InstitutionDetails details) {
         // One that was recorded before there was a register of them may be put back.
-        if (!details.district().equals(known.district)) {
+        if (!details.district().equals(institution.district)) {
             districts.requireKnown(details.district(), "/district");
         }
-        known.describe(details);
+        institution.describe(details);
         flush();
-        return new Put.Updated<>(InstitutionView.of(known));
+        return InstitutionView.of(institution);
     }
 
     InstitutionView get(String code) {

@@ -26,22 +26,29 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
 
     @Transactional
     Put<OrganisationView> put(String code, OrganisationDetails details, IfMatch match) {
-        Organisation known = findById(code);
-        if (known == null) {
-            match.requireAbsent();
-            Organisation registered = new Organisation(code, details);
-            persistAndFlush(registered);
-            publish(registered);
-            return new Put.Created<>(OrganisationView.of(registered));
-        }
-        match.require(known.version);
-        long version = known.version;
-        known.describe(details);
+        return Put.of(
+                match,
+                findByIdOptional(code),
+                known -> known.version,
+                () -> register(code, details),
+                known -> change(known, details));
+    }
+
+    private OrganisationView register(String code, OrganisationDetails details) {
+        Organisation organisation = new Organisation(code, details);
+        persistAndFlush(organisation);
+        publish(organisation);
+        return OrganisationView.of(organisation);
+    }
+
+    private OrganisationView change(Organisation organisation, OrganisationDetails details) {
+        long version = organisation.version;
+        organisation.describe(details);
         flush();
-        if (known.version != version) {
-            publish(known);
+        if (organisation.version != version) {
+            publish(organisation);
         }
-        return new Put.Updated<>(OrganisationView.of(known));
+        return OrganisationView.of(organisation);
     }
 
     OrganisationView get(String code) {

@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.grants.application.ApplicationService;
 import kz.ainalaiyn.grants.application.AwardedApplication;
@@ -87,16 +86,17 @@ class AwardService {
     @Transactional
     Put<AwardView> put(
             Scope.Organisation organisation, String externalId, AwardDetails details, IfMatch match, String by) {
-        Optional<Award> known = awards.findExternal(organisation.code(), externalId, organisation);
-        if (known.isEmpty()) {
-            match.requireAbsent();
-            return new Put.Created<>(grant(externalId, details, by, organisation));
-        }
-        match.require(known.get().version);
-        if (!known.get().says(details)) {
-            throw ProblemException.of(GrantProblem.AWARD_FIXED, AwardMessage.AWARD_UNDER_IDENTIFIER);
-        }
-        return new Put.Updated<>(AwardView.of(known.get()));
+        return Put.of(
+                match,
+                awards.findExternal(organisation.code(), externalId, organisation),
+                known -> known.version,
+                () -> grant(externalId, details, by, organisation),
+                known -> {
+                    if (!known.says(details)) {
+                        throw ProblemException.of(GrantProblem.AWARD_FIXED, AwardMessage.AWARD_UNDER_IDENTIFIER);
+                    }
+                    return AwardView.of(known);
+                });
     }
 
     /** Tells the award again: whoever followed the feed holds the title that it was granted with. */

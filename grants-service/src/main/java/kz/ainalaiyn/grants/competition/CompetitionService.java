@@ -60,14 +60,12 @@ public class CompetitionService {
     @Transactional
     Put<CompetitionView> put(
             String organisation, String externalId, CompetitionDetails details, IfMatch match, Caller caller) {
-        Optional<UUID> known = competitions.idOf(organisation, externalId);
-        if (known.isEmpty()) {
-            match.requireAbsent();
-            return new Put.Created<>(draft(organisation, externalId, details));
-        }
-        Competition competition = lockOwn(known.get(), caller.scope());
-        match.require(competition.versionAt(clock.instant()));
-        return new Put.Updated<>(change(competition, details, caller));
+        return Put.of(
+                match,
+                competitions.idOf(organisation, externalId).map(id -> lockOwn(id, caller.scope())),
+                known -> known.versionAt(clock.instant()),
+                () -> draft(organisation, externalId, details),
+                known -> change(known, details, caller));
     }
 
     @Transactional

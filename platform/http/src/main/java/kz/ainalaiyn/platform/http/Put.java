@@ -2,7 +2,10 @@ package kz.ainalaiyn.platform.http;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.function.ToLongFunction;
 
 /** What came of a PUT to an address that the client chose: 201 with its Location, or 200. */
 public sealed interface Put<V extends Versioned> {
@@ -12,6 +15,22 @@ public sealed interface Put<V extends Versioned> {
 
     /** What was there is now as the client sent it; an equal body changes nothing, not even the version. */
     record Updated<V extends Versioned>(V view) implements Put<V> {}
+
+    /**
+     * Creates what was not there, or changes what was, if the version is the one that the client expects.
+     *
+     * @param match the version that was expected, and whether one was
+     * @throws ProblemException 412 where another version is there, or none
+     */
+    static <T, V extends Versioned> Put<V> of(
+            IfMatch match, Optional<T> known, ToLongFunction<T> version, Supplier<V> create, Function<T, V> change) {
+        if (known.isEmpty()) {
+            match.requireAbsent();
+            return new Created<>(create.get());
+        }
+        match.require(version.applyAsLong(known.get()));
+        return new Updated<>(change.apply(known.get()));
+    }
 
     /** The answer; {@code location} gives the path of the resource. */
     default Response response(Function<V, String> location) {
