@@ -49,8 +49,9 @@ final class ReviewOrder {
         Function<Edge<C>, Integer> component = edge -> components.root(edge.one());
         Map<Integer, Integer> candidates = open.stream()
                 .collect(Collectors.toMap(component, edge -> edge.candidates().size(), Integer::sum));
-        Comparator<Edge<C>> density = Comparator.comparingDouble(edge ->
-                (double) candidates.get(component.apply(edge)) / Math.max(1, components.reachedWith(edge.one()) - 1));
+        Comparator<Edge<C>> density =
+                Comparator.comparingDouble(edge -> (double) candidates.getOrDefault(component.apply(edge), 0)
+                        / Math.max(1, components.reachedWith(edge.one()) - 1));
         Comparator<Edge<C>> size =
                 Comparator.comparingInt(edge -> edge.candidates().size());
         return density.reversed().thenComparing(component).thenComparing(size.reversed());
