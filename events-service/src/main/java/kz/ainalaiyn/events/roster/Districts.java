@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
@@ -72,18 +73,23 @@ public class Districts {
                 .getSingleResult();
     }
 
-    private static Message unknown(List<String> near) {
+    private static Message unknown(List<Tuple> near) {
         return Message.of(RosterMessage.UNKNOWN_DISTRICT)
-                .with("near", near.isEmpty() ? "no" : "yes")
-                .with("suggestions", near);
+                .worded("near", near.isEmpty() ? "no" : "yes")
+                .worded(
+                        "named",
+                        near.stream()
+                                .map(row -> row.get("code") + " (" + row.get("name") + ")")
+                                .toList())
+                .with("suggestions", near.stream().map(row -> row.get("code")).toList());
     }
 
-    /** Codes that differ least from this one, each with its name. */
+    /** Those whose codes differ least from this one. */
     @SuppressWarnings("unchecked")
-    private List<String> near(String code) {
+    private List<Tuple> near(String code) {
         return database.createNativeQuery("""
-                        select code || ' (' || name || ')' from known_district order by similarity(code, :code) desc, code
-                        """, String.class)
+                        select code, name from known_district order by similarity(code, :code) desc, code
+                        """, Tuple.class)
                 .setParameter("code", code)
                 .setMaxResults(NEAR)
                 .getResultList();

@@ -33,27 +33,36 @@ public class Districts implements PanacheRepositoryBase<District, String> {
 
     @Transactional
     Put<DistrictView> put(String code, DistrictDetails details, IfMatch match) {
-        District known = findById(code);
-        if (known == null) {
-            match.requireAbsent();
-        } else {
-            match.require(known.version);
+        return Put.of(
+                match,
+                findByIdOptional(code),
+                known -> known.version,
+                () -> register(code, details),
+                known -> change(known, details));
+    }
+
+    private DistrictView register(String code, DistrictDetails details) {
+        requireChains(code, details);
+        District district = new District(code, details);
+        persistAndFlush(district);
+        publish(district, details);
+        return DistrictView.of(district);
+    }
+
+    private DistrictView change(District district, DistrictDetails details) {
+        requireChains(district.code, details);
+        long version = district.version;
+        district.describe(details);
+        flush();
+        if (district.version != version) {
+            publish(district, details);
         }
+        return DistrictView.of(district);
+    }
+
+    private void requireChains(String code, DistrictDetails details) {
         requireChain(code, details.parent(), "/parent", district -> district.parent);
         requireChain(code, details.successor(), "/successor", district -> district.successor);
-        if (known == null) {
-            District registered = new District(code, details);
-            persistAndFlush(registered);
-            publish(registered, details);
-            return new Put.Created<>(DistrictView.of(registered));
-        }
-        long version = known.version;
-        known.describe(details);
-        flush();
-        if (known.version != version) {
-            publish(known, details);
-        }
-        return new Put.Updated<>(DistrictView.of(known));
     }
 
     DistrictView get(String code) {
@@ -86,25 +95,29 @@ public class Districts implements PanacheRepositoryBase<District, String> {
                 : List.of(InputError.at(pointer, unknown(near(code))));
     }
 
-    private static Message unknown(List<String> near) {
+    private static Message unknown(List<District> near) {
         return Message.of(DistrictMessage.UNKNOWN_DISTRICT)
-                .with("near", near.isEmpty() ? "no" : "yes")
-                .with("suggestions", near);
+                .worded("near", near.isEmpty() ? "no" : "yes")
+                .worded(
+                        "named",
+                        near.stream()
+                                .map(district -> district.code + " (" + district.name.in(Locale.ENGLISH) + ")")
+                                .toList())
+                .with(
+                        "suggestions",
+                        near.stream().map(district -> district.code).toList());
     }
 
-    /** Codes that differ least from this one, each with its name. */
-    private List<String> near(String code) {
-        @SuppressWarnings("unchecked")
-        List<District> districts = getEntityManager()
+    /** Those whose codes differ least from this one. */
+    @SuppressWarnings("unchecked")
+    private List<District> near(String code) {
+        return getEntityManager()
                 .createNativeQuery("""
                 select * from district order by similarity(code, :code) desc, code
                 """, District.class)
                 .setParameter("code", code)
                 .setMaxResults(NEAR)
                 .getResultList();
-        return districts.stream()
-                .map(district -> district.code + " (" + district.name.in(Locale.ENGLISH) + ")")
-                .toList();
     }
 
     /** A district lies in no region that lies in it, and follows none that follows it: whoever rolls up comes to an end. */

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.http;
 
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +11,12 @@ import org.jspecify.annotations.Nullable;
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9110#section-13.1.1">RFC 9110, section 13.1.1</a>
  */
 public record IfMatch(boolean given, @Nullable Long version) {
+    private static final Pattern ENTITY_TAGS = Pattern.compile("(W/)?\"[^\"]*\"(\\s*,\\s*(W/)?\"[^\"]*\")*");
 
     /**
      * Reads the header field.
      *
-     * @throws ProblemException 428 when it is missing, 412 when it holds no strong tag of ours
+     * @throws ProblemException 428 when it is missing, 400 when it is no entity tag, 412 when it holds no strong tag of ours
      */
     public static IfMatch parse(@Nullable String raw) {
         if (raw == null || raw.isBlank()) {
@@ -22,6 +24,9 @@ public record IfMatch(boolean given, @Nullable Long version) {
         }
         if (raw.strip().equals("*")) {
             return new IfMatch(true, null);
+        }
+        if (!ENTITY_TAGS.matcher(raw.strip()).matches()) {
+            throw ProblemException.invalid(InputError.in("If-Match", HttpMessage.IF_MATCH_FORMAT));
         }
         Long version = EntityTag.parse(raw.strip());
         if (version == null) {

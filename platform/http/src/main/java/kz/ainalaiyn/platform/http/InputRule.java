@@ -15,6 +15,7 @@ public enum InputRule implements MessageKey {
     IN_THE_FUTURE,
     EMAIL_FORMAT,
     DATE_FORMAT,
+    NO_SUCH_DAY,
     DATE_OUT_OF_RANGE,
     INSTANT_FORMAT,
     INSTANT_OUT_OF_RANGE,

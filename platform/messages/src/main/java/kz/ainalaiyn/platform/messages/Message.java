@@ -34,13 +34,21 @@ public record Message(String key, Map<String, Object> arguments) {
         return new Message(key, more);
     }
 
+    /** The same with one more argument that is for the text alone, such as what chooses between two wordings, or names beside codes. */
+    public Message worded(String name, Object value) {
+        return with(name, new Wording(value));
+    }
+
+    /** An argument that is no data. */
+    record Wording(Object value) {}
+
     /** What the text names, as data: the arguments, and in place of a message that is part of this one those of that one. */
     public Map<String, Object> data() {
         Map<String, Object> data = new LinkedHashMap<>();
         arguments.forEach((name, value) -> {
             if (value instanceof Message part) {
                 data.putAll(part.data());
-            } else {
+            } else if (!(value instanceof Wording)) {
                 data.put(name, value);
             }
         });

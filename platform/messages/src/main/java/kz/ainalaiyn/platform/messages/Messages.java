@@ -62,6 +62,7 @@ public final class Messages {
     private Object word(String name, Object value, String pattern, Language language) {
         return switch (value) {
             case Message part -> text(part, language);
+            case Message.Wording wording -> word(name, wording.value(), pattern, language);
             case List<?> list ->
                 String.join(", ", list.stream().map(String::valueOf).toList());
             case Number number when pattern.contains("{" + name + ", plural") -> number;

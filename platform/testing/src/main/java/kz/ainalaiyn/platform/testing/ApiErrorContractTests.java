@@ -170,11 +170,15 @@ public abstract class ApiErrorContractTests {
 
     @Test
     void a_value_of_another_type_is_400_and_named() {
-        Map<String, Object> body = with(sample.body(), sample.textMember(), Map.of("an", "object"));
+        for (Object other : List.of(Map.of("an", "object"), 331000000, 1.5, true)) {
+            Map<String, Object> body = with(sample.body(), sample.textMember(), other);
 
-        Response answer = assertProblem(posting(sample).body(body).post(sample.collection()), 400, "invalid-input");
+            Response answer = assertProblem(posting(sample).body(body).post(sample.collection()), 400, "invalid-input");
 
-        assertThat(answer.jsonPath().getString("errors[0].pointer")).startsWith("/" + sample.textMember());
+            assertThat(answer.jsonPath().getString("errors[0].pointer"))
+                    .as(other.toString())
+                    .startsWith("/" + sample.textMember());
+        }
     }
 
     @Test

@@ -38,9 +38,11 @@ public record UnknownValue(
                 parameter,
                 Message.of(code)
                         .with("value", value)
-                        .with("near", suggestions.isEmpty() ? "no" : "yes")
+                        .worded("near", !suggestions.isEmpty() ? "yes" : allowed.isEmpty() ? "none" : "no")
                         .with("suggestions", values(suggestions))
-                        .with("named", suggestions.stream().map(Term::toString).toList())
+                        .worded(
+                                "named",
+                                suggestions.stream().map(Term::toString).toList())
                         .with("allowed", values(allowed)));
     }
 
