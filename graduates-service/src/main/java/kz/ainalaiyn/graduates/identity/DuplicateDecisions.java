@@ -41,8 +41,7 @@ class DuplicateDecisions {
     DuplicateCandidateView decide(UUID id, Decision decision, IfMatch match, String by) {
         DuplicateCandidate candidate = candidates.get(id, new Scope.All());
         List<UUID> pair = List.of(candidate.firstGraduate, candidate.secondGraduate);
-        locks.lockDecisions();
-        locks.lockSearches();
+        locks.lockDecisionsAndSearches();
         if (!candidates.areRegistered(pair)) {
             throw ProblemException.notFound();
         }

@@ -32,6 +32,12 @@ class IdentityLocks {
         lock(ALONE, DECISIONS, 0);
     }
 
+    /** As {@link #lockDecisions}, and nobody looks for candidates: what one decision moves another could be about to move elsewhere. */
+    void lockDecisionsAndSearches() {
+        lockDecisions();
+        lockSearches();
+    }
+
     /** Lets nobody decide who records are of, nor erase one. Those who link do not keep each other waiting. */
     void shareDecisions() {
         lock(SHARED, DECISIONS, 0);

@@ -18,11 +18,10 @@ final class IinMac {
     }
 
     /** The MAC, or none of no IIN. */
-    byte @Nullable [] orNone(@Nullable Iin iin) {
-        return iin == null ? null : of(iin);
-    }
-
-    private byte[] of(Iin iin) {
+    byte @Nullable [] of(@Nullable Iin iin) {
+        if (iin == null) {
+            return null;
+        }
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(key);

@@ -50,7 +50,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public void linkRegistered(UUID graduateId, @Nullable Iin iin, String by) {
-        byte[] mac = macs.orNone(iin);
+        byte[] mac = macs.of(iin);
         locks.shareDecisions();
         lockIins(mac, null);
         Optional<UUID> known = personOf(mac, graduateId);
@@ -70,7 +70,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID linkCorrected(UUID graduateId, @Nullable Iin iin, String by) {
-        byte[] mac = macs.orNone(iin);
+        byte[] mac = macs.of(iin);
         locks.shareDecisions();
         RecordLink link = findById(graduateId);
         lockIins(link.iinMac, mac);
@@ -144,7 +144,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     @Transactional
     PersonView link(UUID personId, UUID graduateId, String by) {
-        lockDecisions();
+        locks.lockDecisionsAndSearches();
         get(personId);
         RecordLink link = link(graduateId)
                 .orElseThrow(() ->
@@ -160,12 +160,6 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     /** The link of a record that has not been erased. */
     private Optional<RecordLink> link(UUID graduateId) {
         return find("graduateId = ?1 and " + NOT_ERASED, graduateId).firstResultOptional();
-    }
-
-    /** Decisions are few, and what one of them moves another one could be about to move elsewhere. */
-    private void lockDecisions() {
-        locks.lockDecisions();
-        locks.lockSearches();
     }
 
     /** Whether both records are linked to one person now. */
@@ -188,7 +182,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
 
     @Transactional
     PersonView unlink(UUID personId, UUID graduateId, String by) {
-        lockDecisions();
+        locks.lockDecisionsAndSearches();
         RecordLink link = link(graduateId)
                 .filter(candidate -> candidate.personId.equals(personId))
                 .orElseThrow(ProblemException::notFound);

@@ -1,6 +1,9 @@
 package kz.ainalaiyn.graduates.identity;
 
 import static kz.ainalaiyn.graduates.People.as;
+import static kz.ainalaiyn.graduates.identity.Candidates.change;
+import static kz.ainalaiyn.graduates.identity.Candidates.link;
+import static kz.ainalaiyn.graduates.identity.Candidates.personOf;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
@@ -9,7 +12,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +28,7 @@ class PersonsTest {
     private static final String IIN = "010517600011";
     private static final String OTHER_IIN = "010517600021";
 
-    private static final AtomicInteger SERIAL = new AtomicInteger(5000);
+    private static final AtomicInteger SERIAL = new AtomicInteger();
 
     @BeforeEach
     void people() {
@@ -108,9 +110,9 @@ class PersonsTest {
     void an_iin_that_is_added_later_leaves_a_decision_as_it_is() {
         String a = People.register(partnerA()).path("id");
         String b = People.register(partnerB()).path("id");
-        decide(personOf(a), b);
+        link(personOf(a), b, "links");
 
-        add(partnerA(), a, freshIin());
+        change(partnerA(), a, "iin", freshIin());
 
         assertThat(personOf(a)).isEqualTo(personOf(b));
     }
@@ -120,7 +122,7 @@ class PersonsTest {
         String iin = freshIin();
         String a = People.register(partnerA()).path("id");
         String b = People.register(partnerB(), "iin", iin).path("id");
-        decide(personOf(a), b);
+        link(personOf(a), b, "links");
 
         String third = People.register(partnerA(), "iin", iin).path("id");
 
@@ -134,44 +136,14 @@ class PersonsTest {
         String b = People.register(partnerB(), "iin", iin).path("id");
         assertThat(personOf(a)).isEqualTo(personOf(b));
 
-        add(partnerB(), b, null);
+        change(partnerB(), b, "iin", null);
 
         assertThat(personOf(a)).isNotEqualTo(personOf(b));
     }
 
-    private static void decide(String person, String graduate) {
-        as(coordinator())
-                .body(Map.of("graduateId", graduate))
-                .post("/v1/persons/" + person + "/links")
-                .then()
-                .statusCode(200);
-    }
-
-    private static void add(String token, String graduate, String iin) {
-        Map<String, Object> patch = new HashMap<>();
-        patch.put("iin", iin);
-        as(token)
-                .contentType("application/merge-patch+json")
-                .header("If-Match", "*")
-                .body(patch)
-                .patch("/v1/graduates/" + graduate)
-                .then()
-                .statusCode(200);
-    }
-
-    /** A number with a valid check digit that no other test uses. */
+    /** A number that no other test uses. */
     private static String freshIin() {
-        while (true) {
-            String digits = "0105176" + String.format("%04d", SERIAL.getAndIncrement());
-            int check = Iin.checkDigit(digits);
-            if (check < 10) {
-                return digits + check;
-            }
-        }
-    }
-
-    private static String personOf(String graduate) {
-        return as(coordinator()).get("/v1/persons?graduate=" + graduate).path("items[0].id");
+        return Candidates.iin("1949-10-01", SERIAL.incrementAndGet());
     }
 
     private static String shape(Response answer) {
