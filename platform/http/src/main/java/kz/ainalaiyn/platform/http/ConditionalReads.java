@@ -28,7 +28,7 @@ final class ConditionalReads {
             return;
         }
         if (entity instanceof Versioned view) {
-            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(view, json));
+            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(view, json.writeValueAsBytes(view)));
         }
         if (hasWarnings(entity)) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);

@@ -1,7 +1,5 @@
 package kz.ainalaiyn.platform.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
@@ -20,8 +18,8 @@ final class EntityTag {
      * The tag of a resource, quotes included. The digest is of all that is shown: some of it is told by another resource, by the clock, by the
      * client's language or by a newer application, with no new version.
      */
-    static String of(Versioned view, ObjectMapper json) throws JsonProcessingException {
-        return "\"" + view.version() + "-" + digest(json.writeValueAsBytes(view)) + "\"";
+    static String of(Versioned view, byte[] representation) {
+        return "\"" + view.version() + "-" + digest(representation) + "\"";
     }
 
     static String of(byte[] representation) {

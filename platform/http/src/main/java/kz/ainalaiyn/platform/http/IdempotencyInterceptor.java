@@ -92,10 +92,11 @@ final class IdempotencyInterceptor {
             return new StoredResponse(fingerprint, answer.getStatus(), headers, new byte[0]);
         }
         headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
+        byte[] body = json.writeValueAsBytes(entity);
         if (entity instanceof Versioned view) {
-            headers.put("ETag", EntityTag.of(view, json));
+            headers.put("ETag", EntityTag.of(view, body));
         }
-        return new StoredResponse(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
+        return new StoredResponse(fingerprint, answer.getStatus(), headers, body);
     }
 
     /** The operation, its address and the meaning of its body: white space and the order of members do not count. */
