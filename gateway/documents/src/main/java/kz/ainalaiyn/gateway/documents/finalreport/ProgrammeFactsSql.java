@@ -7,24 +7,20 @@ final class ProgrammeFactsSql {
     static final String ORGANISERS = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select o.code, o.role, n.name
             from p cross join lateral jsonb_to_recordset(p.organisations) as o (code text, role text)
-            left join organisation n on n.code = o.code
-                and n.from_revision <= p.revision and p.revision < n.until_revision
+            left join organisation_as_of(p.revision) n on n.code = o.code
             order by array_position(array['IMPLEMENTER', 'HOST'], o.role), o.role, o.code
             """;
 
     static final String EVENTS = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select e.type, e.audience, (e.starts_at at time zone p.zone)::date as day, e.title, e.venue, e.guests,
                    e.head_count
-            from p join event e on e.programme = p.code
-                and e.from_revision <= p.revision and p.revision < e.until_revision
+            from p join event_as_of(p.revision) e on e.programme = p.code
             where e.status = 'HELD' and (e.starts_at at time zone p.zone)::date between p.starts_on and p.ends_on
             order by e.starts_at, e.id
             """;
@@ -32,11 +28,9 @@ final class ProgrammeFactsSql {
     static final String CONSULTATIONS = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select c.topic, count(*) as count
-            from p join consultation c on c.programme = p.code
-                and c.from_revision <= p.revision and p.revision < c.until_revision
+            from p join consultation_as_of(p.revision) c on c.programme = p.code
             where c.status = 'COMPLETED' and (c.starts_at at time zone p.zone)::date between p.starts_on and p.ends_on
             group by c.topic
             order by count desc, c.topic
@@ -45,14 +39,11 @@ final class ProgrammeFactsSql {
     static final String CONTESTS = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select c.id, c.title, c.channels,
-                   (select count(*) from application a
-                    where a.programme = p.code and a.competition_id = c.id and a.status <> 'WITHDRAWN'
-                        and a.from_revision <= p.revision and p.revision < a.until_revision) as applications
-            from p join competition c on c.programme = p.code
-                and c.from_revision <= p.revision and p.revision < c.until_revision
+                   (select count(*) from application_as_of(p.revision) a
+                    where a.programme = p.code and a.competition_id = c.id and a.status <> 'WITHDRAWN') as applications
+            from p join competition_as_of(p.revision) c on c.programme = p.code
             where c.status not in ('DRAFT', 'RULES_APPROVED', 'CANCELLED')
             order by c.id
             """;
@@ -60,22 +51,18 @@ final class ProgrammeFactsSql {
     static final String AWARDS = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select w.competition_id, w.title, w.amount, w.currency
-            from p join award w on w.programme = p.code
-                and w.from_revision <= p.revision and p.revision < w.until_revision
+            from p join award_as_of(p.revision) w on w.programme = p.code
             order by w.competition_id, w.amount desc, w.id
             """;
 
     static final String PUBLICATIONS = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select b.kind, b.channel, count(*) as count
-            from p join publication b on b.programme = p.code
-                and b.from_revision <= p.revision and p.revision < b.until_revision
+            from p join publication_as_of(p.revision) b on b.programme = p.code
             where not b.printed and b.published_on between p.starts_on and p.ends_on
             group by b.kind, b.channel
             order by count desc, b.kind, b.channel
@@ -84,11 +71,9 @@ final class ProgrammeFactsSql {
     static final String PRINTED = """
             with asked as (select ?::text as programme, ?::bigint as revision),
             p as (
-                select p.*, a.revision from asked a join programme p on p.code = a.programme
-                    and p.from_revision <= a.revision and a.revision < p.until_revision)
+                select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select b.kind, sum(b.quantity)::integer as quantity
-            from p join publication b on b.programme = p.code
-                and b.from_revision <= p.revision and p.revision < b.until_revision
+            from p join publication_as_of(p.revision) b on b.programme = p.code
             where b.printed and (b.published_on is null or b.published_on between p.starts_on and p.ends_on)
             group by b.kind
             order by b.kind

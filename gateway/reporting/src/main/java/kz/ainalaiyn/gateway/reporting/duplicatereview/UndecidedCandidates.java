@@ -96,12 +96,9 @@ class UndecidedCandidates {
                 select c.id, c.first_graduate, c.second_graduate,
                        least(a.person, b.person) as one, greatest(a.person, b.person) as other
                 from asked
-                join duplicate_candidate c on c.status = 'OPEN'
-                    and c.from_revision <= asked.revision and asked.revision < c.until_revision
-                join record_link a on a.graduate_id = c.first_graduate
-                    and a.from_revision <= asked.revision and asked.revision < a.until_revision
-                join record_link b on b.graduate_id = c.second_graduate
-                    and b.from_revision <= asked.revision and asked.revision < b.until_revision
+                join duplicate_candidate_as_of(asked.revision) c on c.status = 'OPEN'
+                join record_link_as_of(asked.revision) a on a.graduate_id = c.first_graduate
+                join record_link_as_of(asked.revision) b on b.graduate_id = c.second_graduate
                 where a.person <> b.person
                 order by c.id
                 """)) {

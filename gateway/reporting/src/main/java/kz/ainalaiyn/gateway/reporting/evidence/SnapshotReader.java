@@ -158,12 +158,11 @@ public class SnapshotReader {
 
     private Optional<Programme> programme(Connection connection, String code, long revision) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select code, title, zone, starts_on, ends_on, distinct_graduates from programme
-                where code = ? and from_revision <= ? and ? < until_revision
+                select code, title, zone, starts_on, ends_on, distinct_graduates from programme_as_of(?)
+                where code = ?
                 """)) {
-            select.setString(1, code);
-            select.setLong(2, revision);
-            select.setLong(3, revision);
+            select.setLong(1, revision);
+            select.setString(2, code);
             try (ResultSet row = select.executeQuery()) {
                 return row.next() ? Optional.of(programme(row)) : Optional.empty();
             }

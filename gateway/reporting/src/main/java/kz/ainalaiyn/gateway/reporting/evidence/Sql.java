@@ -8,10 +8,8 @@ final class Sql {
     static final String MOVED_PROGRAMMES = """
             select now.code
             from (select ?::bigint as revision, ?::text[] as programmes) asked
-            join programme now on now.code = any (asked.programmes)
-                and now.from_revision <= asked.revision and asked.revision < now.until_revision
-            left join programme before on before.code = now.code
-                and before.from_revision < asked.revision and asked.revision <= before.until_revision
+            join programme_as_of(asked.revision) now on now.code = any (asked.programmes)
+            left join programme_as_of(asked.revision - 1) before on before.code = now.code
             where before.zone is distinct from now.zone
             """;
 
@@ -19,10 +17,8 @@ final class Sql {
     static final String MOVED_EVENTS = """
             select now.id
             from (select ?::bigint as revision, ?::uuid[] as events) asked
-            join event now on now.id = any (asked.events)
-                and now.from_revision <= asked.revision and asked.revision < now.until_revision
-            left join event before on before.id = now.id
-                and before.from_revision < asked.revision and asked.revision <= before.until_revision
+            join event_as_of(asked.revision) now on now.id = any (asked.events)
+            left join event_as_of(asked.revision - 1) before on before.id = now.id
             where (before.programme, before.type, before.audience, before.status, before.starts_at)
                 is distinct from (now.programme, now.type, now.audience, now.status, now.starts_at)
             """;
@@ -34,24 +30,25 @@ final class Sql {
     static final String ATTENDANCES = """
             with asked as (select ?::bigint as revision, ?::uuid[] as events, ?::uuid[] as graduates),
             touched as (
-                select a.* from asked join attendance a on a.event_id = any (asked.events)
+                select a.* from asked join attendance_as_of(asked.revision - 1) a on a.event_id = any (asked.events)
                 union
-                select a.* from asked join attendance a on a.graduate_id = any (asked.graduates)
+                select a.* from asked join attendance_as_of(asked.revision - 1) a on a.graduate_id = any (asked.graduates)
             )
-            select event_id, graduate_id, until_revision > revision as still
+            select t.event_id, t.graduate_id, exists (
+                       select from attendance_as_of(asked.revision) a
+                       where a.graduate_id = t.graduate_id and a.event_id = t.event_id
+                           and a.from_revision = t.from_revision) as still
             from asked
-            join touched on status = 'PRESENT' and from_revision < revision and revision <= until_revision
+            join touched t on t.status = 'PRESENT'
             """;
 
     /** Which of these events an attendance counted at, at a revision, and for what. */
     static final String HELD_EVENTS = """
             select e.id, e.programme, (e.starts_at at time zone p.zone)::date as day, e.type
             from (select ?::bigint as revision, ?::uuid[] as events) asked
-            join event e on e.id = any (asked.events)
-                and e.from_revision <= asked.revision and asked.revision < e.until_revision
+            join event_as_of(asked.revision) e on e.id = any (asked.events)
                 and e.status = 'HELD' and e.audience = 'GRADUATES'
-            join programme p on p.code = e.programme
-                and p.from_revision <= asked.revision and asked.revision < p.until_revision
+            join programme_as_of(asked.revision) p on p.code = e.programme
             """;
 
     /** Which of these consultations, and of those of these records, counted at a revision, and for what. */
@@ -66,10 +63,8 @@ final class Sql {
                    'CONSULTATION_' || c.topic as type
             from asked
             cross join touched t
-            join consultation c on c.id = t.id
-                and c.from_revision <= asked.revision and asked.revision < c.until_revision and c.status = 'COMPLETED'
-            join programme p on p.code = c.programme
-                and p.from_revision <= asked.revision and asked.revision < p.until_revision
+            join consultation_as_of(asked.revision) c on c.id = t.id and c.status = 'COMPLETED'
+            join programme_as_of(asked.revision) p on p.code = c.programme
             """;
 
     /** Whose these records were at a revision, of which organisations, and which were erased; any can be told first. */
@@ -78,14 +73,12 @@ final class Sql {
             linked as (
                 select l.graduate_id, l.person
                 from asked
-                join record_link l on l.graduate_id = any (asked.graduates)
-                    and l.from_revision <= asked.revision and asked.revision < l.until_revision
+                join record_link_as_of(asked.revision) l on l.graduate_id = any (asked.graduates)
             ),
             told as (
                 select g.id as graduate_id, g.organisation, g.erased
                 from asked
-                join graduate g on g.id = any (asked.graduates)
-                    and g.from_revision <= asked.revision and asked.revision < g.until_revision
+                join graduate_as_of(asked.revision) g on g.id = any (asked.graduates)
             )
             select graduate_id, person, organisation, coalesce(erased, false) as erased
             from linked full join told using (graduate_id)
@@ -138,12 +131,9 @@ final class Sql {
                    sum(case c.status when 'OPEN' then s.sign else 0 end)
             from touched t
             cross join state s
-            join duplicate_candidate c on c.id = t.id
-                and c.from_revision <= s.revision and s.revision < c.until_revision
-            join record_link a on a.graduate_id = c.first_graduate
-                and a.from_revision <= s.revision and s.revision < a.until_revision
-            join record_link b on b.graduate_id = c.second_graduate
-                and b.from_revision <= s.revision and s.revision < b.until_revision
+            join duplicate_candidate_as_of(s.revision) c on c.id = t.id
+            join record_link_as_of(s.revision) a on a.graduate_id = c.first_graduate
+            join record_link_as_of(s.revision) b on b.graduate_id = c.second_graduate
             where a.person <> b.person
             group by 2, 3
             having sum(case c.status when 'OPEN' then s.sign else 0 end) <> 0
@@ -153,18 +143,20 @@ final class Sql {
     static final String PROFILES = """
             with asked as (select ?::bigint as revision, ?::uuid[] as graduates),
             affected as (
-                select distinct l.person from asked
-                join record_link l on l.graduate_id = any (asked.graduates) and l.until_revision >= asked.revision
+                select l.person from asked
+                join record_link_as_of(asked.revision - 1) l on l.graduate_id = any (asked.graduates)
+                union
+                select l.person from asked
+                join record_link_as_of(asked.revision) l on l.graduate_id = any (asked.graduates)
             ),
             described as (
                 select a.person, d.*
                 from affected a
                 left join lateral (
                     select g.sex, g.birth_year, g.institution, g.graduation_year, g.district
-                    from record_link l
-                    join graduate g on g.id = l.graduate_id
+                    from record_link_latest() l
+                    join graduate_latest() g on g.id = l.graduate_id
                     where l.person = a.person and not g.erased
-                        and l.until_revision = 9223372036854775807 and g.until_revision = 9223372036854775807
                     order by g.registered_at, g.id
                     limit 1
                 ) d on true

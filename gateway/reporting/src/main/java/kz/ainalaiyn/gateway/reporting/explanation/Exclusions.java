@@ -33,39 +33,33 @@ public class Exclusions {
                 select ?::text as programme, ?::text as zone, ?::bigint as revision),
             event_then as (
                 select e.* from asked
-                join event e on e.programme = asked.programme
-                    and e.from_revision <= asked.revision and asked.revision < e.until_revision
+                join event_as_of(asked.revision) e on e.programme = asked.programme
             ),
             recorded as (
                 select 'ATTENDANCE' as kind, a.graduate_id, a.status, e.status as event_status, e.audience, e.starts_at
                 from asked
                 cross join event_then e
-                join attendance a on a.event_id = e.id
-                    and a.from_revision <= asked.revision and asked.revision < a.until_revision
+                join attendance_as_of(asked.revision) a on a.event_id = e.id
                 union all
                 select 'REGISTRATION', r.graduate_id, r.status, e.status, e.audience, e.starts_at
                 from asked
                 cross join event_then e
-                join registration r on r.event_id = e.id
-                    and r.from_revision <= asked.revision and asked.revision < r.until_revision
+                join registration_as_of(asked.revision) r on r.event_id = e.id
                 where not exists (select from attendance a
                                   where a.event_id = r.event_id and a.graduate_id = r.graduate_id
                                       and a.from_revision <= asked.revision)
                 union all
                 select 'CONSULTATION', c.graduate_id, c.status, null, 'GRADUATES', c.starts_at
                 from asked
-                join consultation c on c.programme = asked.programme
-                    and c.from_revision <= asked.revision and asked.revision < c.until_revision
+                join consultation_as_of(asked.revision) c on c.programme = asked.programme
             )
             select r.kind, r.status, r.event_status, r.audience, (r.starts_at at time zone asked.zone)::date as day,
                    coalesce(g.erased, false) as erased, l.person is not null as known,
                    coalesce(l.person::text, r.graduate_id::text) as person
             from asked
             cross join recorded r
-            left join record_link l on l.graduate_id = r.graduate_id
-                and l.from_revision <= asked.revision and asked.revision < l.until_revision
-            left join graduate g on g.id = r.graduate_id
-                and g.from_revision <= asked.revision and asked.revision < g.until_revision
+            left join record_link_as_of(asked.revision) l on l.graduate_id = r.graduate_id
+            left join graduate_as_of(asked.revision) g on g.id = r.graduate_id
             """;
 
     private final Database database;

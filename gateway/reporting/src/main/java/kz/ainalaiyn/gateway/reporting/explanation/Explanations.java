@@ -21,11 +21,9 @@ public class Explanations {
     private static final String RECORDS = """
             select coalesce(other.graduate_id, asked.id) as id, p.id as person
             from (select ?::uuid as id, ?::bigint as revision) asked
-            left join record_link l on l.graduate_id = asked.id
-                and l.from_revision <= asked.revision and asked.revision < l.until_revision
+            left join record_link_as_of(asked.revision) l on l.graduate_id = asked.id
             left join person p on p.ordinal = l.person
-            left join record_link other on other.person = l.person
-                and other.from_revision <= asked.revision and asked.revision < other.until_revision
+            left join record_link_as_of(asked.revision) other on other.person = l.person
             where l.person is not null
                 or exists (select from graduate g where g.id = asked.id and g.from_revision <= asked.revision)
             order by 1

@@ -22,25 +22,33 @@ public final class RecordedEvidence {
     private static final String EVIDENCE = """
             with asked as (
                 select ?::text as programme, ?::text as zone, ?::bigint as revision, ?::uuid[] as graduates),
-            recorded as (
-                select 'ATTENDANCE' as kind, a.event_id, a.graduate_id, a.status, a.from_revision,
-                       (select min(b.from_revision) from attendance b
-                        where b.event_id = a.event_id and b.graduate_id = a.graduate_id) as first_revision
+            attended as (
+                select a.event_id, a.graduate_id, min(a.from_revision) as first_revision
                 from asked
                 join attendance a on a.graduate_id = any (asked.graduates)
-                    and (a.from_revision <= asked.revision and asked.revision < a.until_revision
-                        or a.from_revision > asked.revision and not exists (
-                            select from attendance b
-                            where b.event_id = a.event_id and b.graduate_id = a.graduate_id
-                                and b.from_revision < a.from_revision))
-                union all
-                select 'REGISTRATION', r.event_id, r.graduate_id, r.status, r.from_revision,
-                       (select min(b.from_revision) from registration b
-                        where b.event_id = r.event_id and b.graduate_id = r.graduate_id)
+                group by a.event_id, a.graduate_id
+            ),
+            consulted as (
+                select c.id, min(c.from_revision) as first_revision
                 from asked
-                join registration r on r.graduate_id = any (asked.graduates)
-                    and r.from_revision <= asked.revision and asked.revision < r.until_revision
-                where not exists (select from attendance a
+                join consultation c on c.graduate_id = any (asked.graduates)
+                group by c.id
+            ),
+            recorded as (
+                select 'ATTENDANCE' as kind, a.event_id, a.graduate_id, a.status, t.first_revision,
+                       greatest(asked.revision, t.first_revision) as known_at
+                from asked
+                cross join attended t
+                join attendance_as_of(greatest(asked.revision, t.first_revision)) a
+                    on a.graduate_id = t.graduate_id and a.event_id = t.event_id
+                union all
+                select 'REGISTRATION', r.event_id, r.graduate_id, r.status,
+                       (select min(b.from_revision) from registration b
+                        where b.event_id = r.event_id and b.graduate_id = r.graduate_id),
+                       asked.revision
+                from asked
+                join registration_as_of(asked.revision) r on r.graduate_id = any (asked.graduates)
+                where not exists (select from attended a
                                   where a.event_id = r.event_id and a.graduate_id = r.graduate_id)
             ),
             evidence as (
@@ -48,26 +56,21 @@ public final class RecordedEvidence {
                        e.status as event_status, e.audience, e.starts_at
                 from asked
                 cross join recorded r
-                join event e on e.id = r.event_id and e.programme = asked.programme
-                    and e.from_revision <= greatest(asked.revision, r.from_revision)
-                    and greatest(asked.revision, r.from_revision) < e.until_revision
+                join event_as_of(r.known_at) e on e.id = r.event_id and e.programme = asked.programme
                 union all
-                select 'CONSULTATION', c.id, c.graduate_id, c.status,
-                       (select min(b.from_revision) from consultation b where b.id = c.id),
+                select 'CONSULTATION', c.id, c.graduate_id, c.status, t.first_revision,
                        'CONSULTATION_' || c.topic, null, 'GRADUATES', c.starts_at
                 from asked
-                join consultation c on c.graduate_id = any (asked.graduates) and c.programme = asked.programme
-                    and (c.from_revision <= asked.revision and asked.revision < c.until_revision
-                        or c.from_revision > asked.revision and not exists (
-                            select from consultation b where b.id = c.id and b.from_revision < c.from_revision))
+                cross join consulted t
+                join consultation_as_of(greatest(asked.revision, t.first_revision)) c
+                    on c.id = t.id and c.graduate_id = any (asked.graduates) and c.programme = asked.programme
             )
             select e.*, (e.starts_at at time zone asked.zone)::date as day, v.id as recorded_in, v.applied_at,
                    coalesce(g.erased, false) as erased
             from asked
             cross join evidence e
             join revision v on v.id = e.first_revision
-            left join graduate g on g.id = e.graduate_id
-                and g.from_revision <= asked.revision and asked.revision < g.until_revision
+            left join graduate_as_of(asked.revision) g on g.id = e.graduate_id
             order by e.starts_at, e.kind, e.of, e.graduate_id
             """;
 

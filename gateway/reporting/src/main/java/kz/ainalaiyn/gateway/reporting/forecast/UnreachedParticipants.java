@@ -33,8 +33,7 @@ class UnreachedParticipants {
             taking_part as (
                 select o.code
                 from asked
-                join programme p on p.code = asked.programme
-                    and p.from_revision <= asked.revision and asked.revision < p.until_revision
+                join programme_as_of(asked.revision) p on p.code = asked.programme
                 cross join jsonb_to_recordset(p.organisations) as o (code text)
             )
             select p.id, p.ordinal
@@ -42,12 +41,9 @@ class UnreachedParticipants {
             join person p on p.id > asked.last
             where not exists (select from taking_part)
                 or exists (
-                    select from record_link l
-                    join graduate g on g.id = l.graduate_id
-                        and g.from_revision <= asked.revision and asked.revision < g.until_revision and not g.erased
-                    where l.person = p.ordinal
-                        and l.from_revision <= asked.revision and asked.revision < l.until_revision
-                        and g.organisation in (select code from taking_part))
+                    select from record_link_as_of(asked.revision) l
+                    join graduate_as_of(asked.revision) g on g.id = l.graduate_id and not g.erased
+                    where l.person = p.ordinal and g.organisation in (select code from taking_part))
             order by p.id
             limit ?
             """;
@@ -130,10 +126,8 @@ class UnreachedParticipants {
                 select p.id as person, g.id as graduate, g.organisation, g.district
                 from asked
                 join person p on p.id = any (asked.persons)
-                join record_link l on l.person = p.ordinal
-                    and l.from_revision <= asked.revision and asked.revision < l.until_revision
-                join graduate g on g.id = l.graduate_id
-                    and g.from_revision <= asked.revision and asked.revision < g.until_revision and not g.erased
+                join record_link_as_of(asked.revision) l on l.person = p.ordinal
+                join graduate_as_of(asked.revision) g on g.id = l.graduate_id and not g.erased
                 order by p.id, g.id
                 """)) {
             select.setLong(1, revision);

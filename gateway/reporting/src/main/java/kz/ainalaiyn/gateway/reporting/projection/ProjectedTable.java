@@ -3,47 +3,33 @@ package kz.ainalaiyn.gateway.reporting.projection;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
+import static kz.ainalaiyn.gateway.reporting.projection.VersionedTable.named;
 
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/**
- * Which change goes into which table.
- *
- * <p>Each statement takes the revision and an array of what changes tell, together with their {@code subject} and
- * {@code version}, each subject once. It ends the rows that held until now and begins the new ones, and does nothing where the
- * version is not newer: duplicates and changes out of order are harmless. That of {@link #ATTENDANCE} answers which were
- * recorded already, with what status, and whether the change is newer.
- */
+/** Which change goes into which table, and by what statement; in the order in which a batch is written. */
 enum ProjectedTable {
     GRADUATE(
             Set.of(
                     "kz.ainalaiyn.graduates.graduate-registered",
                     "kz.ainalaiyn.graduates.graduate-changed",
                     "kz.ainalaiyn.graduates.graduate-erased"),
-            """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, organisation text, sex text, "birthYear" integer, institution text,
-                    "graduationYear" integer, district text, "registeredAt" timestamptz, "erasedAt" timestamptz)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join graduate t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update graduate t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into graduate (id, version, organisation, sex, birth_year, institution, graduation_year, district,
-                                  registered_at, erased, from_revision)
-            select subject, version, organisation, sex, "birthYear", institution, "graduationYear", district,
-                   "registeredAt", "erasedAt" is not null, revision
-            from newer
-            """),
+            named("graduate")
+                    .key("id", "subject", "uuid")
+                    .column("organisation", "text")
+                    .column("sex", "text")
+                    .column("birth_year", "birthYear", "integer")
+                    .column("institution", "text")
+                    .column("graduation_year", "graduationYear", "integer")
+                    .column("district", "text")
+                    .column("registered_at", "registeredAt", "timestamptz")
+                    .derived("erased", "erasedAt", "timestamptz", "\"erasedAt\" is not null")),
 
-    PERSON(Set.of("kz.ainalaiyn.graduates.record-linked"), """
+    /** Not versioned: a person gets its ordinal once. */
+    PERSON("kz.ainalaiyn.graduates.record-linked", "person", Map.of("personId", "uuid"), """
             insert into person (ordinal, id)
             select (select coalesce(max(ordinal), 0) from person) + row_number() over (order by id), id
             from (select distinct c."personId" as id
@@ -52,244 +38,151 @@ enum ProjectedTable {
             where not exists (select from person p where p.id = told.id)
             """),
 
-    RECORD_LINK(Set.of("kz.ainalaiyn.graduates.record-linked"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (subject uuid, version bigint, "personId" uuid)),
-            newer as (
-                select c.*, t.graduate_id is not null as again from change c
-                left join record_link t on t.graduate_id = c.subject and t.until_revision = 9223372036854775807
-                where t.graduate_id is null or t.version < c.version),
-            ended as (
-                update record_link t set until_revision = c.revision from newer c
-                where c.again and t.graduate_id = c.subject and t.until_revision = 9223372036854775807)
-            insert into record_link (graduate_id, version, person, from_revision)
-            select c.subject, c.version, p.ordinal, c.revision from newer c join person p on p.id = c."personId"
-            """),
+    RECORD_LINK(
+            "kz.ainalaiyn.graduates.record-linked",
+            named("record_link")
+                    .key("graduate_id", "subject", "uuid")
+                    .derived(
+                            "person",
+                            "personId",
+                            "uuid",
+                            "(select p.ordinal from person p where p.id = c.\"personId\")")),
 
-    DUPLICATE_CANDIDATE(Set.of("kz.ainalaiyn.graduates.duplicate-candidate-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (subject uuid, version bigint, graduates uuid[], status text)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join duplicate_candidate t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update duplicate_candidate t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into duplicate_candidate (id, version, first_graduate, second_graduate, status, from_revision)
-            select subject, version, graduates[1], graduates[2], status, revision
-            from newer
-            """),
+    DUPLICATE_CANDIDATE(
+            "kz.ainalaiyn.graduates.duplicate-candidate-changed",
+            named("duplicate_candidate")
+                    .key("id", "subject", "uuid")
+                    .derived("first_graduate", "graduates", "uuid[]", "graduates[1]")
+                    .derived("second_graduate", "graduates", "uuid[]", "graduates[2]")
+                    .column("status", "text")),
 
-    PROGRAMME(Set.of("kz.ainalaiyn.events.programme-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject text, version bigint, title jsonb, zone text, period jsonb, target jsonb,
-                    organisations jsonb)),
-            newer as (
-                select c.*, t.code is not null as again from change c
-                left join programme t on t.code = c.subject and t.until_revision = 9223372036854775807
-                where t.code is null or t.version < c.version),
-            ended as (
-                update programme t set until_revision = c.revision from newer c
-                where c.again and t.code = c.subject and t.until_revision = 9223372036854775807)
-            insert into programme (code, version, title, zone, starts_on, ends_on, distinct_graduates, target,
-                                   organisations, from_revision)
-            select subject, version, title, zone, (period ->> 'from')::date, (period ->> 'to')::date,
-                   (target ->> 'distinctGraduates')::integer, target, organisations, revision
-            from newer
-            """),
+    PROGRAMME(
+            "kz.ainalaiyn.events.programme-changed",
+            named("programme")
+                    .key("code", "subject", "text")
+                    .column("title", "jsonb")
+                    .column("zone", "text")
+                    .derived("starts_on", "period", "jsonb", "(period ->> 'from')::date")
+                    .derived("ends_on", "period", "jsonb", "(period ->> 'to')::date")
+                    .derived("distinct_graduates", "target", "jsonb", "(target ->> 'distinctGraduates')::integer")
+                    .column("target", "jsonb")
+                    .column("organisations", "jsonb")),
 
-    EVENT(Set.of("kz.ainalaiyn.events.event-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, programme text, type text, audience text, status text,
-                    "startsAt" timestamptz, title jsonb, venue text, guests jsonb, "headCount" integer)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join event t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update event t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into event (id, version, programme, type, audience, status, starts_at, title, venue, guests,
-                               head_count, from_revision)
-            select subject, version, programme, type, audience, status, "startsAt", title, venue, guests, "headCount",
-                   revision
-            from newer
-            """),
+    EVENT(
+            "kz.ainalaiyn.events.event-changed",
+            named("event")
+                    .key("id", "subject", "uuid")
+                    .column("programme", "text")
+                    .column("type", "text")
+                    .column("audience", "text")
+                    .column("status", "text")
+                    .column("starts_at", "startsAt", "timestamptz")
+                    .column("title", "jsonb")
+                    .column("venue", "text")
+                    .column("guests", "jsonb")
+                    .column("head_count", "headCount", "integer")),
 
-    ATTENDANCE(Set.of("kz.ainalaiyn.events.attendance-recorded"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    version bigint, "eventId" uuid, "graduateId" uuid, status text)),
-            known as (
-                select c.*, t.status as before, t.event_id is null or t.version < c.version as newer from change c
-                left join attendance t on t.event_id = c."eventId" and t.graduate_id = c."graduateId"
-                    and t.until_revision = 9223372036854775807),
-            ended as (
-                update attendance t set until_revision = c.revision from known c
-                where c.before is not null and c.newer and t.event_id = c."eventId" and t.graduate_id = c."graduateId"
-                    and t.until_revision = 9223372036854775807),
-            begun as (
-                insert into attendance (event_id, graduate_id, version, status, from_revision)
-                select "eventId", "graduateId", version, status, revision from known where newer)
-            select "eventId", "graduateId", before, newer from known where before is not null
-            """),
+    /** Its statement answers which attendances were recorded before, with what status. */
+    ATTENDANCE(
+            "kz.ainalaiyn.events.attendance-recorded",
+            named("attendance")
+                    .key("event_id", "eventId", "uuid")
+                    .key("graduate_id", "graduateId", "uuid")
+                    .column("status", "text")
+                    .answering("status")),
 
-    REGISTRATION(Set.of("kz.ainalaiyn.events.registration-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    version bigint, "eventId" uuid, "graduateId" uuid, status text)),
-            newer as (
-                select c.*, t.event_id is not null as again from change c
-                left join registration t on t.event_id = c."eventId" and t.graduate_id = c."graduateId"
-                    and t.until_revision = 9223372036854775807
-                where t.event_id is null or t.version < c.version),
-            ended as (
-                update registration t set until_revision = c.revision from newer c
-                where c.again and t.event_id = c."eventId" and t.graduate_id = c."graduateId"
-                    and t.until_revision = 9223372036854775807)
-            insert into registration (event_id, graduate_id, version, status, from_revision)
-            select "eventId", "graduateId", version, status, revision from newer
-            """),
+    REGISTRATION(
+            "kz.ainalaiyn.events.registration-changed",
+            named("registration")
+                    .key("event_id", "eventId", "uuid")
+                    .key("graduate_id", "graduateId", "uuid")
+                    .column("status", "text")),
 
-    CONSULTATION(Set.of("kz.ainalaiyn.events.consultation-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, programme text, "graduateId" uuid, topic text, status text,
-                    "startsAt" timestamptz)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join consultation t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update consultation t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into consultation (id, version, programme, graduate_id, topic, status, starts_at, from_revision)
-            select subject, version, programme, "graduateId", topic, status, "startsAt", revision
-            from newer
-            """),
+    CONSULTATION(
+            "kz.ainalaiyn.events.consultation-changed",
+            named("consultation")
+                    .key("id", "subject", "uuid")
+                    .column("programme", "text")
+                    .column("graduate_id", "graduateId", "uuid")
+                    .column("topic", "text")
+                    .column("status", "text")
+                    .column("starts_at", "startsAt", "timestamptz")),
 
-    PUBLICATION(Set.of("kz.ainalaiyn.events.publication-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, programme text, kind text, printed boolean, channel text,
-                    "publishedOn" date, quantity integer)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join publication t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update publication t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into publication (id, version, programme, kind, printed, channel, published_on, quantity, from_revision)
-            select subject, version, programme, kind, coalesce(printed, kind in ('BOOKLET', 'POSTER', 'BANNER')), channel,
-                   "publishedOn", quantity, revision
-            from newer
-            """),
+    PUBLICATION(
+            "kz.ainalaiyn.events.publication-changed",
+            named("publication")
+                    .key("id", "subject", "uuid")
+                    .column("programme", "text")
+                    .column("kind", "text")
+                    .derived(
+                            "printed",
+                            "printed",
+                            "boolean",
+                            "coalesce(printed, kind in ('BOOKLET', 'POSTER', 'BANNER'))")
+                    .column("channel", "text")
+                    .column("published_on", "publishedOn", "date")
+                    .column("quantity", "integer")),
 
-    COMPETITION(Set.of("kz.ainalaiyn.grants.competition-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, programme text, title jsonb, status text, channels jsonb)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join competition t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update competition t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into competition (id, version, programme, title, status, channels, from_revision)
-            select subject, version, programme, title, status, channels, revision
-            from newer
-            """),
+    COMPETITION(
+            "kz.ainalaiyn.grants.competition-changed",
+            named("competition")
+                    .key("id", "subject", "uuid")
+                    .column("programme", "text")
+                    .column("title", "jsonb")
+                    .column("status", "text")
+                    .column("channels", "jsonb")),
 
-    APPLICATION(Set.of("kz.ainalaiyn.grants.application-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, programme text, "competitionId" uuid, status text)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join application t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update application t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into application (id, version, programme, competition_id, status, from_revision)
-            select subject, version, programme, "competitionId", status, revision
-            from newer
-            """),
+    APPLICATION(
+            "kz.ainalaiyn.grants.application-changed",
+            named("application")
+                    .key("id", "subject", "uuid")
+                    .column("programme", "text")
+                    .column("competition_id", "competitionId", "uuid")
+                    .column("status", "text")),
 
-    AWARD(Set.of("kz.ainalaiyn.grants.award-granted"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (
-                    subject uuid, version bigint, programme text, "competitionId" uuid, title jsonb, amount jsonb)),
-            newer as (
-                select c.*, t.id is not null as again from change c
-                left join award t on t.id = c.subject and t.until_revision = 9223372036854775807
-                where t.id is null or t.version < c.version),
-            ended as (
-                update award t set until_revision = c.revision from newer c
-                where c.again and t.id = c.subject and t.until_revision = 9223372036854775807)
-            insert into award (id, version, programme, competition_id, title, amount, currency, from_revision)
-            select subject, version, programme, "competitionId", title, (amount ->> 'amount')::numeric,
-                   amount ->> 'currency', revision
-            from newer
-            """),
+    AWARD(
+            "kz.ainalaiyn.grants.award-granted",
+            named("award")
+                    .key("id", "subject", "uuid")
+                    .column("programme", "text")
+                    .column("competition_id", "competitionId", "uuid")
+                    .column("title", "jsonb")
+                    .derived("amount", "amount", "jsonb", "(amount ->> 'amount')::numeric")
+                    .derived("currency", "amount", "jsonb", "amount ->> 'currency'")),
 
-    ORGANISATION(Set.of("kz.ainalaiyn.graduates.organisation-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, name jsonb)),
-            newer as (
-                select c.*, t.code is not null as again from change c
-                left join organisation t on t.code = c.subject and t.until_revision = 9223372036854775807
-                where t.code is null or t.version < c.version),
-            ended as (
-                update organisation t set until_revision = c.revision from newer c
-                where c.again and t.code = c.subject and t.until_revision = 9223372036854775807)
-            insert into organisation (code, version, name, from_revision)
-            select subject, version, name, revision
-            from newer
-            """),
+    ORGANISATION(
+            "kz.ainalaiyn.graduates.organisation-changed",
+            named("organisation").key("code", "subject", "text").column("name", "jsonb")),
 
-    DISTRICT(Set.of("kz.ainalaiyn.graduates.district-changed"), """
-            with change as (
-                select ?::bigint as revision, c.*
-                from jsonb_to_recordset(?::jsonb) as c (subject text, version bigint, name jsonb)),
-            newer as (
-                select c.*, t.code is not null as again from change c
-                left join district t on t.code = c.subject and t.until_revision = 9223372036854775807
-                where t.code is null or t.version < c.version),
-            ended as (
-                update district t set until_revision = c.revision from newer c
-                where c.again and t.code = c.subject and t.until_revision = 9223372036854775807)
-            insert into district (code, version, name, from_revision)
-            select subject, version, name, revision
-            from newer
-            """);
+    DISTRICT(
+            "kz.ainalaiyn.graduates.district-changed",
+            named("district").key("code", "subject", "text").column("name", "jsonb"));
 
     private static final Map<String, List<ProjectedTable>> BY_CHANGE_TYPE = Arrays.stream(values())
             .flatMap(table -> table.changeTypes.stream().map(type -> Map.entry(type, table)))
             .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
 
     private final Set<String> changeTypes;
+    private final String table;
+    private final Map<String, String> members;
     private final String statement;
 
-    ProjectedTable(Set<String> changeTypes, String statement) {
+    ProjectedTable(String changeType, VersionedTable table) {
+        this(Set.of(changeType), table);
+    }
+
+    ProjectedTable(Set<String> changeTypes, VersionedTable table) {
+        this(changeTypes, table.name(), table.members(), table.statement());
+    }
+
+    ProjectedTable(String changeType, String table, Map<String, String> members, String statement) {
+        this(Set.of(changeType), table, members, statement);
+    }
+
+    ProjectedTable(Set<String> changeTypes, String table, Map<String, String> members, String statement) {
         this.changeTypes = changeTypes;
+        this.table = table;
+        this.members = members;
         this.statement = statement;
     }
 
@@ -298,6 +191,24 @@ enum ProjectedTable {
         return BY_CHANGE_TYPE.getOrDefault(changeType, List.of());
     }
 
+    Set<String> changeTypes() {
+        return changeTypes;
+    }
+
+    /** The table's name in the database. */
+    String table() {
+        return table;
+    }
+
+    /** What the statement reads of a change: the names of members, with the types of SQL that they must fit. */
+    Map<String, String> members() {
+        return members;
+    }
+
+    /**
+     * The statement by which changes go into the table; it takes the revision and an array of what changes tell, together with
+     * their {@code subject} and {@code version}, each subject once. What comes twice or out of order is harmless.
+     */
     String statement() {
         return statement;
     }

@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -30,8 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** Applies batches of changes, each as one revision and one transaction, so that a revision is whole or not there. */
 @Singleton
 public class Projection {
-    private static final int REVISIONS_OF_A_PLAN = 16;
-
     private final Database database;
     private final RevisionLog log;
     private final EvidenceLog evidence;
@@ -132,7 +129,7 @@ public class Projection {
     }
 
     private void apply(Connection connection, long revision, Batch batch) throws SQLException {
-        planByIndex(connection, revision);
+        PlannerSettings.lookUpByIndex(connection, revision);
         FutureTask<Records> records = new FutureTask<>(() -> recordsOf(batch, revision));
         Thread.startVirtualThread(records);
         List<Batch.Recorded> recorded = new ArrayList<>();
@@ -143,9 +140,7 @@ public class Projection {
         evidence.append(connection, revision, impact, await(records));
         profiles.append(connection, revision, impact);
         pairs.append(connection, revision, impact);
-        if (Long.bitCount(revision) == 1) {
-            renewStatistics(connection);
-        }
+        PlannerSettings.renewStatistics(connection, revision);
     }
 
     /**
@@ -157,7 +152,7 @@ public class Projection {
         return batch.reached().isEmpty()
                 ? records
                 : database.transaction(connection -> {
-                    planByIndex(connection, revision);
+                    PlannerSettings.lookUpByIndex(connection, revision);
                     records.read(connection, revision, batch.reached());
                     return records;
                 });
@@ -171,38 +166,6 @@ public class Projection {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Stopped while a batch was being applied", e);
-        }
-    }
-
-    /** Whenever the log has doubled: PostgreSQL's own round once a minute comes too late for tables that were empty. */
-    private static void renewStatistics(Connection connection) throws SQLException {
-        try (Statement analyze = connection.createStatement()) {
-            analyze.execute("""
-                    analyze graduate, person, record_link, programme, event, attendance, registration, consultation,
-                            publication, competition, application, award, organisation, district, occasion, profile,
-                            person_profile, duplicate_candidate, open_pair
-                    """);
-        }
-    }
-
-    /**
-     * Each row is looked up by an index, in the order in which the statements are written, from what changed to what depends on
-     * it: the tables grow faster than their statistics, by which to read all of a table would seem to cost nothing. Which
-     * index it is can still change while they grow, so plans are made anew now and then; for each batch they would be a
-     * fifth of its cost.
-     */
-    private static void planByIndex(Connection connection, long revision) throws SQLException {
-        try (Statement settings = connection.createStatement()) {
-            settings.execute("""
-                    set local plan_cache_mode = force_generic_plan; set local join_collapse_limit = 1;
-                    set local from_collapse_limit = 1; set local enable_seqscan = off; set local enable_hashjoin = off;
-                    set local enable_mergejoin = off; set local enable_sort = off;
-                    set local enable_incremental_sort = off; set local jit = off;
-                    set local synchronous_commit = off
-                    """);
-            if (revision % REVISIONS_OF_A_PLAN == 0) {
-                settings.execute("discard plans");
-            }
         }
     }
 

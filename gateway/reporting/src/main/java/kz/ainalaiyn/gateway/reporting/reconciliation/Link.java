@@ -43,15 +43,11 @@ record Link(
                 with asked as (select ?::bigint as earlier, ?::bigint as later, ?::integer[] as persons),
                 affected as (
                     select distinct l.graduate_id from asked join record_link l on l.person = any (asked.persons))
-                select l.graduate_id,
-                       max(l.person) filter (
-                           where l.from_revision <= asked.earlier and asked.earlier < l.until_revision) as before,
-                       max(l.person) filter (
-                           where l.from_revision <= asked.later and asked.later < l.until_revision) as after
+                select affected.graduate_id, earlier.person as before, later.person as after
                 from asked
                 cross join affected
-                join record_link l using (graduate_id)
-                group by l.graduate_id
+                left join record_link_as_of(asked.earlier) earlier on earlier.graduate_id = affected.graduate_id
+                left join record_link_as_of(asked.later) later on later.graduate_id = affected.graduate_id
                 """)) {
             select.setLong(1, earlier);
             select.setLong(2, later);

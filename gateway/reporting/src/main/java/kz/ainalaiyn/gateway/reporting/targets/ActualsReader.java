@@ -39,31 +39,26 @@ public class ActualsReader {
         int awards = 0;
         try (PreparedStatement select = connection.prepareStatement("""
                 with asked as (select ?::text as programme, ?::bigint as revision),
-                promised as (
-                    select p.*, a.revision from asked a join programme p on p.code = a.programme
-                        and p.from_revision <= a.revision and a.revision < p.until_revision)
+                known as (
+                    select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
                 select 'EVENT' as what, e.type, null::date as day, count(*) as count
-                from promised p join event e on e.programme = p.code
-                    and e.from_revision <= p.revision and p.revision < e.until_revision
+                from known p join event_as_of(p.revision) e on e.programme = p.code
                 where e.status = 'HELD' and (e.starts_at at time zone p.zone)::date between p.starts_on and p.ends_on
                 group by e.type
                 union all
                 select 'CONSULTATION', null, (c.starts_at at time zone p.zone)::date, count(*)
-                from promised p join consultation c on c.programme = p.code
-                    and c.from_revision <= p.revision and p.revision < c.until_revision
+                from known p join consultation_as_of(p.revision) c on c.programme = p.code
                 where c.status = 'COMPLETED'
                     and (c.starts_at at time zone p.zone)::date between p.starts_on and p.ends_on
                 group by 3
                 union all
                 select 'PUBLICATION', null, b.published_on, count(*)
-                from promised p join publication b on b.programme = p.code
-                    and b.from_revision <= p.revision and p.revision < b.until_revision
+                from known p join publication_as_of(p.revision) b on b.programme = p.code
                 where not b.printed and (b.published_on is null or b.published_on between p.starts_on and p.ends_on)
                 group by 3
                 union all
                 select 'AWARD', null, null, count(*)
-                from promised p join award w on w.programme = p.code
-                    and w.from_revision <= p.revision and p.revision < w.until_revision
+                from known p join award_as_of(p.revision) w on w.programme = p.code
                 """)) {
             select.setString(1, programme);
             select.setLong(2, revision);
@@ -87,22 +82,21 @@ public class ActualsReader {
             }
         }
         return new Actuals(
-                promise(connection, programme, revision), events, consultations, publications, undated, awards);
+                targets(connection, programme, revision), events, consultations, publications, undated, awards);
     }
 
-    private ProgrammeTargets promise(Connection connection, String programme, long revision) throws SQLException {
-        try (PreparedStatement select = connection.prepareStatement(
-                "select target from programme where code = ? and from_revision <= ? and ? < until_revision")) {
-            select.setString(1, programme);
-            select.setLong(2, revision);
-            select.setLong(3, revision);
+    private ProgrammeTargets targets(Connection connection, String programme, long revision) throws SQLException {
+        try (PreparedStatement select =
+                connection.prepareStatement("select target from programme_as_of(?) where code = ?")) {
+            select.setLong(1, revision);
+            select.setString(2, programme);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? promise(row.getString("target")) : ProgrammeTargets.NONE;
+                return row.next() ? targets(row.getString("target")) : ProgrammeTargets.NONE;
             }
         }
     }
 
-    private ProgrammeTargets promise(@Nullable String target) {
+    private ProgrammeTargets targets(@Nullable String target) {
         try {
             return target == null ? ProgrammeTargets.NONE : json.readValue(target, ProgrammeTargets.class);
         } catch (JsonProcessingException e) {

@@ -30,8 +30,7 @@ import kz.ainalaiyn.platform.messages.Message;
 /** The values that are known so far, by the names that requests use. */
 @Singleton
 public class Vocabulary {
-    private static final String DISTRICTS =
-            "select code, name from district where until_revision = 9223372036854775807 order by code";
+    private static final String DISTRICTS = "select code, name from district_latest() order by code";
 
     private final Database database;
     private final ObjectMapper json;
@@ -48,7 +47,7 @@ public class Vocabulary {
     public List<Term> organisations() {
         return named("""
                 select coalesce(o.code, e.code), o.name
-                from (select code, name from organisation where until_revision = 9223372036854775807) o
+                from (select code, name from organisation_latest()) o
                 full join (select 'UNKNOWN' as code union select organisation from occasion) e using (code)
                 order by 1
                 """);
@@ -146,7 +145,7 @@ public class Vocabulary {
     }
 
     private List<Term> programmes() {
-        return named("select code, title from programme where until_revision = 9223372036854775807 order by code");
+        return named("select code, title from programme_latest() order by code");
     }
 
     private Optional<FirstKnown> firstKnown(String programme) {
