@@ -2,6 +2,7 @@ package kz.ainalaiyn.events.attendance;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 
@@ -16,7 +17,7 @@ class Announcements {
 
     void publish(Registration registration) {
         publish(
-                "kz.ainalaiyn.events.registration-changed",
+                EventChange.REGISTRATION_CHANGED,
                 registration.id,
                 registration.version,
                 registration.organisation,
@@ -25,14 +26,14 @@ class Announcements {
 
     void publish(Attendance attendance) {
         publish(
-                "kz.ainalaiyn.events.attendance-recorded",
+                EventChange.ATTENDANCE_RECORDED,
                 attendance.id,
                 attendance.version,
                 attendance.organisation,
                 attendance.status);
     }
 
-    private void publish(String type, EventAndGraduate id, long version, String organisation, Enum<?> status) {
+    private void publish(EventChange type, EventAndGraduate id, long version, String organisation, Enum<?> status) {
         outbox.append(new Change(
                 type,
                 id.subject(),

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.programme.Programmes;
 import kz.ainalaiyn.events.roster.ErasedGraduate;
 import kz.ainalaiyn.events.roster.Roster;
@@ -175,7 +176,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
 
     private void publish(Consultation consultation) {
         outbox.append(new Change(
-                "kz.ainalaiyn.events.consultation-changed",
+                EventChange.CONSULTATION_CHANGED,
                 consultation.id.toString(),
                 consultation.version,
                 consultation.organisation,

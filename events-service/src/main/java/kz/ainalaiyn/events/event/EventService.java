@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.programme.Programmes;
 import kz.ainalaiyn.events.roster.Districts;
 import kz.ainalaiyn.platform.access.Caller;
@@ -171,7 +172,7 @@ public class EventService {
 
     private void publish(Event event) {
         outbox.append(new Change(
-                "kz.ainalaiyn.events.event-changed",
+                EventChange.EVENT_CHANGED,
                 event.id.toString(),
                 event.version,
                 event.organisation,

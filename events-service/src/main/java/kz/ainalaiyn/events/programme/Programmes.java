@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -123,6 +124,6 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
 
     private void publish(Programme programme) {
         outbox.append(new Change(
-                "kz.ainalaiyn.events.programme-changed", programme.code, programme.version, null, programme.details()));
+                EventChange.PROGRAMME_CHANGED, programme.code, programme.version, null, programme.details()));
     }
 }

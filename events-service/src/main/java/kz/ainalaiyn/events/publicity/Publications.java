@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.programme.Programmes;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
@@ -138,7 +139,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
 
     private void publish(Publication publication) {
         outbox.append(new Change(
-                "kz.ainalaiyn.events.publication-changed",
+                EventChange.PUBLICATION_CHANGED,
                 publication.id.toString(),
                 publication.version,
                 publication.organisation,

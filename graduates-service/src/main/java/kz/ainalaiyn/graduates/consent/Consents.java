@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.graduates.graduate.GraduateService;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.Change;
@@ -44,7 +45,7 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
         inForce.ifPresent(consent -> end(consent, organisation, caller));
         Consent given = new Consent(ids.next(), graduate, purpose, details, caller.subject(), clock.instant());
         persistAndFlush(given);
-        publish("kz.ainalaiyn.graduates.consent-given", given, organisation);
+        publish(GraduateChange.CONSENT_GIVEN, given, organisation);
         return new Put.Created<>(ConsentView.of(given, number(graduate, purpose)));
     }
 
@@ -85,10 +86,10 @@ class Consents implements PanacheRepositoryBase<Consent, UUID> {
     private void end(Consent consent, String organisation, Caller caller) {
         consent.withdraw(caller.subject(), clock.instant());
         flush();
-        publish("kz.ainalaiyn.graduates.consent-withdrawn", consent, organisation);
+        publish(GraduateChange.CONSENT_WITHDRAWN, consent, organisation);
     }
 
-    private void publish(String type, Consent consent, String organisation) {
+    private void publish(GraduateChange type, Consent consent, String organisation) {
         outbox.append(new Change(
                 type,
                 consent.id.toString(),

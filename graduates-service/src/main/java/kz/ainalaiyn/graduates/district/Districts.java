@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
@@ -135,7 +136,6 @@ public class Districts implements PanacheRepositoryBase<District, String> {
 
     /** A district is nobody's record, so the change is nobody's either. */
     private void publish(District district, DistrictDetails details) {
-        outbox.append(
-                new Change("kz.ainalaiyn.graduates.district-changed", district.code, district.version, null, details));
+        outbox.append(new Change(GraduateChange.DISTRICT_CHANGED, district.code, district.version, null, details));
     }
 }

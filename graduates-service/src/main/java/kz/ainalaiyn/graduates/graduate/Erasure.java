@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Persons;
 import kz.ainalaiyn.platform.access.Caller;
@@ -57,7 +58,7 @@ class Erasure {
         searches.request(id);
         searches.requestForPerson(person);
         outbox.append(new Change(
-                "kz.ainalaiyn.graduates.graduate-erased",
+                GraduateChange.GRADUATE_ERASED,
                 id.toString(),
                 graduate.version + 1,
                 graduate.organisation,

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.graduates.district.Districts;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
@@ -79,7 +80,7 @@ public class GraduateService {
         Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
         graduates.persistAndFlush(graduate);
         persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
-        publish("kz.ainalaiyn.graduates.graduate-registered", graduate);
+        publish(GraduateChange.GRADUATE_REGISTERED, graduate);
         searches.request(graduate.id);
         return GraduateView.of(graduate, vault);
     }
@@ -151,7 +152,7 @@ public class GraduateService {
             searches.requestForPerson(persons.linkCorrected(graduate.id, now, caller.subject()));
         }
         if (graduate.version != version) {
-            publish("kz.ainalaiyn.graduates.graduate-changed", graduate);
+            publish(GraduateChange.GRADUATE_CHANGED, graduate);
             searches.request(graduate.id);
         }
         return GraduateView.of(graduate, vault);
@@ -188,7 +189,7 @@ public class GraduateService {
     }
 
     /** What the other services learn: reporting attributes, never a name, a birth date, an IIN or a contact. */
-    private void publish(String type, Graduate graduate) {
+    private void publish(GraduateChange type, Graduate graduate) {
         outbox.append(new Change(
                 type,
                 graduate.id.toString(),

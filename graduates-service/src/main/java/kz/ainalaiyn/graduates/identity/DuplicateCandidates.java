@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -223,7 +224,7 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
     private void publish(DuplicateCandidate candidate) {
         // Of no organisation: that two organisations may know the same person is for neither of them to see.
         outbox.append(new Change(
-                "kz.ainalaiyn.graduates.duplicate-candidate-changed",
+                GraduateChange.DUPLICATE_CANDIDATE_CHANGED,
                 candidate.id.toString(),
                 candidate.version,
                 null,

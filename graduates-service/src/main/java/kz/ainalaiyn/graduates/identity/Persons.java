@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.InputError;
@@ -210,7 +211,7 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
                 .executeUpdate();
         // Of no organisation: that two organisations know the same person is for neither of them to see.
         outbox.append(new Change(
-                "kz.ainalaiyn.graduates.record-linked",
+                GraduateChange.RECORD_LINKED,
                 link.graduateId.toString(),
                 link.version,
                 null,

@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
@@ -72,7 +73,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     /** An organisation is nobody's record, so the change is nobody's either. */
     private void publish(Organisation organisation) {
         outbox.append(new Change(
-                "kz.ainalaiyn.graduates.organisation-changed",
+                GraduateChange.ORGANISATION_CHANGED,
                 organisation.code,
                 organisation.version,
                 null,

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.grants.competition.Applicants;
-import kz.ainalaiyn.grants.competition.GrantChange;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -113,7 +113,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
 
     void publish(Application application, String programme) {
         outbox.append(new Change(
-                GrantChange.APPLICATION_CHANGED.type(),
+                GrantChange.APPLICATION_CHANGED,
                 application.id.toString(),
                 application.version,
                 application.organisation,

@@ -10,11 +10,11 @@ import java.util.UUID;
 import kz.ainalaiyn.grants.application.ApplicationService;
 import kz.ainalaiyn.grants.application.AwardedApplication;
 import kz.ainalaiyn.grants.application.ErasedApplication;
+import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.grants.competition.AwardBudget;
 import kz.ainalaiyn.grants.competition.AwardReservation;
 import kz.ainalaiyn.grants.competition.CompetitionService;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
-import kz.ainalaiyn.grants.competition.GrantChange;
 import kz.ainalaiyn.grants.competition.GrantProblem;
 import kz.ainalaiyn.grants.money.Money;
 import kz.ainalaiyn.platform.access.Scope;
@@ -156,7 +156,7 @@ class AwardService {
     /** The project's title goes with an award and not with an application: who was not chosen need not be told of. */
     private void publish(Award award, AwardedApplication application, String programme) {
         outbox.append(new Change(
-                GrantChange.AWARD_GRANTED.type(),
+                GrantChange.AWARD_GRANTED,
                 award.id.toString(),
                 award.version,
                 award.organisation,

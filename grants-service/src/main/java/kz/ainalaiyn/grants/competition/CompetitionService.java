@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
@@ -210,7 +211,7 @@ public class CompetitionService {
 
     private void publish(Competition competition, GrantChange change) {
         outbox.append(new Change(
-                change.type(),
+                change,
                 competition.id.toString(),
                 competition.version,
                 competition.organisation,

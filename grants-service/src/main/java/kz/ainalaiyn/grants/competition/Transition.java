@@ -1,5 +1,8 @@
 package kz.ainalaiyn.grants.competition;
 
+import static kz.ainalaiyn.grants.change.GrantChange.APPLICATION_CHANGED;
+import static kz.ainalaiyn.grants.change.GrantChange.AWARD_GRANTED;
+import static kz.ainalaiyn.grants.change.GrantChange.COMPETITION_CHANGED;
 import static kz.ainalaiyn.grants.competition.Command.ANNOUNCE;
 import static kz.ainalaiyn.grants.competition.Command.APPLY;
 import static kz.ainalaiyn.grants.competition.Command.APPROVE_RULES;
@@ -21,13 +24,11 @@ import static kz.ainalaiyn.grants.competition.CompetitionStatus.DRAFT;
 import static kz.ainalaiyn.grants.competition.CompetitionStatus.OPEN;
 import static kz.ainalaiyn.grants.competition.CompetitionStatus.REVIEW;
 import static kz.ainalaiyn.grants.competition.CompetitionStatus.RULES_APPROVED;
-import static kz.ainalaiyn.grants.competition.GrantChange.APPLICATION_CHANGED;
-import static kz.ainalaiyn.grants.competition.GrantChange.AWARD_GRANTED;
-import static kz.ainalaiyn.grants.competition.GrantChange.COMPETITION_CHANGED;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What happened to one aggregate, for others to know. No change carries a name, a birth date, an IIN, a contact or a
  * note.
  *
- * @param type what happened, as the contract names it: {@code kz.ainalaiyn.graduates.graduate-registered}
+ * @param type what happened, one of the service's own
  * @param subject the aggregate's id
  * @param version the aggregate's version after the change; a consumer applies only what is newer than what it has
  * @param organisation the code of the organisation whose record it is; null where it is none's, and then only callers
@@ -15,7 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param data what a consumer needs to know, as Jackson writes it
  */
 public record Change(
-        String type, String subject, long version, @Nullable String organisation, Object data) {
+        ChangeType type,
+        String subject,
+        long version,
+        @Nullable String organisation,
+        Object data) {
 
     public Change {
         Objects.requireNonNull(type);

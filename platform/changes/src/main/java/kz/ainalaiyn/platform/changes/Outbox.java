@@ -38,14 +38,17 @@ public class Outbox {
      */
     public void append(Change change) {
         if (transactions.getTransactionKey() == null) {
-            throw new IllegalStateException("A change is written in the transaction that makes it: " + change.type());
+            throw new IllegalStateException("A change is written in the transaction that makes it: "
+                    + change.type().cloudEventType());
         }
         try (var connection = database.getConnection()) {
             insert(connection, change, json.writeValueAsString(change.data()), clock.instant());
         } catch (SQLException e) {
-            throw new IllegalStateException("The change could not be written: " + change.type(), e);
+            throw new IllegalStateException(
+                    "The change could not be written: " + change.type().cloudEventType(), e);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON: the data of " + change.type(), e);
+            throw new IllegalArgumentException(
+                    "Not writable as JSON: the data of " + change.type().cloudEventType(), e);
         }
     }
 
@@ -54,7 +57,7 @@ public class Outbox {
                 insert into outbox (type, subject, version, organisation, recorded_at, data)
                 values (?, ?, ?, ?, ?, ?::jsonb)
                 """)) {
-            insert.setString(1, change.type());
+            insert.setString(1, change.type().cloudEventType());
             insert.setString(2, change.subject());
             insert.setLong(3, change.version());
             insert.setString(4, change.organisation());

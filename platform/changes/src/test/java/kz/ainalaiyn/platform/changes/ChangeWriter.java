@@ -21,7 +21,7 @@ class ChangeWriter {
 
     void writeData(String subject, Map<String, ?> data) {
         QuarkusTransaction.requiringNew()
-                .run(() -> outbox.append(new Change("kz.ainalaiyn.test.changed", subject, 7, null, data)));
+                .run(() -> outbox.append(new Change(() -> "kz.ainalaiyn.test.changed", subject, 7, null, data)));
     }
 
     void writeAndFail(String subject) {
@@ -36,6 +36,6 @@ class ChangeWriter {
     }
 
     private static Change change(String subject, @Nullable String organisation) {
-        return new Change("kz.ainalaiyn.test.changed", subject, 7, organisation, Map.of("birthYear", 2005));
+        return new Change(() -> "kz.ainalaiyn.test.changed", subject, 7, organisation, Map.of("birthYear", 2005));
     }
 }

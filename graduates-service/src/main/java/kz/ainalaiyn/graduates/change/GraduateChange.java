@@ -1,0 +1,21 @@
+package kz.ainalaiyn.graduates.change;
+
+import kz.ainalaiyn.platform.changes.ChangeType;
+
+/** The types of changes that graduates-service tells of. */
+public enum GraduateChange implements ChangeType {
+    GRADUATE_REGISTERED,
+    GRADUATE_CHANGED,
+    GRADUATE_ERASED,
+    CONSENT_GIVEN,
+    CONSENT_WITHDRAWN,
+    RECORD_LINKED,
+    DUPLICATE_CANDIDATE_CHANGED,
+    ORGANISATION_CHANGED,
+    DISTRICT_CHANGED;
+
+    @Override
+    public String cloudEventType() {
+        return ChangeType.of("graduates", this);
+    }
+}

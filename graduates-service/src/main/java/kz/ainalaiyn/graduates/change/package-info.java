@@ -1,0 +1,5 @@
+/** The types of changes that the feed tells of. */
+@NullMarked
+package kz.ainalaiyn.graduates.change;
+
+import org.jspecify.annotations.NullMarked;
