@@ -5,6 +5,7 @@ import java.util.UUID;
 
 /** What a service tells in its feed, of what the gateway reads. */
 sealed interface GeneratedChange {
+    String ORGANISATION = "organisation-1";
 
     String type();
 
@@ -59,7 +60,7 @@ sealed interface GeneratedChange {
 
         @Override
         public String data() {
-            return "{\"personId\":\"" + personId + "\",\"reason\":\"FIRST_RECORD\"}";
+            return "{\"personId\":\"" + personId + "\",\"reason\":\"REGISTERED\"}";
         }
     }
 
@@ -98,7 +99,7 @@ sealed interface GeneratedChange {
 
         @Override
         public String data() {
-            return "{\"programme\":\"" + programme + "\",\"type\":\"" + kind
+            return "{\"organisation\":\"" + ORGANISATION + "\",\"programme\":\"" + programme + "\",\"type\":\"" + kind
                     + "\",\"audience\":\"GRADUATES\",\"startsAt\":\"" + startsAt + "\",\"status\":\"" + status + "\"}";
         }
     }
@@ -142,8 +143,9 @@ sealed interface GeneratedChange {
 
         @Override
         public String data() {
-            return "{\"programme\":\"" + programme + "\",\"graduateId\":\"" + graduate + "\",\"topic\":\"" + topic
-                    + "\",\"status\":\"" + status + "\",\"startsAt\":\"" + startsAt + "\"}";
+            return "{\"organisation\":\"" + ORGANISATION + "\",\"programme\":\"" + programme + "\",\"graduateId\":\""
+                    + graduate + "\",\"topic\":\"" + topic + "\",\"status\":\"" + status + "\",\"startsAt\":\""
+                    + startsAt + "\"}";
         }
     }
 }

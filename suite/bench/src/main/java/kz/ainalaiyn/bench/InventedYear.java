@@ -35,7 +35,7 @@ final class InventedYear {
     private static final Duration SPREAD = Duration.ofDays(360);
     private static final long FIRST_ID = Instant.parse("2022-01-01T00:00:00Z").toEpochMilli();
     private static final List<String> TYPES = List.of("SEMINAR", "TRAINING", "CAMP", "FORUM");
-    private static final List<String> TOPICS = List.of("EMPLOYMENT", "HOUSING", "LEGAL", "PSYCHOLOGY");
+    private static final List<String> TOPICS = List.of("EMPLOYMENT", "HOUSING", "LEGAL", "PSYCHOLOGICAL");
 
     private final int persons;
     private final int records;

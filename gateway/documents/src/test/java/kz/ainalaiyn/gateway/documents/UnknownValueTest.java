@@ -58,11 +58,8 @@ class UnknownValueTest {
         UUID graduate = UUID.randomUUID();
         feed.apply(
                 Source.GRADUATES,
-                FeedFixture.change(
-                        "kz.ainalaiyn.graduates.organisation-changed",
-                        "spelt-society",
-                        0,
-                        Map.of("name", Map.of("en", "Society of spelling", "ru", "Общество правописания"))),
+                FeedFixture.organisation(
+                        "spelt-society", Map.of("en", "Society of spelling", "ru", "Общество правописания")),
                 district("333600000", "Eskeldi district", "Ескельдинский район"),
                 district("334800000", "Panfilov district", "Панфиловский район"),
                 FeedFixture.graduate(graduate, 0, "spelt-society", "FEMALE", 2001, "333600000"),

@@ -35,10 +35,14 @@ public abstract class ApiContractTests {
             "auditor", Tokens.auditor(),
             "feed-reader", Tokens.feedReader());
 
+    private static final Path ASYNC_API = Path.of("src/main/resources/META-INF/resources/asyncapi.json");
+
+    private final String name;
     private final Path contract;
 
     /** The contract of this name: {@code contracts/<name>.json}. */
     protected ApiContractTests(String name) {
+        this.name = name;
         contract = Repository.file("contracts/" + name + ".json");
     }
 
@@ -61,6 +65,24 @@ public abstract class ApiContractTests {
         Path released = contract.resolveSibling("released").resolve(contract.getFileName());
 
         assertThat(ContractCompatibility.breaks(released, contract)).isEmpty();
+    }
+
+    @Test
+    void the_feeds_are_described_for_machines() throws IOException {
+        ObjectMapper json = new ObjectMapper();
+        JsonNode described = AsyncApi.of(name);
+        if ("write".equals(System.getProperty("contracts"))) {
+            Files.createDirectories(ASYNC_API.getParent());
+            Files.writeString(ASYNC_API, described.toPrettyString() + "\n");
+        }
+
+        assertThat(json.readTree(ASYNC_API.toFile())).isEqualTo(described);
+        assertThat(given().get("/asyncapi.json")
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .contentType())
+                .startsWith("application/json");
     }
 
     @Test

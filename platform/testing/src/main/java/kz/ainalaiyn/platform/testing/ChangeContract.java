@@ -2,7 +2,6 @@ package kz.ainalaiyn.platform.testing;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -12,8 +11,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
@@ -28,6 +29,7 @@ import java.util.stream.Stream;
 public final class ChangeContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCHEMAS = Repository.file("contracts/changes");
+    private static final Path RELEASED = Repository.file("contracts/released/changes");
     private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
             SpecificationVersion.DRAFT_2020_12,
             builder -> builder.schemaRegistryConfig(
@@ -39,7 +41,11 @@ public final class ChangeContract {
 
     /** All types of changes that have a schema, in the order of their names. */
     public static List<String> types() {
-        try (Stream<Path> files = Files.list(SCHEMAS)) {
+        return types(SCHEMAS);
+    }
+
+    private static List<String> types(Path directory) {
+        try (Stream<Path> files = Files.list(directory)) {
             return List.copyOf(
                     new TreeSet<>(files.map(file -> file.getFileName().toString())
                             .map(name -> name.replaceFirst("\\.json$", ""))
@@ -55,7 +61,11 @@ public final class ChangeContract {
      * @throws AssertionError when the type has none
      */
     public static JsonNode schema(String type) {
-        Path file = SCHEMAS.resolve(type + ".json");
+        return schema(SCHEMAS, type);
+    }
+
+    private static JsonNode schema(Path directory, String type) {
+        Path file = directory.resolve(type + ".json");
         if (!Files.exists(file)) {
             throw new AssertionError("A type of change has its schema in contracts/changes: " + type);
         }
@@ -76,6 +86,46 @@ public final class ChangeContract {
         return differences(EARLIER.computeIfAbsent(type, t -> compiled(t, false)), data);
     }
 
+    /** What readers of the last release rely on and is no more, a sentence each. */
+    static List<String> takenBack() {
+        return types(RELEASED).stream()
+                .flatMap(type -> takenBack(type, schema(RELEASED, type), schema(type)).stream())
+                .toList();
+    }
+
+    /** A schema may grow by members and by values; what a reader was told to find stays, and is what it was. */
+    static List<String> takenBack(String path, JsonNode released, JsonNode now) {
+        if (now.isMissingNode()) {
+            return List.of(path + " is gone");
+        }
+        List<String> taken = new ArrayList<>();
+        for (String word : List.of("type", "format")) {
+            if (!released.path(word).equals(now.path(word))) {
+                taken.add("%s has another %s".formatted(path, word));
+            }
+        }
+        Set<String> required = texts(now.path("required"));
+        texts(released.path("required")).stream()
+                .filter(member -> !required.contains(member))
+                .forEach(member -> taken.add("%s/%s may be absent".formatted(path, member)));
+        released.path("properties")
+                .properties()
+                .forEach(member -> taken.addAll(takenBack(
+                        path + "/" + member.getKey(),
+                        member.getValue(),
+                        now.path("properties").path(member.getKey()))));
+        if (released.has("items")) {
+            taken.addAll(takenBack(path + "/items", released.path("items"), now.path("items")));
+        }
+        return taken;
+    }
+
+    private static Set<String> texts(JsonNode array) {
+        Set<String> texts = new TreeSet<>();
+        array.forEach(text -> texts.add(text.asText()));
+        return texts;
+    }
+
     private static List<String> differences(Schema schema, JsonNode data) {
         return schema.validate(data).stream()
                 .map(error -> error.getInstanceLocation() + " " + error.getMessage())
@@ -85,9 +135,10 @@ public final class ChangeContract {
     private static Schema compiled(String type, boolean today) {
         ObjectNode schema = schema(type).deepCopy();
         close(schema);
-        if (today) {
-            ArrayNode required = schema.withArray("required");
-            schema.path("x-required-of-new-changes").forEach(required::add);
+        schema.remove("x-subject");
+        JsonNode requiredToday = schema.remove("x-required-of-new-changes");
+        if (today && requiredToday != null) {
+            requiredToday.forEach(schema.withArray("required")::add);
         }
         return REGISTRY.getSchema(schema);
     }
@@ -98,8 +149,9 @@ public final class ChangeContract {
             if (object.path("properties").isObject() && !object.has("additionalProperties")) {
                 object.put("additionalProperties", false);
             }
-            if (object.has("x-extensible-enum")) {
-                object.set("enum", object.get("x-extensible-enum"));
+            JsonNode known = object.remove("x-extensible-enum");
+            if (known != null) {
+                object.set("enum", known);
             }
         }
         node.forEach(ChangeContract::close);

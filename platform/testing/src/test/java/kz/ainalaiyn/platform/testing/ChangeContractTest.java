@@ -51,6 +51,29 @@ class ChangeContractTest {
         assertThat(ChangeContract.differencesOfEarlier(TYPE, without("title"))).isEmpty();
     }
 
+    /** What is meant to break readers is copied to {@code contracts/released}, with a line in the changelog. */
+    @Test
+    void no_reader_of_the_last_release_is_broken() {
+        assertThat(ChangeContract.takenBack()).isEmpty();
+    }
+
+    @Test
+    void what_readers_rely_on_is_not_taken_back() {
+        ObjectNode now = ChangeContract.schema(TYPE).deepCopy();
+        now.withObject("/properties").remove("venue");
+        now.withObject("/properties/startsAt").put("format", "date");
+        now.withObject("/properties/guests/items/properties/office").put("type", "string");
+        now.withArray("required").removeIf(member -> member.asText().equals("status"));
+        now.withObject("/properties/added").put("type", "string");
+
+        assertThat(ChangeContract.takenBack("it", ChangeContract.schema(TYPE), now))
+                .containsExactlyInAnyOrder(
+                        "it/venue is gone",
+                        "it/startsAt has another format",
+                        "it/guests/items/office has another type",
+                        "it/status may be absent");
+    }
+
     private static List<String> differencesWithout(String member) {
         return ChangeContract.differences(TYPE, without(member));
     }

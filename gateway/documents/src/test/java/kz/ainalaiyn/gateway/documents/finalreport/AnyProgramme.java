@@ -34,15 +34,9 @@ record AnyProgramme(
     void tell(FeedFixture feed) {
         feed.apply(
                 Source.GRADUATES,
-                FeedFixture.change(
-                        "kz.ainalaiyn.graduates.organisation-changed",
+                FeedFixture.organisation(
                         "invented-society",
-                        0,
-                        Map.of(
-                                "kind",
-                                "OTHER",
-                                "name",
-                                Map.of("kk", "Ойдан қоғам", "ru", "Вымышленное общество", "en", "Invented society"))));
+                        Map.of("kk", "Ойдан қоғам", "ru", "Вымышленное общество", "en", "Invented society")));
         List<FeedEvent> events = new ArrayList<>();
         events.add(FeedFixture.change(
                 "kz.ainalaiyn.events.programme-changed",
@@ -78,7 +72,17 @@ record AnyProgramme(
                 "kz.ainalaiyn.events.publication-changed",
                 UUID.randomUUID().toString(),
                 0,
-                Map.of("programme", code, "kind", "BOOKLET", "printed", true, "quantity", copies)));
+                Map.of(
+                        "organisation",
+                        "invented-society",
+                        "programme",
+                        code,
+                        "kind",
+                        "BOOKLET",
+                        "printed",
+                        true,
+                        "quantity",
+                        copies)));
         feed.apply(Source.EVENTS, events);
         List<FeedEvent> grants = new ArrayList<>();
         UUID competition = UUID.randomUUID();
@@ -87,6 +91,8 @@ record AnyProgramme(
                 competition.toString(),
                 0,
                 Map.of(
+                        "organisation",
+                        "invented-society",
                         "programme",
                         code,
                         "title",
@@ -100,7 +106,17 @@ record AnyProgramme(
                         "kz.ainalaiyn.grants.application-changed",
                         UUID.randomUUID().toString(),
                         0,
-                        Map.of("programme", code, "competitionId", competition.toString(), "status", "SUBMITTED"))));
+                        Map.of(
+                                "organisation",
+                                "invented-society",
+                                "programme",
+                                code,
+                                "competitionId",
+                                competition.toString(),
+                                "graduateId",
+                                UUID.randomUUID().toString(),
+                                "status",
+                                "SUBMITTED"))));
         IntStream.range(0, awards)
                 .forEach(i -> grants.add(FeedFixture.award(UUID.randomUUID(), code, competition, amount)));
         feed.apply(Source.GRANTS, grants);
@@ -108,6 +124,8 @@ record AnyProgramme(
 
     private FeedEvent event(String type, String audience, int month, Map<String, Object> more) {
         Map<String, Object> data = new HashMap<>(Map.of(
+                "organisation",
+                "invented-society",
                 "programme",
                 code,
                 "type",

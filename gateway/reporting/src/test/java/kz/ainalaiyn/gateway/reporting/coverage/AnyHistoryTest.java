@@ -113,11 +113,7 @@ class AnyHistoryTest {
         List<FeedEvent> snapshot = new ArrayList<>();
         for (String organisation : List.of("invented-a", "invented-b")) {
             UUID graduate = UUID.randomUUID();
-            snapshot.add(FeedFixture.change(
-                    "kz.ainalaiyn.graduates.organisation-changed",
-                    organisation,
-                    0,
-                    Map.of("name", Map.of("en", organisation))));
+            snapshot.add(FeedFixture.organisation(organisation, Map.of("en", organisation)));
             snapshot.add(FeedFixture.graduate(graduate, 0, organisation, "FEMALE", 2001, "331000000"));
             snapshot.add(FeedFixture.link(graduate, 0, UUID.randomUUID()));
         }

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.reporting.projection;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,11 +19,13 @@ import kz.ainalaiyn.gateway.reporting.evidence.ProfileLog;
 import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.testing.ChangeContract;
 import org.jspecify.annotations.Nullable;
 
 /** What the services told in these tests: changes, and the batches in which they were applied. */
 public final class FeedFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String ORGANISATION = "invented";
     private static final Instant TIME = Instant.parse("2023-12-01T00:00:00Z");
 
     private static final Map<Source, List<FeedEvent>> FEEDS = new ConcurrentHashMap<>();
@@ -127,6 +130,7 @@ public final class FeedFixture {
                 id.toString(),
                 version,
                 Map.of(
+                        "organisation", ORGANISATION,
                         "programme", programme,
                         "type", type,
                         "audience", audience,
@@ -157,6 +161,7 @@ public final class FeedFixture {
                 id.toString(),
                 version,
                 Map.of(
+                        "organisation", ORGANISATION,
                         "programme", programme,
                         "graduateId", graduate.toString(),
                         "topic", topic,
@@ -185,7 +190,7 @@ public final class FeedFixture {
     }
 
     public static FeedEvent graduate(UUID id) {
-        return graduate(id, 0, "invented", "FEMALE", 2001, "331000000");
+        return graduate(id, 0, ORGANISATION, "FEMALE", 2001, "331000000");
     }
 
     /** A graduate's record of this organisation is no more; this is its last version. */
@@ -208,7 +213,8 @@ public final class FeedFixture {
     /** A post or an article, or printed matter; what is null is not told, as in changes of before. */
     public static FeedEvent publication(
             UUID id, long version, String programme, String kind, @Nullable String day, @Nullable Boolean printed) {
-        Map<String, Object> data = new HashMap<>(Map.of("programme", programme, "kind", kind));
+        Map<String, Object> data =
+                new HashMap<>(Map.of("organisation", ORGANISATION, "programme", programme, "kind", kind));
         if (day != null) {
             data.put("publishedOn", day);
         }
@@ -230,10 +236,16 @@ public final class FeedFixture {
                 id.toString(),
                 version,
                 Map.of(
+                        "organisation",
+                        ORGANISATION,
                         "programme",
                         programme,
                         "competitionId",
                         competition.toString(),
+                        "applicationId",
+                        UUID.randomUUID().toString(),
+                        "graduateId",
+                        UUID.randomUUID().toString(),
                         "title",
                         title,
                         "amount",
@@ -248,7 +260,26 @@ public final class FeedFixture {
                 Map.of("graduates", List.of(first.toString(), second.toString()), "status", status));
     }
 
+    public static FeedEvent organisation(String code, Map<String, String> name) {
+        return change("kz.ainalaiyn.graduates.organisation-changed", code, 0, Map.of("kind", "OTHER", "name", name));
+    }
+
+    /**
+     * A change as a service may have told it some time.
+     *
+     * @throws AssertionError when its data is not as the schema of its type says
+     */
     public static FeedEvent change(String type, String subject, long version, Map<String, Object> data) {
-        return new FeedEvent("id", type, subject, version, null, TIME, JSON.valueToTree(data));
+        JsonNode told = JSON.valueToTree(data);
+        List<String> differences = ChangeContract.differencesOfEarlier(type, told);
+        if (!differences.isEmpty()) {
+            throw new AssertionError("No service tells " + type + " like this: " + String.join("; ", differences));
+        }
+        return undescribed(type, subject, version, told);
+    }
+
+    /** A change that no service should tell. */
+    public static FeedEvent undescribed(String type, String subject, long version, JsonNode data) {
+        return new FeedEvent("id", type, subject, version, null, TIME, data);
     }
 }

@@ -3,6 +3,7 @@ package kz.ainalaiyn.gateway.reporting.projection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.common.ResourceArg;
 import io.quarkus.test.junit.QuarkusTest;
@@ -138,8 +139,11 @@ class ProjectionTest {
     void a_batch_that_cannot_be_applied_is_not_in_the_log_and_stops_nobody_else() {
         UUID graduate = reachable();
         long last = projection.lastRevision();
+        FeedEvent told = FeedFixture.event(
+                UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "2023-10-30T04:00:00Z");
+        ObjectNode data = told.data().deepCopy();
         FeedEvent broken =
-                FeedFixture.event(UUID.randomUUID(), 0, programme, "FORUM", "HELD", "GRADUATES", "not a moment");
+                FeedFixture.undescribed(told.type(), told.subject(), 0, data.put("startsAt", "not a moment"));
 
         assertThatThrownBy(() -> apply(Source.EVENTS, broken)).isInstanceOf(DatabaseException.class);
         apply(Source.EVENTS, attendance(graduate, 0, "PRESENT"));
