@@ -1,15 +1,10 @@
 package kz.ainalaiyn.events;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import kz.ainalaiyn.platform.testing.ApiResourceContractTests;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 
-@QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(SigningKey.class)
+@ServiceTest
 class EventResourceTest extends ApiResourceContractTests {
     EventResourceTest() {
         super(EventSample.SAMPLE);

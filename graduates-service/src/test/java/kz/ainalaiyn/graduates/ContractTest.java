@@ -1,14 +1,9 @@
 package kz.ainalaiyn.graduates;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import kz.ainalaiyn.platform.testing.ApiContractTests;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 
-@QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(SigningKey.class)
+@ServiceTest
 class ContractTest extends ApiContractTests {
     ContractTest() {
         super("graduates");

@@ -1,17 +1,13 @@
 package kz.ainalaiyn.grants;
 
 import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import java.util.Set;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.RoundTripContractTests;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 
-@QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(SigningKey.class)
+@ServiceTest
 @QuarkusTestResource(FakeGraduates.class)
 class CompetitionRoundTripTest extends RoundTripContractTests {
     @Override

@@ -77,9 +77,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
 
     Page<AttendanceView> page(UUID eventId, PageRequest request, Caller caller) {
         service.attendable(eventId, caller.scope());
-        UUID after = request.after(cursors, 1)
-                .map(key -> UUID.fromString(key.getFirst()))
-                .orElse(new UUID(0, 0));
+        UUID after = request.afterId(cursors);
         List<Attendance> rows = find(
                         "id.eventId = ?1 and id.graduateId > ?2 and (?3 = true or organisation = ?4)"
                                 + " order by id.graduateId",

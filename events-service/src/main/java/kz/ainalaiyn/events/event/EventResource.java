@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
@@ -76,14 +76,12 @@ public class EventResource {
     @Operation(operationId = "putEvent", summary = "Plan or change an event under the organisation's own identifier")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
-                    String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @Valid @BeanParam ExternalKey key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<EventDetails> body) {
-        String acting = caller.actingFor(organisation);
-        EventDetails details = body.valid(partial -> service.faults(acting, externalId, partial, caller));
-        return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
+        String acting = caller.actingFor(key.organisation());
+        EventDetails details = body.valid(partial -> service.faults(acting, key.externalId(), partial, caller));
+        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -92,10 +90,8 @@ public class EventResource {
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "getEventByExternalId", summary = "Find an event by the organisation's own identifier")
-    public EventView getExternal(
-            @PathParam("externalId") String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return service.getExternal(caller.actingFor(organisation), externalId);
+    public EventView getExternal(@Valid @BeanParam ExternalKey key) {
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId());
     }
 
     /** Reads an event. */

@@ -66,13 +66,12 @@ public class Programmes implements PanacheRepositoryBase<Programme, String> {
     }
 
     Page<ProgrammeView> page(PageRequest request, Scope scope) {
-        List<Programme> rows = find(
-                        """
+        List<Programme> rows = find("""
                         select p from Programme p
                         where p.code > ?1
                           and (?2 = true or exists (select 1 from p.organisations o where o.organisation = ?3))
                         order by p.code
-                        """, request.after(cursors, 1).map(List::getFirst).orElse(""), scope.everything(), scope.only())
+                        """, request.afterCode(cursors), scope.everything(), scope.only())
                 .range(0, request.rowsToRead() - 1)
                 .list();
         return Page.of(rows, request, programme -> List.of(programme.code), ProgrammeView::of, cursors);

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
@@ -78,15 +78,13 @@ public class PublicationResource {
             summary = "Record or change a publication under the organisation's own identifier")
     @APIResponseSchema(value = PublicationView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
-                    String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @Valid @BeanParam ExternalKey key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<PublicationDetails> body) {
-        String acting = caller.actingFor(organisation);
+        String acting = caller.actingFor(key.organisation());
         PublicationDetails details = body.valid(partial -> publications.faults(acting, partial));
         return publications
-                .put(acting, externalId, details, IfMatch.parseOptional(ifMatch))
+                .put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/publications/" + view.id());
     }
 
@@ -97,10 +95,8 @@ public class PublicationResource {
     @Operation(
             operationId = "getPublicationByExternalId",
             summary = "Find a publication by the organisation's own identifier")
-    public PublicationView getExternal(
-            @PathParam("externalId") String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return publications.getExternal(caller.actingFor(organisation), externalId);
+    public PublicationView getExternal(@Valid @BeanParam ExternalKey key) {
+        return publications.getExternal(caller.actingFor(key.organisation()), key.externalId());
     }
 
     /** Reads a publication. */

@@ -81,7 +81,6 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     @SuppressWarnings("unchecked")
     Page<PublicationView> page(
             @Nullable String programme, @Nullable PublicationKind kind, PageRequest request, Scope scope) {
-        Optional<List<String>> after = request.after(cursors, 1);
         Query query = getEntityManager().createNativeQuery("""
                 select * from publication
                 where (:everything or organisation = :only)
@@ -94,7 +93,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
         query.setParameter("only", scope.only());
         query.setParameter("programme", programme);
         query.setParameter("kind", kind == null ? null : kind.name());
-        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
+        query.setParameter("id", request.afterId(cursors));
         List<Publication> rows = query.setMaxResults(request.rowsToRead()).getResultList();
         return Page.of(rows, request, publication -> List.of(publication.id.toString()), PublicationView::of, cursors);
     }

@@ -71,9 +71,7 @@ public class Districts implements PanacheRepositoryBase<District, String> {
     }
 
     Page<DistrictView> page(PageRequest request) {
-        List<District> rows = request.after(cursors, 1)
-                .map(key -> find("code > ?1 order by code", key.getFirst()))
-                .orElseGet(() -> find("order by code"))
+        List<District> rows = find("code > ?1 order by code", request.afterCode(cursors))
                 .range(0, request.rowsToRead() - 1)
                 .list();
         return Page.of(rows, request, district -> List.of(district.code), DistrictView::of, cursors);

@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -24,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
@@ -81,14 +81,13 @@ public class GraduateResource {
             summary = "Register or change a graduate under the organisation's own identifier")
     @APIResponseSchema(value = GraduateView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
-                    String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @Valid @BeanParam ExternalKey key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<GraduateDetails> body) {
-        String acting = caller.actingFor(organisation);
-        GraduateDetails details = body.valid(partial -> service.faults(acting, externalId, partial, caller.scope()));
-        return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller)
+        String acting = caller.actingFor(key.organisation());
+        GraduateDetails details =
+                body.valid(partial -> service.faults(acting, key.externalId(), partial, caller.scope()));
+        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
                 .response(view -> "/v1/graduates/" + view.id());
     }
 
@@ -100,10 +99,8 @@ public class GraduateResource {
     @Operation(
             operationId = "getGraduateByExternalId",
             summary = "Find a graduate by the organisation's own identifier")
-    public GraduateView getExternal(
-            @PathParam("externalId") String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    public GraduateView getExternal(@Valid @BeanParam ExternalKey key) {
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId(), caller.scope());
     }
 
     /** Reads a graduate's record. */

@@ -56,9 +56,7 @@ public class Institutions implements PanacheRepositoryBase<Institution, String> 
     }
 
     Page<InstitutionView> page(PageRequest request) {
-        List<Institution> rows = request.after(cursors, 1)
-                .map(key -> find("code > ?1 order by code", key.getFirst()))
-                .orElseGet(() -> find("order by code"))
+        List<Institution> rows = find("code > ?1 order by code", request.afterCode(cursors))
                 .range(0, request.rowsToRead() - 1)
                 .list();
         return Page.of(rows, request, institution -> List.of(institution.code), InstitutionView::of, cursors);

@@ -57,9 +57,7 @@ public class Organisations implements PanacheRepositoryBase<Organisation, String
     }
 
     Page<OrganisationView> page(PageRequest request) {
-        List<Organisation> rows = request.after(cursors, 1)
-                .map(key -> find("code > ?1 order by code", key.getFirst()))
-                .orElseGet(() -> find("order by code"))
+        List<Organisation> rows = find("code > ?1 order by code", request.afterCode(cursors))
                 .range(0, request.rowsToRead() - 1)
                 .list();
         return Page.of(rows, request, organisation -> List.of(organisation.code), OrganisationView::of, cursors);

@@ -7,8 +7,6 @@ import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -25,16 +23,13 @@ import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.graduates.Tables;
 import kz.ainalaiyn.graduates.identity.Iin;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.LockWaits;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** An attack by somebody who has the whole database, the keys apart. */
-@QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(SigningKey.class)
+@ServiceTest
 class ErasedForGoodTest {
     private static final String FAMILY = "Жойыл" + letters();
     private static final String GIVEN = "Мысал" + letters();

@@ -4,16 +4,13 @@ import static kz.ainalaiyn.graduates.People.as;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.graduates.People;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,9 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What cannot be true of a living graduate is refused, and what is rare is taken. */
-@QuarkusTest
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(SigningKey.class)
+@ServiceTest
 class PlausibleFactsTest {
     @BeforeEach
     void people() {

@@ -4,8 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,13 +12,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
@@ -71,13 +69,16 @@ public class ApplicationResource {
             summary = "Submit or change an application under the organisation's own identifier")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
-                    String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @Valid @BeanParam ExternalKey key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<ApplicationDetails> body) {
         ApplicationDetails details = body.valid(partial -> service.faults(partial, caller));
-        return service.put(caller.actingFor(organisation), externalId, details, IfMatch.parseOptional(ifMatch), caller)
+        return service.put(
+                        caller.actingFor(key.organisation()),
+                        key.externalId(),
+                        details,
+                        IfMatch.parseOptional(ifMatch),
+                        caller)
                 .response(view -> "/v1/applications/" + view.id());
     }
 
@@ -88,10 +89,8 @@ public class ApplicationResource {
     @Operation(
             operationId = "getApplicationByExternalId",
             summary = "Find an application by the organisation's own identifier")
-    public ApplicationView getExternal(
-            @PathParam("externalId") String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    public ApplicationView getExternal(@Valid @BeanParam ExternalKey key) {
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId(), caller.scope());
     }
 
     /** Reads an application. */

@@ -107,7 +107,7 @@ public class ApplicationService {
 
     Page<ApplicationView> page(ApplicationFilter filter, PageRequest request, Scope scope) {
         return Page.of(
-                applications.list(filter, scope, request.after(cursors, 1), request.rowsToRead()),
+                applications.list(filter, scope, request.afterId(cursors), request.rowsToRead()),
                 request,
                 application -> List.of(application.id.toString()),
                 ApplicationView::of,

@@ -77,7 +77,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
 
     /** Applications in the order in which they were recorded, after the id of the last one seen. */
     @SuppressWarnings("unchecked")
-    List<Application> list(ApplicationFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+    List<Application> list(ApplicationFilter filter, Scope scope, UUID after, int rows) {
         Query query = getEntityManager().createNativeQuery("""
                 select * from application
                 where (:everything or organisation = :only)
@@ -93,7 +93,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
         query.setParameter("graduate", filter.graduate());
         query.setParameter(
                 "status", filter.status() == null ? null : filter.status().name());
-        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
+        query.setParameter("id", after);
         return query.setMaxResults(rows).getResultList();
     }
 

@@ -4,8 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -22,6 +19,7 @@ import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
@@ -80,14 +78,12 @@ public class AwardResource {
             summary = "Grant an award under an identifier of the organisation that registered the graduate")
     @APIResponseSchema(value = AwardView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
-                    String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @Valid @BeanParam ExternalKey key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<AwardDetails> body) {
-        Scope.Organisation acting = new Scope.Organisation(caller.actingFor(organisation));
+        Scope.Organisation acting = new Scope.Organisation(caller.actingFor(key.organisation()));
         AwardDetails details = body.valid(partial -> service.faults(partial, acting));
-        return service.put(acting, externalId, details, IfMatch.parseOptional(ifMatch), caller.subject())
+        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller.subject())
                 .response(view -> "/v1/awards/" + view.id());
     }
 
@@ -96,10 +92,8 @@ public class AwardResource {
     @Path("external/{externalId}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "getAwardByExternalId", summary = "Find an award by the organisation's own identifier")
-    public AwardView getExternal(
-            @PathParam("externalId") String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    public AwardView getExternal(@Valid @BeanParam ExternalKey key) {
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId(), caller.scope());
     }
 
     /** Reads an award. */

@@ -118,7 +118,7 @@ class AwardService {
 
     Page<AwardView> page(AwardFilter filter, PageRequest request, Scope scope) {
         return Page.of(
-                awards.list(filter, scope, request.after(cursors, 1), request.rowsToRead()),
+                awards.list(filter, scope, request.afterId(cursors), request.rowsToRead()),
                 request,
                 award -> List.of(award.id.toString()),
                 AwardView::of,

@@ -32,7 +32,7 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
 
     /** Awards in the order in which they were granted, after the id of the last one seen. */
     @SuppressWarnings("unchecked")
-    List<Award> list(AwardFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+    List<Award> list(AwardFilter filter, Scope scope, UUID after, int rows) {
         Query query = getEntityManager().createNativeQuery("""
                 select * from award
                 where (:everything or organisation = :only)
@@ -43,7 +43,7 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
         query.setParameter("everything", scope.everything());
         query.setParameter("only", scope.only());
         query.setParameter("competition", filter.competition());
-        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
+        query.setParameter("id", after);
         return query.setMaxResults(rows).getResultList();
     }
 }

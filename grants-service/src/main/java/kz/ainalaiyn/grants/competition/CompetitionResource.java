@@ -4,7 +4,6 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
@@ -75,14 +75,12 @@ public class CompetitionResource {
             summary = "Draft a competition or change a draft under the organisation's own identifier")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response put(
-            @PathParam("externalId") @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
-                    String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @Valid @BeanParam ExternalKey key,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<CompetitionDetails> body) {
         return service.put(
-                        caller.actingFor(organisation),
-                        externalId,
+                        caller.actingFor(key.organisation()),
+                        key.externalId(),
                         body.valid(),
                         IfMatch.parseOptional(ifMatch),
                         caller)
@@ -96,10 +94,8 @@ public class CompetitionResource {
     @Operation(
             operationId = "getCompetitionByExternalId",
             summary = "Find a competition by the organisation's own identifier")
-    public CompetitionView getExternal(
-            @PathParam("externalId") String externalId,
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation) {
-        return service.getExternal(caller.actingFor(organisation), externalId, caller.scope());
+    public CompetitionView getExternal(@Valid @BeanParam ExternalKey key) {
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId(), caller.scope());
     }
 
     /** Reads a competition. */

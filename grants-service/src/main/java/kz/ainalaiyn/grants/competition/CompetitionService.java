@@ -87,7 +87,7 @@ public class CompetitionService {
     Page<CompetitionView> page(CompetitionFilter filter, PageRequest request, Scope scope) {
         Instant now = clock.instant();
         return Page.of(
-                competitions.list(filter, scope, now, request.after(cursors, 1), request.rowsToRead()),
+                competitions.list(filter, scope, now, request.afterId(cursors), request.rowsToRead()),
                 request,
                 competition -> List.of(competition.id.toString()),
                 competition -> CompetitionView.of(competition, now),

@@ -42,7 +42,7 @@ class Competitions implements PanacheRepositoryBase<Competition, UUID> {
 
     /** Competitions in the order of their creation, after the id of the last one seen. */
     @SuppressWarnings("unchecked")
-    List<Competition> list(CompetitionFilter filter, Scope scope, Instant now, Optional<List<String>> after, int rows) {
+    List<Competition> list(CompetitionFilter filter, Scope scope, Instant now, UUID after, int rows) {
         Query query = getEntityManager().createNativeQuery("""
                 select * from competition
                 where (:everything or organisation = :only or (:anybody and announced_at is not null))
@@ -59,7 +59,7 @@ class Competitions implements PanacheRepositoryBase<Competition, UUID> {
         query.setParameter(
                 "status", filter.status() == null ? null : filter.status().name());
         query.setParameter("now", now);
-        query.setParameter("id", after.map(List::getFirst).orElse(new UUID(0, 0).toString()));
+        query.setParameter("id", after);
         return query.setMaxResults(rows).getResultList();
     }
 }

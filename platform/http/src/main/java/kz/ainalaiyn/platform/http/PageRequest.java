@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +57,16 @@ public class PageRequest {
             throw Cursors.invalid();
         }
         return Optional.of(key);
+    }
+
+    /** The same of a list that is sorted by {@code id}; before the first page is an id that is less than any. */
+    public UUID afterId(Cursors cursors) {
+        return after(cursors, 1).map(key -> UUID.fromString(key.getFirst())).orElse(new UUID(0, 0));
+    }
+
+    /** The same of a list that is sorted by {@code code}; before the first page is the empty code. */
+    public String afterCode(Cursors cursors) {
+        return after(cursors, 1).map(List::getFirst).orElse("");
     }
 
     String purpose() {

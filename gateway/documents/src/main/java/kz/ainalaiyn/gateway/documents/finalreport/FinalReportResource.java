@@ -2,9 +2,10 @@ package kz.ainalaiyn.gateway.documents.finalreport;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.Path;
@@ -19,7 +20,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.documents.page.Language;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -30,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/reports/final.html} and {@code final.pdf}. */
 @Path("/v1/reports/final.{extension}")
@@ -43,14 +44,13 @@ public class FinalReportResource {
 
     private final FinalReports reports;
     private final FinalReportForms forms;
-    private final AsOfParameter asOfParameter;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    FinalReportResource(
-            FinalReports reports, FinalReportForms forms, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+    FinalReportResource(FinalReports reports, FinalReportForms forms, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.reports = reports;
         this.forms = forms;
-        this.asOfParameter = asOfParameter;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -78,19 +78,8 @@ public class FinalReportResource {
                     @Size(max = 64)
                     @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
-            @QueryParam("asOf")
-                    @Size(max = 40)
-                    @Parameter(
-                            description =
-                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
-                                            + " revision.")
-                    @Nullable
-                    String asOf,
-            @QueryParam("lang")
-                    @Pattern(regexp = "kk|ru|en", message = "language-tag")
-                    @Parameter(description = "The language of the words; otherwise Accept-Language.")
-                    @Nullable
-                    String lang,
+            @Valid @BeanParam AsOf asOf,
+            @Valid @BeanParam Language lang,
             @Context HttpHeaders headers) {
         MediaType type = TYPES.get(extension);
         if (type == null) {
@@ -99,8 +88,8 @@ public class FinalReportResource {
         if (headers.getAcceptableMediaTypes().stream().noneMatch(type::isCompatible)) {
             throw new NotAcceptableException();
         }
-        Locale language = Language.of(lang, headers);
-        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        Locale language = lang.locale();
+        OptionalLong revision = revisions.of(programme, asOf);
         FinalReport report = reports.report(programme, revision, language)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
         return Response.ok(forms.file(report, extension), type)

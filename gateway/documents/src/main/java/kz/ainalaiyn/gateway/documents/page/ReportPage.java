@@ -6,22 +6,21 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
@@ -39,13 +38,13 @@ import org.jspecify.annotations.Nullable;
 public class ReportPage {
     private final CoverageReports reports;
     private final Targets targets;
-    private final AsOfParameter asOfParameter;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    ReportPage(CoverageReports reports, Targets targets, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+    ReportPage(CoverageReports reports, Targets targets, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.reports = reports;
         this.targets = targets;
-        this.asOfParameter = asOfParameter;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -73,13 +72,12 @@ public class ReportPage {
     @Operation(hidden = true)
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
-            @QueryParam("asOf") @Size(max = 40) @Nullable String asOf,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
-            @Context HttpHeaders headers) {
-        OptionalLong revision = asOfParameter.revision(programme, asOf);
+            @Valid @BeanParam AsOf asOf,
+            @Valid @BeanParam Language lang) {
+        OptionalLong revision = revisions.of(programme, asOf);
         CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
-        Locale language = Language.of(lang, headers);
+        Locale language = lang.locale();
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
         List<TargetRow> rows = TargetRow.of(

@@ -4,15 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Pattern;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -24,7 +22,6 @@ import kz.ainalaiyn.gateway.documents.page.Language;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /releases/{programme}}: a programme's public figures for people, without signing in. */
 @Path("/releases")
@@ -57,12 +54,9 @@ public class ReleasePage {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @PermitAll
     @Operation(hidden = true)
-    public Response get(
-            @PathParam("programme") @Size(max = 64) String programme,
-            @QueryParam("lang") @Pattern(regexp = "kk|ru|en", message = "language-tag") @Nullable String lang,
-            @Context HttpHeaders headers) {
+    public Response get(@PathParam("programme") @Size(max = 64) String programme, @Valid @BeanParam Language lang) {
         PublicRelease release = releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
-        Locale language = Language.of(lang, headers);
+        Locale language = lang.locale();
         String html = Templates.release(
                         release,
                         release.title().in(language),

@@ -163,7 +163,7 @@ class Releases {
 
     /** All releases, by the programmes' codes. */
     Page<PublicRelease> list(PageRequest page) {
-        String after = page.after(cursors, 1).map(List::getFirst).orElse("");
+        String after = page.afterCode(cursors);
         List<PublicRelease> rows = ledger.query(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select content from release where programme > ? order by programme limit ?")) {

@@ -3,9 +3,6 @@ package kz.ainalaiyn.gateway.documents.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.QuarkusTestResource;
-import io.quarkus.test.common.ResourceArg;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -16,21 +13,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.FreshFeeds;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedEvent;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@GatewayTest
 @TestProfile(FreshFeeds.Profile.class)
-@QuarkusTestResource(EmbeddedDatabase.class)
-@QuarkusTestResource(value = EmbeddedDatabase.class, initArgs = @ResourceArg(name = "datasource", value = "ledger"))
-@QuarkusTestResource(SigningKey.class)
 class ReleaseTest {
     private final FeedFixture feed;
     private final String programme = "RELEASED-" + UUID.randomUUID();

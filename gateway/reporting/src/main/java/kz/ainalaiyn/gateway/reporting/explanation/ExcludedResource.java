@@ -2,22 +2,24 @@ package kz.ainalaiyn.gateway.reporting.explanation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/reports/coverage/excluded}. */
 @Path("/v1/reports/coverage/excluded")
@@ -26,12 +28,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ExcludedResource {
     private final Exclusions exclusions;
-    private final AsOfParameter asOfParameter;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    ExcludedResource(Exclusions exclusions, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+    ExcludedResource(Exclusions exclusions, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.exclusions = exclusions;
-        this.asOfParameter = asOfParameter;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -46,15 +48,8 @@ public class ExcludedResource {
                     @Size(max = 64)
                     @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
-            @QueryParam("asOf")
-                    @Size(max = 40)
-                    @Parameter(
-                            description =
-                                    "What was known at this instant, at the end of this day where the programme is, or the"
-                                            + " number of a revision.")
-                    @Nullable
-                    String asOf) {
-        OptionalLong revision = asOfParameter.revision(programme, asOf);
+            @Valid @BeanParam AsOf asOf) {
+        OptionalLong revision = revisions.of(programme, asOf);
         return exclusions.of(programme, revision).orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

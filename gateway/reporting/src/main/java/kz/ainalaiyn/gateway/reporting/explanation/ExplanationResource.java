@@ -2,8 +2,10 @@ package kz.ainalaiyn.gateway.reporting.explanation;
 
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -12,13 +14,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
 import java.util.UUID;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/reports/coverage/explanations/{graduate}}. */
 @Path("/v1/reports/coverage/explanations/{graduate}")
@@ -27,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ExplanationResource {
     private final Explanations explanations;
-    private final AsOfParameter asOfParameter;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    ExplanationResource(Explanations explanations, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+    ExplanationResource(Explanations explanations, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.explanations = explanations;
-        this.asOfParameter = asOfParameter;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -47,15 +49,8 @@ public class ExplanationResource {
                     @Size(max = 64)
                     @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
-            @QueryParam("asOf")
-                    @Size(max = 40)
-                    @Parameter(
-                            description =
-                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
-                                            + " revision.")
-                    @Nullable
-                    String asOf) {
-        OptionalLong revision = asOfParameter.revision(programme, asOf);
+            @Valid @BeanParam AsOf asOf) {
+        OptionalLong revision = revisions.of(programme, asOf);
         return explanations
                 .explain(programme, graduate, revision)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));

@@ -12,7 +12,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
@@ -21,7 +22,6 @@ import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** {@code /v1/reports/coverage/uncovered}. */
 @Path("/v1/reports/coverage/uncovered")
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class UncoveredResource {
     private final UnreachedParticipants list;
-    private final AsOfParameter asOfParameter;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    UncoveredResource(UnreachedParticipants list, AsOfParameter asOfParameter, Vocabulary vocabulary) {
+    UncoveredResource(UnreachedParticipants list, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.list = list;
-        this.asOfParameter = asOfParameter;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -53,16 +53,9 @@ public class UncoveredResource {
                     @Size(max = 64)
                     @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
-            @QueryParam("asOf")
-                    @Size(max = 40)
-                    @Parameter(
-                            description =
-                                    "What was known at this instant, at the end of this day where the programme is, or the number of a"
-                                            + " revision.")
-                    @Nullable
-                    String asOf,
+            @Valid @BeanParam AsOf asOf,
             @Valid @BeanParam PageRequest page) {
-        OptionalLong revision = asOfParameter.revision(programme, asOf);
+        OptionalLong revision = revisions.of(programme, asOf);
         return list.page(programme, revision, page).orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.coverage.ReportMessage;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
@@ -30,12 +30,12 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ReconciliationResource {
     private final Reconciliations reconciliations;
-    private final AsOfParameter asOf;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    ReconciliationResource(Reconciliations reconciliations, AsOfParameter asOf, Vocabulary vocabulary) {
+    ReconciliationResource(Reconciliations reconciliations, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.reconciliations = reconciliations;
-        this.asOf = asOf;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -62,13 +62,13 @@ public class ReconciliationResource {
                     @Parameter(description = "The later figure, in the same way; the present one when it is absent.")
                     @Nullable
                     String to) {
-        OptionalLong earlier = asOf.revision("from", List.of(programme), from);
-        OptionalLong later = asOf.revision("to", List.of(programme), to);
+        OptionalLong earlier = revisions.of("from", List.of(programme), from);
+        OptionalLong later = revisions.of("to", List.of(programme), to);
         if (later.isPresent() && later.getAsLong() < earlier.orElse(0)) {
             throw ProblemException.invalid(InputError.in("to", ReportMessage.ORDER));
         }
         return reconciliations
-                .between(programme, earlier, asOf.moment("from", programme, from), later)
+                .between(programme, earlier, revisions.moment("from", programme, from), later)
                 .orElseThrow(() -> vocabulary.unknownProgramme("programme", List.of(programme), "from", earlier));
     }
 }

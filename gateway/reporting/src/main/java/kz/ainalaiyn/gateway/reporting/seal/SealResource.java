@@ -18,7 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.UUID;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfParameter;
+import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.InputError;
@@ -36,12 +36,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class SealResource {
     private final Seals seals;
-    private final AsOfParameter asOf;
+    private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
 
-    SealResource(Seals seals, AsOfParameter asOf, Vocabulary vocabulary) {
+    SealResource(Seals seals, AsOfRevisions revisions, Vocabulary vocabulary) {
         this.seals = seals;
-        this.asOf = asOf;
+        this.revisions = revisions;
         this.vocabulary = vocabulary;
     }
 
@@ -66,7 +66,7 @@ public class SealResource {
     public Response put(
             @PathParam("programme") @Size(max = 64) String programme,
             @PathParam("revision") @Min(1) @Max(Integer.MAX_VALUE) long revision) {
-        asOf.revision("revision", List.of(programme), Long.toString(revision));
+        revisions.of("revision", List.of(programme), Long.toString(revision));
         Seals.Sealed sealed = seals.seal(programme, revision)
                 .orElseThrow(() -> vocabulary.unknownProgramme(
                         "programme", List.of(programme), "revision", OptionalLong.of(revision)));
@@ -94,7 +94,7 @@ public class SealResource {
     @Operation(operationId = "getSealedPersons", summary = "Who was counted in a sealed report")
     public SealedPersons persons(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
-        asOf.revision("revision", List.of(programme), Long.toString(revision));
+        revisions.of("revision", List.of(programme), Long.toString(revision));
         return seals.find(programme, revision)
                 .map(seal -> new SealedPersons(seals.persons(programme, revision)))
                 .orElseThrow(() -> notSealed(programme, revision));
@@ -107,7 +107,7 @@ public class SealResource {
     @Operation(operationId = "verifySeal", summary = "Hold a seal against what is counted today")
     public SealVerification verify(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
-        asOf.revision("revision", List.of(programme), Long.toString(revision));
+        revisions.of("revision", List.of(programme), Long.toString(revision));
         return seals.verify(programme, revision).orElseThrow(() -> notSealed(programme, revision));
     }
 

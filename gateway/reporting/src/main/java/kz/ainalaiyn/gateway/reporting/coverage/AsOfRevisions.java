@@ -22,9 +22,9 @@ import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
-/** Understands {@code asOf}: which state of knowledge is asked for, as an instant, a day, or the number of a revision. */
+/** Finds the revision that is asked for by an instant, a day, or its number. */
 @Singleton
-public class AsOfParameter {
+public class AsOfRevisions {
     /** Nothing was recorded before. */
     private static final Instant EARLIEST = Instant.EPOCH;
 
@@ -36,7 +36,7 @@ public class AsOfParameter {
     private final Vocabulary vocabulary;
     private final InstantSource clock;
 
-    AsOfParameter(RevisionLog log, SnapshotReader snapshots, Vocabulary vocabulary, InstantSource clock) {
+    AsOfRevisions(RevisionLog log, SnapshotReader snapshots, Vocabulary vocabulary, InstantSource clock) {
         this.log = log;
         this.snapshots = snapshots;
         this.vocabulary = vocabulary;
@@ -50,17 +50,17 @@ public class AsOfParameter {
      * @throws ProblemException 400 when it is none of these, or has not come yet; 404 when a day is given and a programme is not
      *     known; 503 when the projection is being made again and has not come to it
      */
-    public OptionalLong revision(List<String> programmes, @Nullable String raw) {
-        return revision("asOf", programmes, raw);
+    public OptionalLong of(List<String> programmes, AsOf asked) {
+        return of("asOf", programmes, asked.asOf);
     }
 
     /** The same of one programme. */
-    public OptionalLong revision(String programme, @Nullable String raw) {
-        return revision("asOf", List.of(programme), raw);
+    public OptionalLong of(String programme, AsOf asked) {
+        return of(List.of(programme), asked);
     }
 
     /** The same of a parameter that has another name. */
-    public OptionalLong revision(String parameter, List<String> programmes, @Nullable String raw) {
+    public OptionalLong of(String parameter, List<String> programmes, @Nullable String raw) {
         if (raw == null) {
             refuseWhileMadeAgain();
             return OptionalLong.empty();
