@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.ServiceTest;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;

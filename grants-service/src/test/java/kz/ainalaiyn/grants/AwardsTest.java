@@ -15,6 +15,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 

@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.Tokens;
 
 /** Invented competitions, applications and awards for tests. */

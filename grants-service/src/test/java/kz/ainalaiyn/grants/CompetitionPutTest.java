@@ -13,6 +13,7 @@ import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.ServiceTest;

@@ -3,6 +3,7 @@ package kz.ainalaiyn.grants;
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.Map;
 import java.util.Set;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.RoundTripContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;

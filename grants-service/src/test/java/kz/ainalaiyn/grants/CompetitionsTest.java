@@ -27,6 +27,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;

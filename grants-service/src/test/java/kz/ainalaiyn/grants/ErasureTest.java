@@ -23,7 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
-import kz.ainalaiyn.grants.roster.ErasedGraduate;
+import kz.ainalaiyn.graduates.client.ErasedGraduate;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 

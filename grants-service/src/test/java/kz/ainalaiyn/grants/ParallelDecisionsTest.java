@@ -22,6 +22,7 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.Database;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.LockWaits;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
 import kz.ainalaiyn.events.event.EventService;
-import kz.ainalaiyn.events.roster.Roster;
+import kz.ainalaiyn.graduates.client.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;

@@ -10,9 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
 import kz.ainalaiyn.events.event.EventService;
-import kz.ainalaiyn.events.roster.ErasedGraduate;
-import kz.ainalaiyn.events.roster.Roster;
-import kz.ainalaiyn.events.roster.RosterMessage;
+import kz.ainalaiyn.graduates.client.ErasedGraduate;
+import kz.ainalaiyn.graduates.client.GraduatesMessage;
+import kz.ainalaiyn.graduates.client.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.HttpProblem;
@@ -166,6 +166,6 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     }
 
     static InputError unknownGraduate() {
-        return InputError.in("graduate", RosterMessage.UNKNOWN_GRADUATE);
+        return InputError.in("graduate", GraduatesMessage.UNKNOWN_GRADUATE);
     }
 }

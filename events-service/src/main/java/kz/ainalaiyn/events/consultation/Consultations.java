@@ -13,9 +13,9 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.programme.Programmes;
-import kz.ainalaiyn.events.roster.ErasedGraduate;
-import kz.ainalaiyn.events.roster.Roster;
-import kz.ainalaiyn.events.roster.RosterMessage;
+import kz.ainalaiyn.graduates.client.ErasedGraduate;
+import kz.ainalaiyn.graduates.client.GraduatesMessage;
+import kz.ainalaiyn.graduates.client.Roster;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
@@ -166,7 +166,7 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 && roster.find(details.graduateId(), caller)
                         .filter(organisation::equals)
                         .isEmpty()) {
-            faults.add(InputError.at("/graduateId", RosterMessage.UNKNOWN_GRADUATE));
+            faults.add(InputError.at("/graduateId", GraduatesMessage.UNKNOWN_GRADUATE));
         }
         if (details.isAheadOf(clock.instant())) {
             faults.add(InputError.at("/status", ConsultationMessage.NOT_YET));

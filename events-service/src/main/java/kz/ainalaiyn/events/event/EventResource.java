@@ -60,8 +60,7 @@ public class EventResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventView view = service.plan(
-                acting, null, body.valid(partial -> service.faults(acting, null, partial, caller)), caller);
+        EventView view = service.plan(acting, null, body.valid(partial -> service.faults(acting, null, partial)));
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -80,8 +79,8 @@ public class EventResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(key.organisation());
-        EventDetails details = body.valid(partial -> service.faults(acting, key.externalId(), partial, caller));
-        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
+        EventDetails details = body.valid(partial -> service.faults(acting, key.externalId(), partial));
+        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -114,7 +113,7 @@ public class EventResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<EventDetails> body) {
-        return service.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
     }
 
     /** Says that the event was held; only then do those who were present count as reached. */

@@ -8,9 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import kz.ainalaiyn.events.change.EventChange;
+import kz.ainalaiyn.events.district.Districts;
 import kz.ainalaiyn.events.programme.Programmes;
-import kz.ainalaiyn.events.roster.Districts;
-import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -58,8 +57,8 @@ public class EventService {
     }
 
     @Transactional
-    EventView plan(String organisation, @Nullable String externalId, EventDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(organisation, details, null, caller));
+    EventView plan(String organisation, @Nullable String externalId, EventDetails details) {
+        ProblemException.refuseAny(faults(organisation, details, null));
         Event event = new Event(ids.next(), organisation, externalId, details);
         events.persistAndFlush(event);
         seats.createSeats(event.id, event.capacity);
@@ -69,23 +68,21 @@ public class EventService {
 
     /** Plans or changes the event that an organisation knows under its own identifier. */
     @Transactional
-    Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match, Caller caller) {
+    Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match) {
         return Put.of(
                 match,
                 events.findExternal(organisation, externalId),
                 known -> known.version,
-                () -> plan(organisation, externalId, details, caller),
-                known -> change(known, details, caller));
+                () -> plan(organisation, externalId, details),
+                known -> change(known, details));
     }
 
     @Transactional
-    EventView patch(UUID id, MergePatch<EventDetails> patch, IfMatch match, Caller caller) {
-        Event event = events.findOwn(id, caller.scope()).orElseThrow(ProblemException::notFound);
+    EventView patch(UUID id, MergePatch<EventDetails> patch, IfMatch match, Scope scope) {
+        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
         match.require(event.version);
         return change(
-                event,
-                patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial, event, caller)),
-                caller);
+                event, patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial, event)));
     }
 
     @Transactional
@@ -122,24 +119,24 @@ public class EventService {
     }
 
     /** What a new event names that the organisation cannot use, or the one that it knows under its own identifier. */
-    List<InputError> faults(String organisation, @Nullable String externalId, EventDetails details, Caller caller) {
+    List<InputError> faults(String organisation, @Nullable String externalId, EventDetails details) {
         Event known = externalId == null
                 ? null
                 : events.findExternal(organisation, externalId).orElse(null);
-        return faults(organisation, details, known, caller);
+        return faults(organisation, details, known);
     }
 
-    private List<InputError> faults(String organisation, EventDetails details, @Nullable Event before, Caller caller) {
+    private List<InputError> faults(String organisation, EventDetails details, @Nullable Event before) {
         List<InputError> faults = new ArrayList<>(programmes.faults(details.programme(), organisation));
         // One that was recorded before districts were checked may be put back.
         if (before == null || !Objects.equals(details.district(), before.district)) {
-            faults.addAll(districts.faults(details.district(), "/district", caller));
+            faults.addAll(districts.faults(details.district(), "/district"));
         }
         return faults;
     }
 
-    private EventView change(Event event, EventDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(event.organisation, details, event, caller));
+    private EventView change(Event event, EventDetails details) {
+        ProblemException.refuseAny(faults(event.organisation, details, event));
         if (event.status == EventStatus.HELD
                 && (details.startsAt().isAfter(clock.instant()) || details.audience() != event.audience)) {
             throw ProblemException.of(HttpProblem.CONFLICT, EventMessage.EVENT_HELD_FIXED);

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.events.EventFixture;
-import kz.ainalaiyn.events.FakeGraduates;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

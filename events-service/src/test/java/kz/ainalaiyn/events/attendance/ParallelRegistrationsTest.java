@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.ainalaiyn.events.EventFixture;
-import kz.ainalaiyn.events.FakeGraduates;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.events.EventFixture;
-import kz.ainalaiyn.events.FakeGraduates;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

@@ -10,7 +10,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
 import java.util.UUID;
 import kz.ainalaiyn.events.EventFixture;
-import kz.ainalaiyn.events.FakeGraduates;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

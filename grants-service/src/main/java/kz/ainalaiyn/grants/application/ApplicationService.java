@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.ErasedGraduate;
+import kz.ainalaiyn.graduates.client.GraduatesMessage;
+import kz.ainalaiyn.graduates.client.Roster;
 import kz.ainalaiyn.grants.competition.Command;
 import kz.ainalaiyn.grants.competition.CompetitionService;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
 import kz.ainalaiyn.grants.competition.GrantProblem;
-import kz.ainalaiyn.grants.roster.ErasedGraduate;
-import kz.ainalaiyn.grants.roster.Roster;
-import kz.ainalaiyn.grants.roster.RosterMessage;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
@@ -274,6 +274,6 @@ public class ApplicationService {
     }
 
     private static InputError unknownGraduatePlace() {
-        return InputError.at("/graduateId", RosterMessage.UNKNOWN_GRADUATE);
+        return InputError.at("/graduateId", GraduatesMessage.UNKNOWN_GRADUATE);
     }
 }

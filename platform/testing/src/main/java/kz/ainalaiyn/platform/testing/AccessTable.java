@@ -27,8 +27,7 @@ final class AccessTable {
             List.of("coordinator", "partner", "consultant", "juror", "reporter", "auditor", "feed-reader");
 
     static final ArchRule EVERY_OPERATION_HAS_ITS_ROW = methods()
-            .that()
-            .areMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
+            .that(ResourceContractTests.OPERATIONS)
             .should(haveTheirRow())
             .allowEmptyShould(true)
             .because("a partner reads in docs/guides/access.md what its system may call, before it is refused");

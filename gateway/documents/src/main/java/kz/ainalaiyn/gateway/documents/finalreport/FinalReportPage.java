@@ -9,6 +9,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
@@ -45,8 +47,9 @@ public class FinalReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang) {
-        Locale language = lang.locale();
+            @Valid @BeanParam Language lang,
+            @Context HttpHeaders headers) {
+        Locale language = lang.locale(headers);
         OptionalLong revision = revisions.of(programme, asOf);
         return reports.report(programme, revision, language)
                 .map(report -> PageAnswer.of(forms.html(report, true), language))

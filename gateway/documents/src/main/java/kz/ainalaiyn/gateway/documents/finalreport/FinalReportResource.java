@@ -88,7 +88,7 @@ public class FinalReportResource {
         if (headers.getAcceptableMediaTypes().stream().noneMatch(type::isCompatible)) {
             throw new NotAcceptableException();
         }
-        Locale language = lang.locale();
+        Locale language = lang.locale(headers);
         OptionalLong revision = revisions.of(programme, asOf);
         FinalReport report = reports.report(programme, revision, language)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));

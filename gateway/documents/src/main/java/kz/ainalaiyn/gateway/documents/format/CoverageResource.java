@@ -10,6 +10,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
@@ -93,9 +94,10 @@ public class CoverageResource {
             @BeanParam @Valid CoverageParameters parameters,
             @Valid @BeanParam AsOf asOf,
             @Valid @BeanParam Language lang,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         Format format = responses.acceptable(request, formats.negotiated());
-        return responses.body(report(parameters, asOf), format, lang.locale());
+        return responses.body(report(parameters, asOf), format, lang.locale(headers));
     }
 
     /** The same as a file to download or to show, in the form that the extension names. */
@@ -113,10 +115,11 @@ public class CoverageResource {
             @BeanParam @Valid CoverageParameters parameters,
             @Valid @BeanParam AsOf asOf,
             @Valid @BeanParam Language lang,
-            @Context Request request) {
+            @Context Request request,
+            @Context HttpHeaders headers) {
         Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);
         responses.requireAcceptable(request, format);
-        return responses.file(report(parameters, asOf), format, lang.locale());
+        return responses.file(report(parameters, asOf), format, lang.locale(headers));
     }
 
     private CoverageReport report(CoverageParameters parameters, AsOf asOf) {

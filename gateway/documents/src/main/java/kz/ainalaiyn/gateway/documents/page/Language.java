@@ -2,7 +2,6 @@ package kz.ainalaiyn.gateway.documents.page;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
@@ -20,12 +19,8 @@ public class Language {
     @Nullable
     String lang;
 
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    HttpHeaders headers;
-
     /** The one asked for, or else the first that the client prefers and reports have, or else English. */
-    public Locale locale() {
+    public Locale locale(HttpHeaders headers) {
         return lang != null
                 ? Locale.of(lang)
                 : headers.getAcceptableLanguages().stream()

@@ -13,6 +13,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -73,11 +75,12 @@ public class ReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang) {
+            @Valid @BeanParam Language lang,
+            @Context HttpHeaders headers) {
         OptionalLong revision = revisions.of(programme, asOf);
         CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
-        Locale language = lang.locale();
+        Locale language = lang.locale(headers);
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
         List<TargetRow> rows = TargetRow.of(

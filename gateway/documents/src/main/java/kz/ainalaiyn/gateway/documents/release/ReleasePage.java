@@ -11,6 +11,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
@@ -54,9 +56,12 @@ public class ReleasePage {
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
     @PermitAll
     @Operation(hidden = true)
-    public Response get(@PathParam("programme") @Size(max = 64) String programme, @Valid @BeanParam Language lang) {
+    public Response get(
+            @PathParam("programme") @Size(max = 64) String programme,
+            @Valid @BeanParam Language lang,
+            @Context HttpHeaders headers) {
         PublicRelease release = releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
-        Locale language = lang.locale();
+        Locale language = lang.locale(headers);
         String html = Templates.release(
                         release,
                         release.title().in(language),

@@ -1,0 +1,70 @@
+package kz.ainalaiyn.graduates.client;
+
+import io.quarkus.arc.All;
+import io.quarkus.oidc.client.OidcClient;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.health.api.Wellness;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import kz.ainalaiyn.platform.changes.FeedBookmarks;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.changes.FeedFollower;
+import kz.ainalaiyn.platform.changes.FeedReader;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.health.HealthCheck;
+import org.eclipse.microprofile.health.HealthCheckResponse;
+
+/** Follows graduates-service's change feed and tells every {@link GraduatesListener} of the application. */
+@Wellness
+@Singleton
+class GraduatesFeed implements HealthCheck {
+    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
+
+    private final List<GraduatesListener> listeners;
+    private final FeedFollower<List<FeedEvent>> follower;
+    private final boolean enabled;
+
+    GraduatesFeed(
+            @All List<GraduatesListener> listeners,
+            FeedBookmarks bookmarks,
+            OidcClient tokens,
+            InstantSource clock,
+            @ConfigProperty(name = "ainalaiyn.graduates.url") URI graduates,
+            @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
+        this.listeners = listeners;
+        this.enabled = enabled;
+        follower = new FeedFollower<>(
+                "graduates",
+                new FeedReader(
+                        graduates,
+                        () -> tokens.getTokens().await().atMost(TOKEN_TIMEOUT).getAccessToken()),
+                bookmarks.consumer("graduates", this::note),
+                clock);
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (enabled) {
+            follower.start();
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        follower.stop();
+    }
+
+    @Override
+    public HealthCheckResponse call() {
+        return follower.health();
+    }
+
+    void note(List<FeedEvent> batch) {
+        for (FeedEvent change : batch) {
+            listeners.forEach(listener -> listener.told(change));
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package kz.ainalaiyn.graduates.client;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.changes.FeedEvent;
+import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.ProblemException;
+
+/** Which graduates there are and whose they are. */
+@ApplicationScoped
+public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, GraduatesListener {
+    private static final String REGISTERED = "kz.ainalaiyn.graduates.graduate-registered";
+    private static final String ERASED = "kz.ainalaiyn.graduates.graduate-erased";
+
+    private final GraduatesLookUp graduates;
+    private final Event<ErasedGraduate> erasures;
+
+    Roster(GraduatesLookUp graduates, Event<ErasedGraduate> erasures) {
+        this.graduates = graduates;
+        this.erasures = erasures;
+    }
+
+    /**
+     * The organisation of a graduate whom this caller may name. Where the feed is behind, graduates-service is asked in
+     * the caller's name.
+     *
+     * @throws ProblemException 422 with {@code place}, alike for a graduate that is unknown, another's or erased
+     */
+    @Transactional
+    public String organisationOf(UUID graduate, Caller caller, InputError place) {
+        return find(graduate, caller).orElseThrow(() -> ProblemException.unprocessable(place));
+    }
+
+    /** As {@link #organisationOf}; empty where this caller may not name the graduate. */
+    @Transactional
+    public Optional<String> find(UUID graduate, Caller caller) {
+        // Another's graduate is asked for as an unknown one is: neither the time that it takes nor an absent
+        // graduates-service tells that the id is somebody's.
+        return known(graduate, caller).or(() -> ask(graduate, caller));
+    }
+
+    /** Whose the graduate is, who is not erased until the transaction ends. */
+    @SuppressWarnings("unchecked")
+    private Optional<String> known(UUID graduate, Caller caller) {
+        List<String> organisations = getEntityManager()
+                .createNativeQuery("""
+                select organisation from known_graduate where id = :id and erased_at is null for share
+                """, String.class)
+                .setParameter("id", graduate)
+                .getResultList();
+        return organisations.stream().findFirst().filter(caller.scope()::permits);
+    }
+
+    /** Notes who was registered and who was erased; what comes twice is noted once. */
+    @Override
+    @Transactional
+    public void told(FeedEvent change) {
+        switch (change.type()) {
+            case REGISTERED -> note(graduateOf(change), organisationOf(change));
+            case ERASED -> erase(graduateOf(change), organisationOf(change), change.time());
+            default -> {}
+        }
+    }
+
+    private static UUID graduateOf(FeedEvent change) {
+        return UUID.fromString(change.subject());
+    }
+
+    private static String organisationOf(FeedEvent change) {
+        return change.data().required("organisation").asText();
+    }
+
+    private void note(UUID graduate, String organisation) {
+        getEntityManager()
+                .createNativeQuery("""
+                insert into known_graduate (id, organisation) values (:id, :organisation) on conflict (id) do nothing
+                """)
+                .setParameter("id", graduate)
+                .setParameter("organisation", organisation)
+                .executeUpdate();
+    }
+
+    /** Notes that a graduate has been erased; that is for good, whatever graduates-service tells later. */
+    private void erase(UUID graduate, String organisation, Instant at) {
+        getEntityManager()
+                .createNativeQuery("""
+                insert into known_graduate (id, organisation, erased_at) values (:id, :organisation, :at)
+                on conflict (id) do update set erased_at = excluded.erased_at
+                """)
+                .setParameter("id", graduate)
+                .setParameter("organisation", organisation)
+                .setParameter("at", at)
+                .executeUpdate();
+        erasures.fire(new ErasedGraduate(graduate));
+    }
+
+    private Optional<String> ask(UUID graduate, Caller caller) {
+        Optional<String> organisation = graduates.organisationOf(graduate).filter(caller.scope()::permits);
+        organisation.ifPresent(code -> note(graduate, code));
+        return organisation.flatMap(code -> known(graduate, caller));
+    }
+}

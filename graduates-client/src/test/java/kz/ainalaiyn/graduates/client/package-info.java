@@ -1,0 +1,4 @@
+@NullMarked
+package kz.ainalaiyn.graduates.client;
+
+import org.jspecify.annotations.NullMarked;
