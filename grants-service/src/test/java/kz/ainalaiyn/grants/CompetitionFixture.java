@@ -21,43 +21,23 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
-import kz.ainalaiyn.platform.testing.Tokens;
 
-/** Invented competitions, applications and awards for tests. */
+/** What tests do with competitions, applications and awards. */
 public final class CompetitionFixture {
-    static final String COMPETITIONS = "/v1/competitions/";
+    public static final String COMPETITIONS = "/v1/competitions/";
 
     private CompetitionFixture() {}
 
-    static RequestSpecification as(String token) {
+    public static RequestSpecification as(String token) {
         return given().header("Authorization", "Bearer " + token).contentType(ContentType.JSON);
     }
 
-    static Map<String, Object> kzt(String amount) {
+    public static Map<String, Object> kzt(String amount) {
         return Map.of("amount", new BigDecimal(amount), "currency", "KZT");
     }
 
-    /** A valid draft of 4 awards of 1,000,000 within 4,000,000, with these members changed. */
-    static Map<String, Object> aCompetition(Object... changes) {
-        return changed(
-                Map.of(
-                        "programme",
-                        "START-2023",
-                        "title",
-                        Map.of("en", "Invented Start App"),
-                        "audience",
-                        "Graduates of children's homes",
-                        "budget",
-                        kzt("4000000.00"),
-                        "awardCount",
-                        4,
-                        "largestAward",
-                        kzt("1000000.00")),
-                changes);
-    }
-
     /** A valid application, with these members changed. */
-    static Map<String, Object> anApplication(String competition, UUID graduate, Object... changes) {
+    public static Map<String, Object> anApplication(String competition, UUID graduate, Object... changes) {
         return changed(
                 Map.of(
                         "competitionId",
@@ -79,25 +59,15 @@ public final class CompetitionFixture {
         return result;
     }
 
-    /** A draft with rules, run by partner A's organisation; its id. */
-    static String draft(Object... changes) {
-        String id = ok(as(coordinator())
-                        .body(aCompetition(changes))
-                        .post("/v1/competitions?organisation=" + Tokens.ORGANISATION_A))
-                .path("id");
-        ok(writeRules(id, "Invented rules"));
-        return id;
-    }
-
-    static Response writeRules(String id, String text) {
+    public static Response writeRules(String id, String text) {
         return as(coordinator()).body(Map.of("text", Map.of("en", text))).put(COMPETITIONS + id + "/rules");
     }
 
-    static Response approve(String id, int number) {
+    public static Response approve(String id, int number) {
         return as(coordinator()).body(Map.of("number", number)).post(COMPETITIONS + id + "/rules/approval");
     }
 
-    static Response announce(String id, Instant opensAt, Instant deadline) {
+    public static Response announce(String id, Instant opensAt, Instant deadline) {
         return as(coordinator())
                 .body(Map.of(
                         "channels", List.of("SOCIAL_NETWORKS", "REGIONAL_MEDIA"),
@@ -106,37 +76,16 @@ public final class CompetitionFixture {
                 .post(COMPETITIONS + id + "/announcement");
     }
 
-    static Response command(String id, String command) {
+    public static Response command(String id, String command) {
         return as(coordinator()).post(COMPETITIONS + id + "/" + command);
     }
 
-    /** A competition whose rules are approved. */
-    static String approved(Object... changes) {
-        String id = draft(changes);
-        ok(approve(id, 1));
-        return id;
-    }
-
-    /** A competition that opened three days ago and closes tomorrow. */
-    public static String open(Object... changes) {
-        String id = approved(changes);
-        ok(announce(id, days(-3), days(1)));
-        return id;
-    }
-
-    /** A competition that opened three days ago and closed yesterday. */
-    static String closed(Object... changes) {
-        String id = approved(changes);
-        ok(announce(id, days(-3), days(-1)));
-        return id;
-    }
-
     /** An application on paper of two days ago, of a graduate of partner B; its id. */
-    static String recorded(String competition) {
+    public static String recorded(String competition) {
         return ok(record(competition, FakeGraduates.ofB())).path("id");
     }
 
-    static Response record(String competition, UUID graduate) {
+    public static Response record(String competition, UUID graduate) {
         return as(coordinator())
                 .body(anApplication(competition, graduate, "submittedAt", days(-2)))
                 .post("/v1/applications");
@@ -146,32 +95,32 @@ public final class CompetitionFixture {
         return as(token).body(anApplication(competition, graduate)).post("/v1/applications");
     }
 
-    static Response award(String application, String amount) {
+    public static Response award(String application, String amount) {
         return as(coordinator())
                 .body(Map.of("applicationId", application, "amount", kzt(amount)))
                 .post("/v1/awards");
     }
 
-    static String status(String id) {
+    public static String status(String id) {
         return as(coordinator()).get(COMPETITIONS + id).path("status");
     }
 
-    static Instant days(int days) {
+    public static Instant days(int days) {
         return Instant.now().truncatedTo(ChronoUnit.SECONDS).plus(Duration.ofDays(days));
     }
 
-    static Response ok(Response answer) {
+    public static Response ok(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isBetween(200, 299);
         return answer;
     }
 
     /** A 409, 422 or other refusal of this status and type. */
-    static void assertRefused(Response answer, int status, String type) {
+    public static void assertRefused(Response answer, int status, String type) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.jsonPath().getString("type")).endsWith("#" + type);
     }
 
-    static <T> List<T> inParallel(List<Callable<T>> requests) throws Exception {
+    public static <T> List<T> inParallel(List<Callable<T>> requests) throws Exception {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<T> answers = new ArrayList<>();
             for (Future<T> one : threads.invokeAll(requests)) {
@@ -181,7 +130,7 @@ public final class CompetitionFixture {
         }
     }
 
-    static <T> List<T> inParallel(int times, Callable<T> request) throws Exception {
+    public static <T> List<T> inParallel(int times, Callable<T> request) throws Exception {
         return inParallel(Collections.nCopies(times, request));
     }
 }

@@ -1,5 +1,7 @@
 package kz.ainalaiyn.grants;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
+
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -18,7 +20,7 @@ class CompetitionPlanTest extends PlanContractTests {
 
     @Override
     protected List<String> longLists() throws SQLException {
-        String competition = CompetitionFixture.draft();
+        String competition = aCompetition().drafted();
         execute("""
                 insert into application (id, organisation, competition_id, graduate_id, title, requested_amount,
                                          submitted_at, recorded_by, recorded_at, status, version)

@@ -1,6 +1,6 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.CompetitionFixture.aCompetition;
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
@@ -28,12 +28,12 @@ class CompetitionPutTest extends PutContractTests {
 
     /** A sample for each PUT, with every member that can stand in it. */
     static Map<String, PutSample> everyPut() {
-        String draft =
-                ok(as(partnerA()).body(aCompetition()).post("/v1/competitions")).path("id");
+        String draft = ok(as(partnerA()).body(aCompetition().details()).post("/v1/competitions"))
+                .path("id");
         String application = Review.of(1).applications().getFirst();
         return Map.of(
                 "putCompetition",
-                new PutSample(external("/v1/competitions"), aCompetition(), partnerA()),
+                new PutSample(external("/v1/competitions"), aCompetition().details(), partnerA()),
                 "writeRules",
                 new PutSample(
                         "/v1/competitions/" + draft + "/rules",
@@ -42,7 +42,7 @@ class CompetitionPutTest extends PutContractTests {
                 "putApplication",
                 new PutSample(
                         external("/v1/applications"),
-                        anApplication(CompetitionFixture.open(), FakeGraduates.ofB()),
+                        anApplication(aCompetition().announced(), FakeGraduates.ofB()),
                         partnerB()),
                 "putAward",
                 new PutSample(

@@ -1,5 +1,7 @@
 package kz.ainalaiyn.grants;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
+
 import java.util.Set;
 import kz.ainalaiyn.platform.testing.Sample;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -8,7 +10,7 @@ import kz.ainalaiyn.platform.testing.Tokens;
 final class CompetitionSample {
     static final Sample SAMPLE = new Sample(
             "/v1/competitions",
-            CompetitionFixture.aCompetition(),
+            aCompetition().details(),
             "audience",
             Tokens.partnerA(),
             Tokens.of("partner-a-2", Set.of("partner"), Tokens.ORGANISATION_A),

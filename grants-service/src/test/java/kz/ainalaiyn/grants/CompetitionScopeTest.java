@@ -1,6 +1,6 @@
 package kz.ainalaiyn.grants;
 
-import static kz.ainalaiyn.grants.CompetitionFixture.aCompetition;
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.days;
@@ -28,7 +28,7 @@ class CompetitionScopeTest extends ScopeContractTests {
     @Override
     protected ForeignResources ofA() {
         UUID external = UUID.randomUUID();
-        String open = CompetitionFixture.open();
+        String open = aCompetition().announced();
         List<String> hidden = new ArrayList<>(competition(draftOf(external)));
         hidden.add("/v1/competitions/external/" + id(external));
         hidden.addAll(application(external, open));
@@ -54,7 +54,9 @@ class CompetitionScopeTest extends ScopeContractTests {
     }
 
     private static String draftOf(UUID external) {
-        String competition = ok(as(partnerA()).body(aCompetition()).put("/v1/competitions/external/" + external))
+        String competition = ok(as(partnerA())
+                        .body(aCompetition().details())
+                        .put("/v1/competitions/external/" + external))
                 .path("id");
         ok(CompetitionFixture.writeRules(competition, "Invented rules"));
         return competition;
@@ -70,7 +72,7 @@ class CompetitionScopeTest extends ScopeContractTests {
     }
 
     private static List<String> award(UUID external) {
-        String reviewed = CompetitionFixture.closed();
+        String reviewed = aCompetition().closingAt(days(-1)).announced();
         String application =
                 ok(CompetitionFixture.record(reviewed, FakeGraduates.ofA())).path("id");
         ok(CompetitionFixture.command(reviewed, "review"));
@@ -83,8 +85,11 @@ class CompetitionScopeTest extends ScopeContractTests {
 
     private static Map<String, Supplier<Object>> bodies(String open) {
         return Map.of(
-                "putCompetition", CompetitionFixture::aCompetition,
-                "changeCompetition", () -> aCompetition("audience", "Whoever reads this"),
+                "putCompetition", () -> aCompetition().details(),
+                "changeCompetition",
+                        () -> aCompetition()
+                                .with("audience", "Whoever reads this")
+                                .details(),
                 "writeRules", () -> Map.of("text", Map.of("en", "Other rules")),
                 "approveRules", () -> Map.of("number", 1),
                 "announceCompetition",

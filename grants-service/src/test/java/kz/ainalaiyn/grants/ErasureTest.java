@@ -1,5 +1,6 @@
 package kz.ainalaiyn.grants;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
@@ -91,7 +92,7 @@ class ErasureTest {
     @Test
     void a_nightly_job_does_not_bring_the_words_back() {
         String path = "/v1/applications/external/" + UUID.randomUUID();
-        Map<String, Object> body = anApplication(CompetitionFixture.open(), graduate);
+        Map<String, Object> body = anApplication(aCompetition().announced(), graduate);
         ok(as(partnerB()).body(body).put(path));
         erase(graduate);
 
@@ -103,7 +104,7 @@ class ErasureTest {
 
     @Test
     void an_application_that_is_sent_again_is_not_answered_with_its_words() {
-        Map<String, Object> body = anApplication(CompetitionFixture.open(), graduate);
+        Map<String, Object> body = anApplication(aCompetition().announced(), graduate);
         String key = UUID.randomUUID().toString();
         ok(post(key, body));
         erase(graduate);
@@ -115,7 +116,7 @@ class ErasureTest {
 
     @Test
     void a_withdrawal_that_is_sent_again_is_not_answered_with_its_words() throws SQLException {
-        String path = ok(CompetitionFixture.apply(partnerB(), CompetitionFixture.open(), graduate))
+        String path = ok(CompetitionFixture.apply(partnerB(), aCompetition().announced(), graduate))
                 .header("Location");
         String key = UUID.randomUUID().toString();
         ok(withdraw(key, path));
@@ -129,7 +130,7 @@ class ErasureTest {
 
     @Test
     void an_erasure_that_is_told_twice_changes_nothing_more() {
-        String path = ok(CompetitionFixture.apply(partnerB(), CompetitionFixture.open(), graduate))
+        String path = ok(CompetitionFixture.apply(partnerB(), aCompetition().announced(), graduate))
                 .header("Location");
         erase(graduate);
         String once = as(partnerB()).get(path).asString();

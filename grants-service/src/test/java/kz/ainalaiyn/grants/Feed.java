@@ -8,16 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /** The change feed as another service reads it. */
-final class Feed {
+public final class Feed {
     private Feed() {}
 
     /** The data of this aggregate's changes, in order. */
-    static List<Map<String, Object>> of(String subject) {
+    public static List<Map<String, Object>> of(String subject) {
         return events(subject).stream().map(Feed::data).toList();
     }
 
     /** The changes of this aggregate, in order. */
-    static List<Map<String, Object>> events(String subject) {
+    public static List<Map<String, Object>> events(String subject) {
         List<Map<String, Object>> found = new ArrayList<>();
         String query = "?limit=1000";
         while (true) {

@@ -1,7 +1,9 @@
 package kz.ainalaiyn.grants;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.award;
+import static kz.ainalaiyn.grants.CompetitionFixture.days;
 import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 
@@ -13,9 +15,13 @@ import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 
 /** A competition in review, and those who applied to it. */
-record Review(String competition, List<String> applications) {
-    static Review of(int applications, Object... changes) {
-        String competition = CompetitionFixture.closed(changes);
+public record Review(String competition, List<String> applications) {
+    public static Review of(int applications) {
+        return of(applications, aCompetition());
+    }
+
+    public static Review of(int applications, ACompetition of) {
+        String competition = of.closingAt(days(-1)).announced();
         List<String> ids = IntStream.range(0, applications)
                 .mapToObj(i -> CompetitionFixture.recorded(competition))
                 .toList();
@@ -23,20 +29,20 @@ record Review(String competition, List<String> applications) {
         return new Review(competition, ids);
     }
 
-    List<Callable<Response>> awards(String amount) {
+    public List<Callable<Response>> awards(String amount) {
         List<Callable<Response>> requests = new ArrayList<>();
         applications.forEach(application -> requests.add(() -> award(application, amount)));
         return requests;
     }
 
-    List<Map<String, Object>> granted() {
+    public List<Map<String, Object>> granted() {
         return as(coordinator())
                 .get("/v1/awards?limit=200&competition=" + competition)
                 .jsonPath()
                 .getList("items");
     }
 
-    List<String> with(String status) {
+    public List<String> with(String status) {
         return as(coordinator())
                 .get("/v1/applications?limit=200&competition=" + competition + "&status=" + status)
                 .jsonPath()

@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 /** The application's clock in tests: the real one, moved on by as much as a test says. */
 @Singleton
-class SettableClock implements InstantSource {
+public class SettableClock implements InstantSource {
     private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
 
     @Override
@@ -17,11 +17,11 @@ class SettableClock implements InstantSource {
         return InstantSource.system().instant().truncatedTo(ChronoUnit.MICROS).plus(ahead.get());
     }
 
-    void advance(Duration by) {
+    public void advance(Duration by) {
         ahead.updateAndGet(before -> before.plus(by));
     }
 
-    void reset() {
+    public void reset() {
         ahead.set(Duration.ZERO);
     }
 }

@@ -1,5 +1,6 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.application;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
@@ -22,6 +23,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.CompetitionFixture;
+import kz.ainalaiyn.grants.Feed;
+import kz.ainalaiyn.grants.SettableClock;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -58,7 +62,7 @@ class ApplicationsTest {
 
     @Test
     void a_partner_applies_for_its_own_graduate() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
 
         Response answer = CompetitionFixture.apply(partnerB(), competition, graduate);
@@ -71,7 +75,7 @@ class ApplicationsTest {
 
     @Test
     void another_organisations_graduate_is_422_as_an_unknown_one_is() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
 
         Response foreign = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofA());
 
@@ -83,7 +87,7 @@ class ApplicationsTest {
 
     @Test
     void a_graduate_that_cannot_be_asked_for_is_503() {
-        Response answer = CompetitionFixture.apply(partnerB(), CompetitionFixture.open(), FakeGraduates.failing());
+        Response answer = CompetitionFixture.apply(partnerB(), aCompetition().announced(), FakeGraduates.failing());
 
         assertRefused(answer, 503, "unavailable");
         assertThat(answer.header("Retry-After")).isNotNull();
@@ -91,7 +95,7 @@ class ApplicationsTest {
 
     @Test
     void a_competition_that_the_partner_does_not_see_is_422() {
-        Response answer = CompetitionFixture.apply(partnerB(), CompetitionFixture.approved(), FakeGraduates.ofB());
+        Response answer = CompetitionFixture.apply(partnerB(), aCompetition().approved(), FakeGraduates.ofB());
 
         assertRefused(answer, 422, "unprocessable");
         assertThat(answer.jsonPath().getString("errors[0].pointer")).isEqualTo("/competitionId");
@@ -99,7 +103,8 @@ class ApplicationsTest {
 
     @Test
     void a_closed_competition_refuses_new_applications() {
-        Response answer = CompetitionFixture.apply(partnerB(), CompetitionFixture.closed(), FakeGraduates.ofB());
+        Response answer = CompetitionFixture.apply(
+                partnerB(), aCompetition().closingAt(days(-1)).announced(), FakeGraduates.ofB());
 
         assertRefused(answer, 409, "transition-refused");
         assertThat(answer.jsonPath().getString("detail")).contains("CLOSED").contains("apply");
@@ -107,7 +112,7 @@ class ApplicationsTest {
 
     @Test
     void a_competition_that_opens_tomorrow_refuses_applications_today() {
-        String competition = CompetitionFixture.approved();
+        String competition = aCompetition().approved();
         ok(CompetitionFixture.announce(competition, days(1), days(2)));
 
         Response answer = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofB());
@@ -119,7 +124,7 @@ class ApplicationsTest {
 
     @Test
     void a_coordinator_records_a_paper_application_after_the_deadline() {
-        String competition = CompetitionFixture.closed();
+        String competition = aCompetition().closingAt(days(-1)).announced();
 
         Response answer = CompetitionFixture.record(competition, FakeGraduates.ofB());
 
@@ -131,7 +136,7 @@ class ApplicationsTest {
     @Test
     void a_partner_cannot_state_when_an_application_was_submitted() {
         Response answer = as(partnerB())
-                .body(anApplication(CompetitionFixture.open(), FakeGraduates.ofB(), "submittedAt", days(-1)))
+                .body(anApplication(aCompetition().announced(), FakeGraduates.ofB(), "submittedAt", days(-1)))
                 .post("/v1/applications");
 
         assertRefused(answer, 422, "unprocessable");
@@ -140,8 +145,8 @@ class ApplicationsTest {
 
     @Test
     void an_application_cannot_have_been_submitted_early_late_or_in_the_future() {
-        String competition = CompetitionFixture.open();
-        String closed = CompetitionFixture.closed();
+        String competition = aCompetition().announced();
+        String closed = aCompetition().closingAt(days(-1)).announced();
 
         assertThat(codeOf(competition, days(-4))).isEqualTo("outside-period");
         assertThat(codeOf(closed, Instant.now().minus(Duration.ofHours(1)))).isEqualTo("outside-period");
@@ -152,7 +157,7 @@ class ApplicationsTest {
     void more_than_the_largest_award_cannot_be_requested() {
         Response answer = as(partnerB())
                 .body(anApplication(
-                        CompetitionFixture.open(), FakeGraduates.ofB(), "requestedAmount", kzt("1000000.01")))
+                        aCompetition().announced(), FakeGraduates.ofB(), "requestedAmount", kzt("1000000.01")))
                 .post("/v1/applications");
 
         assertRefused(answer, 422, "unprocessable");
@@ -161,7 +166,7 @@ class ApplicationsTest {
 
     @Test
     void a_graduate_applies_to_a_competition_once() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
         ok(CompetitionFixture.apply(partnerB(), competition, graduate));
 
@@ -170,7 +175,7 @@ class ApplicationsTest {
 
     @Test
     void of_parallel_applications_of_one_graduate_one_is_taken_in() throws Exception {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
 
         List<Response> answers =
@@ -182,7 +187,7 @@ class ApplicationsTest {
 
     @Test
     void one_who_withdrew_may_apply_again() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
         String first =
                 CompetitionFixture.apply(partnerB(), competition, graduate).path("id");
@@ -195,7 +200,7 @@ class ApplicationsTest {
 
     @Test
     void a_repeated_put_changes_nothing_and_another_one_changes_the_application() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
         String path = "/v1/applications/external/" + UUID.randomUUID();
         Response first =
@@ -217,7 +222,7 @@ class ApplicationsTest {
 
     @Test
     void a_put_of_an_old_version_is_412() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
         String path = "/v1/applications/external/" + UUID.randomUUID();
         String tag = as(partnerB())
@@ -234,7 +239,7 @@ class ApplicationsTest {
 
     @Test
     void a_repeated_put_changes_nothing_when_the_competition_is_decided() {
-        String competition = CompetitionFixture.closed();
+        String competition = aCompetition().closingAt(days(-1)).announced();
         Map<String, Object> body = anApplication(competition, FakeGraduates.ofB(), "submittedAt", days(-2));
         String path = "/v1/applications/external/" + UUID.randomUUID() + "?organisation=" + ORGANISATION_B;
         ok(as(coordinator()).body(body).put(path));
@@ -250,7 +255,7 @@ class ApplicationsTest {
     @Test
     void a_coordinator_cannot_put_a_graduate_under_another_organisation() {
         Response answer = as(coordinator())
-                .body(anApplication(CompetitionFixture.open(), FakeGraduates.ofB()))
+                .body(anApplication(aCompetition().announced(), FakeGraduates.ofB()))
                 .put("/v1/applications/external/" + UUID.randomUUID() + "?organisation=" + ORGANISATION_A);
 
         assertRefused(answer, 422, "unprocessable");
@@ -258,7 +263,7 @@ class ApplicationsTest {
 
     @Test
     void a_partner_sees_the_applications_of_its_own_graduates_only() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         String a = CompetitionFixture.apply(partnerA(), competition, FakeGraduates.ofA())
                 .path("id");
         String b = CompetitionFixture.apply(partnerB(), competition, FakeGraduates.ofB())
@@ -274,7 +279,7 @@ class ApplicationsTest {
 
     @Test
     void a_change_tells_the_state_and_not_the_project() {
-        String competition = CompetitionFixture.open();
+        String competition = aCompetition().announced();
         UUID graduate = FakeGraduates.ofB();
         String id = CompetitionFixture.apply(partnerB(), competition, graduate).path("id");
         ok(as(partnerB()).post("/v1/applications/" + id + "/withdrawal"));

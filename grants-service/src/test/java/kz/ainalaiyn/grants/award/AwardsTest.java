@@ -1,5 +1,6 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.award;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
 import static kz.ainalaiyn.grants.CompetitionFixture.award;
@@ -16,6 +17,9 @@ import io.restassured.response.Response;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.CompetitionFixture;
+import kz.ainalaiyn.grants.Feed;
+import kz.ainalaiyn.grants.Review;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +48,7 @@ class AwardsTest {
 
     @Test
     void an_award_beyond_the_budget_is_refused_and_says_what_is_left() {
-        Review review = Review.of(2, "budget", kzt("1500000.00"));
+        Review review = Review.of(2, aCompetition().withBudget("1500000.00"));
         ok(award(review.applications().get(0), "1000000.00"));
 
         Response second = award(review.applications().get(1), "500000.01");

@@ -1,9 +1,10 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.award;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
 import static kz.ainalaiyn.grants.CompetitionFixture.award;
+import static kz.ainalaiyn.grants.CompetitionFixture.days;
 import static kz.ainalaiyn.grants.CompetitionFixture.inParallel;
-import static kz.ainalaiyn.grants.CompetitionFixture.kzt;
 import static kz.ainalaiyn.grants.CompetitionFixture.ok;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -23,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.CompetitionFixture;
+import kz.ainalaiyn.grants.Review;
 import kz.ainalaiyn.platform.testing.Database;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.LockWaits;
@@ -43,7 +46,7 @@ class ParallelDecisionsTest {
 
     @Test
     void parallel_decisions_never_exceed_the_number() throws Exception {
-        Review review = Review.of(PARALLEL, "budget", kzt("40000000.00"));
+        Review review = Review.of(PARALLEL, aCompetition().withBudget("40000000.00"));
 
         List<Response> answers = inParallel(review.awards("1000000.00"));
 
@@ -55,7 +58,7 @@ class ParallelDecisionsTest {
 
     @Test
     void parallel_decisions_never_exceed_the_budget() throws Exception {
-        Review review = Review.of(PARALLEL, "awardCount", 40, "budget", kzt("3999999.99"));
+        Review review = Review.of(PARALLEL, aCompetition().withAwards(40).withBudget("3999999.99"));
 
         List<Response> answers = inParallel(review.awards("1000000.00"));
 
@@ -66,7 +69,7 @@ class ParallelDecisionsTest {
 
     @Test
     void awards_are_granted_before_the_decision_or_not_at_all() throws Exception {
-        Review review = Review.of(8, "awardCount", 8, "budget", kzt("8000000.00"));
+        Review review = Review.of(8, aCompetition().withAwards(8).withBudget("8000000.00"));
         List<Callable<Response>> requests = new ArrayList<>(review.awards("1000000.00"));
         requests.add(4, () -> CompetitionFixture.command(review.competition(), "decision"));
 
@@ -81,7 +84,7 @@ class ParallelDecisionsTest {
 
     @Test
     void a_review_waits_for_the_application_that_is_being_recorded() throws Exception {
-        String competition = CompetitionFixture.closed();
+        String competition = aCompetition().closingAt(days(-1)).announced();
         UUID graduate = FakeGraduates.ofB();
         try (Connection other = database.getConnection();
                 var threads = Executors.newVirtualThreadPerTaskExecutor()) {

@@ -1,7 +1,7 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.competition;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.COMPETITIONS;
-import static kz.ainalaiyn.grants.CompetitionFixture.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
 import static kz.ainalaiyn.grants.CompetitionFixture.days;
@@ -28,6 +28,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.CompetitionFixture;
+import kz.ainalaiyn.grants.Feed;
+import kz.ainalaiyn.grants.SettableClock;
 import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
@@ -54,14 +57,14 @@ class CompetitionsTest {
     @Test
     void a_repeated_put_changes_nothing_even_when_the_competition_is_announced() {
         String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
-        Response first = as(partnerA()).body(aCompetition()).put(path);
+        Response first = as(partnerA()).body(aCompetition().details()).put(path);
         String id = first.path("id");
         ok(CompetitionFixture.writeRules(id, "Rules"));
         ok(CompetitionFixture.approve(id, 1));
         ok(CompetitionFixture.announce(id, days(-3), days(1)));
         Response announced = as(partnerA()).get(path);
 
-        Response again = as(partnerA()).body(aCompetition()).put(path);
+        Response again = as(partnerA()).body(aCompetition().details()).put(path);
 
         assertThat(first.statusCode()).isEqualTo(201);
         assertThat(again.statusCode()).isEqualTo(200);
@@ -71,11 +74,13 @@ class CompetitionsTest {
     @Test
     void a_put_that_changes_an_announced_competition_is_refused() {
         String path = COMPETITIONS + "external/START-APP-" + UUID.randomUUID();
-        String id = as(partnerA()).body(aCompetition()).put(path).path("id");
+        String id = as(partnerA()).body(aCompetition().details()).put(path).path("id");
         ok(CompetitionFixture.writeRules(id, "Rules"));
         ok(CompetitionFixture.approve(id, 1));
 
-        Response answer = as(partnerA()).body(aCompetition("awardCount", 5)).put(path);
+        Response answer = as(partnerA())
+                .body(aCompetition().with("awardCount", 5).details())
+                .put(path);
 
         assertRefused(answer, 409, "transition-refused");
         assertThat(as(partnerA()).get(path).jsonPath().getInt("awardCount")).isEqualTo(4);
@@ -96,21 +101,23 @@ class CompetitionsTest {
                         1, 1, 'DRAFT', 0)
                     """.formatted(externalId));
 
-            Future<Response> overtaken =
-                    threads.submit(() -> as(partnerA()).body(aCompetition()).put(path));
+            Future<Response> overtaken = threads.submit(
+                    () -> as(partnerA()).body(aCompetition().details()).put(path));
 
             LockWaits.await(database, 1, overtaken);
             other.commit();
             assertRefused(overtaken.get(), 409, "conflict");
             assertThat(overtaken.get().header("Retry-After")).isNotNull();
         }
-        assertThat(as(partnerA()).body(aCompetition()).put(path).statusCode()).isEqualTo(200);
+        assertThat(as(partnerA()).body(aCompetition().details()).put(path).statusCode())
+                .isEqualTo(200);
     }
 
     @Test
     void money_has_two_decimals() {
-        Response answer =
-                as(partnerA()).body(aCompetition("budget", kzt("4e6"))).post("/v1/competitions");
+        Response answer = as(partnerA())
+                .body(aCompetition().with("budget", kzt("4e6")).details())
+                .post("/v1/competitions");
 
         assertThat(answer.asString()).contains("\"budget\":{\"amount\":4000000.00,\"currency\":\"KZT\"}");
     }
@@ -118,8 +125,9 @@ class CompetitionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "0.001", "1e999999999"})
     void a_budget_that_is_no_amount_is_400_and_named(String amount) {
-        Response answer =
-                as(partnerA()).body(aCompetition("budget", kzt(amount))).post("/v1/competitions");
+        Response answer = as(partnerA())
+                .body(aCompetition().with("budget", kzt(amount)).details())
+                .post("/v1/competitions");
 
         assertRefused(answer, 400, "invalid-input");
         assertThat(answer.jsonPath().getList("errors.pointer")).contains("/budget/amount");
@@ -128,7 +136,7 @@ class CompetitionsTest {
     @Test
     void a_largest_award_beyond_the_budget_is_400() {
         Response answer = as(partnerA())
-                .body(aCompetition("largestAward", kzt("4000000.01")))
+                .body(aCompetition().with("largestAward", kzt("4000000.01")).details())
                 .post("/v1/competitions");
 
         assertRefused(answer, 400, "invalid-input");
@@ -137,7 +145,7 @@ class CompetitionsTest {
 
     @Test
     void rules_keep_their_versions_and_the_latest_one_is_approved() {
-        String id = CompetitionFixture.draft();
+        String id = aCompetition().drafted();
         ok(CompetitionFixture.writeRules(id, "Second"));
         assertRefused(CompetitionFixture.approve(id, 1), 409, "rules-not-ready");
 
@@ -153,7 +161,7 @@ class CompetitionsTest {
 
     @Test
     void the_same_rules_again_are_no_new_version_even_when_they_are_approved() {
-        String id = CompetitionFixture.approved();
+        String id = aCompetition().approved();
         Response before = as(coordinator()).get(COMPETITIONS + id + "/rules");
 
         Response again = ok(CompetitionFixture.writeRules(id, "Invented rules"));
@@ -163,7 +171,7 @@ class CompetitionsTest {
 
     @Test
     void each_state_of_the_rules_has_a_tag_of_its_own() {
-        String id = CompetitionFixture.draft();
+        String id = aCompetition().drafted();
         List<String> tags = new ArrayList<>();
         tags.add(as(coordinator()).get(COMPETITIONS + id + "/rules").header("ETag"));
         ok(CompetitionFixture.writeRules(id, "Second"));
@@ -177,22 +185,24 @@ class CompetitionsTest {
 
     @Test
     void rules_that_were_not_written_cannot_be_approved() {
-        String id = as(partnerA()).body(aCompetition()).post("/v1/competitions").path("id");
+        String id = as(partnerA())
+                .body(aCompetition().details())
+                .post("/v1/competitions")
+                .path("id");
 
         assertRefused(CompetitionFixture.approve(id, 1), 409, "rules-not-ready");
     }
 
     @Test
     void a_deadline_before_the_opening_is_400() {
-        assertRefused(
-                CompetitionFixture.announce(CompetitionFixture.approved(), days(1), days(1)), 400, "invalid-input");
+        assertRefused(CompetitionFixture.announce(aCompetition().approved(), days(1), days(1)), 400, "invalid-input");
     }
 
     @Test
     void a_deadline_closes_by_the_clock() {
         String programme =
                 "CLOCK-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(Locale.ROOT);
-        String id = CompetitionFixture.open("programme", programme);
+        String id = aCompetition().with("programme", programme).announced();
         String path = COMPETITIONS + id;
         String tag = as(coordinator()).get(path).header("ETag");
         assertThat(ids(programme, "OPEN")).containsExactly(id);
@@ -209,7 +219,7 @@ class CompetitionsTest {
 
     @Test
     void the_closing_by_the_clock_is_a_version_between_that_of_open_and_that_of_review() {
-        String id = CompetitionFixture.open();
+        String id = aCompetition().announced();
         int open = as(coordinator()).get(COMPETITIONS + id).path("version");
         clock.advance(Duration.ofDays(2));
         int closed = as(coordinator()).get(COMPETITIONS + id).path("version");
@@ -224,7 +234,7 @@ class CompetitionsTest {
 
     @Test
     void others_see_a_competition_once_it_is_announced() {
-        String id = CompetitionFixture.approved();
+        String id = aCompetition().approved();
         assertThat(as(partnerA()).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
         assertThat(as(auditor()).get(COMPETITIONS + id).statusCode()).isEqualTo(200);
         assertRefused(as(partnerB()).get(COMPETITIONS + id), 404, "not-found");
@@ -242,7 +252,7 @@ class CompetitionsTest {
 
     @Test
     void what_others_see_is_not_theirs_to_change() {
-        String id = CompetitionFixture.open();
+        String id = aCompetition().announced();
 
         Response answer = as(partnerB())
                 .contentType("application/merge-patch+json")

@@ -1,5 +1,6 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.competition;
 
+import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.COMPETITIONS;
 import static kz.ainalaiyn.grants.CompetitionFixture.as;
 import static kz.ainalaiyn.grants.CompetitionFixture.assertRefused;
@@ -18,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.CompetitionFixture;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -130,10 +132,10 @@ class TransitionsTest {
 
     private static Case in(String state) {
         return switch (state) {
-            case "DRAFT" -> new Case(CompetitionFixture.draft(), "");
-            case "RULES_APPROVED" -> new Case(CompetitionFixture.approved(), "");
-            case "OPEN" -> withApplication(CompetitionFixture.open());
-            case "CLOSED" -> withApplication(CompetitionFixture.closed());
+            case "DRAFT" -> new Case(aCompetition().drafted(), "");
+            case "RULES_APPROVED" -> new Case(aCompetition().approved(), "");
+            case "OPEN" -> withApplication(aCompetition().announced());
+            case "CLOSED" -> withApplication(aCompetition().closingAt(days(-1)).announced());
             case "REVIEW" -> after("CLOSED", "review");
             case "DECIDED" -> after("REVIEW", "decision");
             case "COMPLETED" -> after("DECIDED", "completion");
