@@ -4,13 +4,19 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.grants.money.Money;
 import kz.ainalaiyn.platform.http.ProblemException;
 
 /** Counts awards and their money in the competition's own row, so that parallel decisions wait for each other. */
 @ApplicationScoped
 public class AwardBudget {
+    private static final Set<String> PERMITTING = Transition.statesThatPermit(Command.GRANT_AWARD).stream()
+            .map(CompetitionStatus::name)
+            .collect(Collectors.toSet());
+
     private final EntityManager entities;
     private final InstantSource clock;
 
@@ -20,9 +26,9 @@ public class AwardBudget {
     }
 
     /**
-     * Reserves one award of this amount if the competition is in review and number and budget still hold it.
+     * Reserves one award of this amount if the competition's state permits it and number and budget still hold it.
      *
-     * @throws ProblemException 409 when the competition is not in review
+     * @throws ProblemException 409 when the competition's state does not permit awards
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public AwardReservation reserve(UUID competitionId, Money amount) {
@@ -30,11 +36,12 @@ public class AwardBudget {
         int taken = entities.createNativeQuery("""
                 update competition
                 set awards_granted = awards_granted + 1, amount_granted = amount_granted + :amount, version = version + 1
-                where id = :id and status = 'REVIEW'
+                where id = :id and status in (:permitting)
                   and awards_granted < award_count
                   and amount_granted + :amount <= budget
                 """)
                 .setParameter("id", competitionId)
+                .setParameter("permitting", PERMITTING)
                 .setParameter("amount", amount.amount())
                 .executeUpdate();
         return taken == 1 ? new AwardReservation.Reserved() : reason(competitionId);

@@ -28,6 +28,7 @@ import static kz.ainalaiyn.grants.competition.CompetitionStatus.RULES_APPROVED;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
@@ -72,6 +73,14 @@ record Transition(
             new Transition(REVIEW, DECIDE, STAFF, DECIDED, COMPETITION_CHANGED),
             new Transition(REVIEW, CANCEL, STAFF, CANCELLED, COMPETITION_CHANGED),
             new Transition(DECIDED, COMPLETE, STAFF, COMPLETED, COMPETITION_CHANGED));
+
+    /** The states in which a command may be given. */
+    static Set<CompetitionStatus> statesThatPermit(Command command) {
+        return TABLE.stream()
+                .filter(one -> one.command == command)
+                .map(Transition::from)
+                .collect(Collectors.toSet());
+    }
 
     /**
      * The row of this state and command.

@@ -3,14 +3,22 @@ package kz.ainalaiyn.gateway.entrance.routing;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.util.UUID;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class ProxyTest {
+    private final MeterRegistry metrics;
+
+    ProxyTest(MeterRegistry metrics) {
+        this.metrics = metrics;
+    }
+
     @Test
     void a_service_that_is_down_is_503_within_a_second_and_says_when_to_come_again() {
         for (String path : new String[] {"/v1/graduates", "/v1/events/x", "/v1/competitions?limit=1"}) {
@@ -29,6 +37,27 @@ class ProxyTest {
         for (String path : new String[] {"/q/health", "/q/metrics", "/q/openapi", "/v1/changes"}) {
             assertThat(as(Tokens.coordinator()).get(path).statusCode()).as(path).isEqualTo(404);
         }
+    }
+
+    @Test
+    void ids_are_no_series_of_metrics() {
+        for (int i = 0; i < 3; i++) {
+            as(Tokens.coordinator()).get("/v1/graduates/" + UUID.randomUUID());
+            as(Tokens.coordinator()).get("/v1/graduates/external/SERIES-" + i);
+            as(Tokens.coordinator()).put("/v1/events/" + UUID.randomUUID() + "/attendances/" + UUID.randomUUID());
+            as(Tokens.coordinator()).get("/v1/events/" + UUID.randomUUID() + "/not-in-the-contract");
+            as(Tokens.juror()).get("/v1/reports/coverage/explanations/" + UUID.randomUUID());
+        }
+
+        assertThat(metrics.get("http.server.requests").timers())
+                .extracting(timer -> timer.getId().getTag("uri"))
+                .contains(
+                        "/v1/graduates/{id}",
+                        "/v1/graduates/external/{externalId}",
+                        "/v1/events/{event}/attendances/{graduate}",
+                        "/v1/reports/coverage/explanations/{graduate}",
+                        "/v1/*")
+                .noneMatch(uri -> uri.contains("SERIES") || uri.matches(".*[0-9a-f]{8}-.*"));
     }
 
     private static RequestSpecification as(String token) {

@@ -87,7 +87,7 @@ public final class EvidenceLog {
 
     private static void insert(Connection connection, Map<SegmentKey, Segment> segments) throws SQLException {
         try (PreparedStatement insert = connection.prepareStatement(
-                "insert into evidence_block (programme, first_revision, level, entries) values (?, ?, ?, ?)")) {
+                "insert into evidence_segment (programme, first_revision, level, entries) values (?, ?, ?, ?)")) {
             for (var segment : segments.entrySet()) {
                 insert.setString(1, segment.getKey().programme());
                 insert.setLong(2, segment.getKey().firstRevision());
@@ -102,7 +102,7 @@ public final class EvidenceLog {
     private static void compact(Connection connection, Set<String> programmes, int level) throws SQLException {
         Map<SegmentKey, Segment> merged = new LinkedHashMap<>();
         try (PreparedStatement select = connection.prepareStatement("""
-                select programme, min(first_revision) from evidence_block
+                select programme, min(first_revision) from evidence_segment
                 where programme = any (?::text[]) and level = ? group by programme having count(*) >= ?
                 """)) {
             select.setArray(1, connection.createArrayOf("text", programmes.toArray()));
@@ -127,7 +127,7 @@ public final class EvidenceLog {
 
     private static Segment take(Connection connection, String programme, int level) throws SQLException {
         try (PreparedStatement delete = connection.prepareStatement("""
-                with taken as (delete from evidence_block where programme = ? and level = ?
+                with taken as (delete from evidence_segment where programme = ? and level = ?
                                returning first_revision, entries)
                 select entries from taken order by first_revision
                 """)) {
@@ -157,7 +157,7 @@ public final class EvidenceLog {
 
     private static List<SegmentKey> keys(Connection connection, String programme, long revision) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select first_revision, level from evidence_block
+                select first_revision, level from evidence_segment
                 where programme = ? and first_revision <= ? order by first_revision
                 """)) {
             select.setString(1, programme);
@@ -174,7 +174,7 @@ public final class EvidenceLog {
 
     private Segment load(Connection connection, SegmentKey key) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select entries from evidence_block where programme = ? and first_revision = ?")) {
+                "select entries from evidence_segment where programme = ? and first_revision = ?")) {
             select.setString(1, key.programme());
             select.setLong(2, key.firstRevision());
             try (ResultSet row = select.executeQuery()) {

@@ -31,7 +31,7 @@ public final class PotentialDuplicateLog {
     /** The pairs as this connection sees them, at the least. */
     synchronized PotentialDuplicates read(Connection connection) throws SQLException {
         try (PreparedStatement select = connection.prepareStatement("""
-                select revision, one, other, difference from open_pair where revision > ? order by revision
+                select revision, one, other, difference from potential_duplicate where revision > ? order by revision
                 """)) {
             select.setFetchSize(10_000);
             select.setLong(1, current.lastRevision());

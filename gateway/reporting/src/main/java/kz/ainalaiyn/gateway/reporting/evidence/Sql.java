@@ -126,7 +126,7 @@ final class Sql {
                 union
                 select c.id from asked join duplicate_candidate c on c.second_graduate = any (asked.graduates)
             )
-            insert into open_pair (revision, one, other, difference)
+            insert into potential_duplicate (revision, one, other, difference)
             select (select revision from asked), least(a.person, b.person), greatest(a.person, b.person),
                    sum(case c.status when 'OPEN' then s.sign else 0 end)
             from touched t

@@ -48,7 +48,6 @@ class UnreachedParticipants {
             limit ?
             """;
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
     private static final int AT_ONCE = 500;
 
     private final Database database;
@@ -70,9 +69,7 @@ class UnreachedParticipants {
     Optional<Page<Uncovered>> page(String programme, OptionalLong asOf, PageRequest page) {
         return snapshots.of(List.of(programme), asOf).map(known -> {
             BitSet reached = Reach.of(known);
-            UUID after = page.after(cursors, 1)
-                    .map(key -> UUID.fromString(key.getFirst()))
-                    .orElse(BEFORE_ALL);
+            UUID after = page.afterId(cursors);
             List<Uncovered> rows = database.snapshot(connection ->
                     unreached(connection, reached, programme, known.revision(), after, page.rowsToRead()));
             return Page.of(rows, page, row -> List.of(row.person().toString()), row -> row, cursors);

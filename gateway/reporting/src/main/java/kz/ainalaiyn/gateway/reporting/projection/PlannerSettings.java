@@ -12,7 +12,7 @@ final class PlannerSettings {
     private static final int REVISIONS_OF_A_PLAN = 16;
     private static final String ANALYZE = Stream.concat(
                     Arrays.stream(ProjectedTable.values()).map(ProjectedTable::table),
-                    Stream.of("occasion", "profile", "person_profile", "open_pair"))
+                    Stream.of("occasion", "profile", "person_profile", "potential_duplicate"))
             .collect(Collectors.joining(", ", "analyze ", ""));
 
     private PlannerSettings() {}

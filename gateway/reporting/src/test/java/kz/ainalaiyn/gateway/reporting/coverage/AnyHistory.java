@@ -99,22 +99,22 @@ final class AnyHistory {
                 any(List.of("Asia/Almaty", "UTC", "America/New_York")),
                 START.plusDays(random.nextInt(20)).toString(),
                 START.plusDays(30 + random.nextInt(40)).toString(),
-                promise());
+                target());
     }
 
-    private Map<String, Object> promise() {
-        Map<String, Object> promise = new TreeMap<>(Map.of("distinctGraduates", 3));
+    private Map<String, Object> target() {
+        Map<String, Object> target = new TreeMap<>(Map.of("distinctGraduates", 3));
         if (random.nextBoolean()) {
-            promise.put("events", Map.of("FORUM", 1, "CAMP", 1 + random.nextInt(2)));
+            target.put("events", Map.of("FORUM", 1, "CAMP", 1 + random.nextInt(2)));
         }
         if (random.nextBoolean()) {
-            promise.put("consultations", 2);
-            promise.put("publications", 1 + random.nextInt(3));
+            target.put("consultations", 2);
+            target.put("publications", 1 + random.nextInt(3));
         }
         if (random.nextBoolean()) {
-            promise.put("awards", 1 + random.nextInt(2));
+            target.put("awards", 1 + random.nextInt(2));
         }
-        return promise;
+        return target;
     }
 
     /** Every other time one thing alone is corrected, and often back again. */

@@ -181,8 +181,8 @@ class CoverageTest {
 
     @Test
     void a_target_is_told_of_one_whole_programme_alone() {
-        Programme promising = ASnapshot.programme("summer", "2023-07-01", "2023-08-31", 100);
-        told.reached(promising, 1, CAMP).profile(1, WOMAN);
+        Programme aiming = ASnapshot.programme("summer", "2023-07-01", "2023-08-31", 100);
+        told.reached(aiming, 1, CAMP).profile(1, WOMAN);
 
         assertThat(report(query("summer")).target()).isEqualTo(100);
         assertThat(report(query("summer", "2023-07-01", null)).target()).isNull();

@@ -49,17 +49,17 @@ final class Recount {
         return data("programme-changed", programme) != null;
     }
 
-    /** What was promised and what became of it, by kind and type: {@code EVENTS FORUM} is {@code [promised, actual]}. */
+    /** Each target and what became of it, by kind and type: {@code EVENTS FORUM} is {@code [target, actual]}. */
     Map<String, List<Integer>> targets(String code) {
         JsonNode programme = data("programme-changed", code);
-        Map<String, Integer> promised = new TreeMap<>();
+        Map<String, Integer> target = new TreeMap<>();
         programme.path("target").properties().forEach(member -> {
             if (member.getValue().isInt()) {
-                promised.put(member.getKey(), member.getValue().asInt());
+                target.put(member.getKey(), member.getValue().asInt());
             }
             member.getValue()
                     .properties()
-                    .forEach(type -> promised.put(
+                    .forEach(type -> target.put(
                             "events " + type.getKey(), type.getValue().asInt()));
         });
         Map<String, Integer> actual = new TreeMap<>();
@@ -91,10 +91,9 @@ final class Recount {
             }
         });
         Map<String, List<Integer>> targets = new TreeMap<>();
-        Set<String> kinds = new TreeSet<>(promised.keySet());
+        Set<String> kinds = new TreeSet<>(target.keySet());
         kinds.addAll(actual.keySet());
-        kinds.forEach(
-                kind -> targets.put(kind, List.of(promised.getOrDefault(kind, -1), actual.getOrDefault(kind, 0))));
+        kinds.forEach(kind -> targets.put(kind, List.of(target.getOrDefault(kind, -1), actual.getOrDefault(kind, 0))));
         return targets;
     }
 

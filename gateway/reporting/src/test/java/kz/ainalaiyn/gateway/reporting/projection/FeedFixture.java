@@ -89,7 +89,7 @@ public final class FeedFixture {
         return programme(code, version, zone, from, to, Map.of("distinctGraduates", target));
     }
 
-    /** A programme that promises these numbers. */
+    /** A programme that has these targets. */
     public static FeedEvent programme(
             String code, long version, String zone, String from, String to, Map<String, Object> target) {
         return change(
