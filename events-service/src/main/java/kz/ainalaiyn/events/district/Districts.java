@@ -1,6 +1,5 @@
 package kz.ainalaiyn.events.district;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
@@ -55,12 +54,11 @@ public class Districts implements GraduatesListener {
     @Transactional
     public void told(FeedEvent change) {
         if (change.type().equals(DISTRICT_CHANGED)) {
-            note(change.subject(), change.data());
+            note(change.subject(), json.convertValue(change.data().required("name"), LocalizedText.class));
         }
     }
 
-    private void note(String code, JsonNode district) {
-        LocalizedText name = json.convertValue(district.required("name"), LocalizedText.class);
+    private void note(String code, LocalizedText name) {
         database.createNativeQuery("""
                         insert into known_district (code, name) values (:code, :name)
                         on conflict (code) do update set name = excluded.name where known_district.name <> excluded.name
@@ -71,9 +69,9 @@ public class Districts implements GraduatesListener {
     }
 
     private boolean ask(String code) {
-        Optional<JsonNode> district = graduates.district(code);
-        district.ifPresent(found -> note(code, found));
-        return district.isPresent();
+        Optional<LocalizedText> name = graduates.district(code);
+        name.ifPresent(found -> note(code, found));
+        return name.isPresent();
     }
 
     private boolean isKnown(String code) {

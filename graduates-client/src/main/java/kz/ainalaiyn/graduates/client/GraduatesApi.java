@@ -1,13 +1,16 @@
 package kz.ainalaiyn.graduates.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import static java.util.Objects.requireNonNull;
+
 import io.quarkus.oidc.token.propagation.common.AccessToken;
+import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import kz.ainalaiyn.platform.http.LocalizedText;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 
 /** Operations of graduates-service, called with the token of who calls this application. */
@@ -19,9 +22,23 @@ interface GraduatesApi {
 
     @GET
     @Path("graduates/{id}")
-    JsonNode graduate(@PathParam("id") UUID id);
+    Uni<Graduate> graduate(@PathParam("id") UUID id);
 
     @GET
     @Path("districts/{code}")
-    JsonNode district(@PathParam("code") String code);
+    Uni<District> district(@PathParam("code") String code);
+
+    /** Whose a graduate is; what else there is of the record stays where it is. */
+    record Graduate(String organisation) {
+        public Graduate {
+            requireNonNull(organisation);
+        }
+    }
+
+    /** What a district is called. */
+    record District(LocalizedText name) {
+        public District {
+            requireNonNull(name);
+        }
+    }
 }

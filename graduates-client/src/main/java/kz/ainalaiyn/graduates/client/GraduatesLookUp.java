@@ -1,19 +1,29 @@
 package kz.ainalaiyn.graduates.client;
 
-import com.fasterxml.jackson.databind.JsonNode;
+import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.ws.rs.ProcessingException;
 import jakarta.ws.rs.WebApplicationException;
+import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.ProblemException;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
+import org.jboss.logging.Logger;
 
 /** What is asked of graduates-service directly, in the caller's name, where its feed has not told of it yet. */
 @Singleton
 public class GraduatesLookUp {
+    private static final Logger LOG = Logger.getLogger(GraduatesLookUp.class);
+
+    // The REST client's own time-out ends with the header fields; this one covers the body, and a wait for a
+    // connection.
+    private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    private static final Set<Integer> NONE = Set.of(403, 404, 410);
+
     private final GraduatesApi api;
 
     GraduatesLookUp(@RestClient GraduatesApi api) {
@@ -26,30 +36,36 @@ public class GraduatesLookUp {
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
     public Optional<String> organisationOf(UUID graduate) {
-        return answered(() -> api.graduate(graduate))
-                .map(known -> known.required("organisation").asText());
+        return ask(api.graduate(graduate)).map(GraduatesApi.Graduate::organisation);
     }
 
     /**
-     * The district of this code as graduates-service shows it; empty where there is none.
+     * What the district of this code is called; empty where there is none.
      *
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
-    public Optional<JsonNode> district(String code) {
-        return answered(() -> api.district(code));
+    public Optional<LocalizedText> district(String code) {
+        return ask(api.district(code)).map(GraduatesApi.District::name);
     }
 
-    private static Optional<JsonNode> answered(Supplier<JsonNode> question) {
-        try {
-            return Optional.of(question.get());
-        } catch (WebApplicationException e) {
-            return switch (e.getResponse().getStatus()) {
-                case 403, 404, 410 -> Optional.empty();
-                default -> throw unavailable();
-            };
-        } catch (ProcessingException e) {
-            throw unavailable();
-        }
+    private static <T> Optional<T> ask(Uni<T> question) {
+        return question.map(Optional::of)
+                .onFailure(GraduatesLookUp::saysThatThereIsNone)
+                .recoverWithItem(Optional.empty())
+                .ifNoItem()
+                .after(TIMEOUT)
+                .fail()
+                .onFailure()
+                .invoke(failure -> LOG.debug("graduates-service does not answer", failure))
+                .onFailure()
+                .transform(failure -> unavailable())
+                .await()
+                .indefinitely();
+    }
+
+    private static boolean saysThatThereIsNone(Throwable failure) {
+        return failure instanceof WebApplicationException answer
+                && NONE.contains(answer.getResponse().getStatus());
     }
 
     private static ProblemException unavailable() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.ChangeContract;
@@ -31,6 +32,7 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
     private static final String ADDRESS = "ainalaiyn.graduates.url";
 
     private final Queue<String> questions = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch stopping = new CountDownLatch(1);
     private @Nullable HttpServer server;
 
     /** The id of a graduate of partner A. */
@@ -56,6 +58,21 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
     /** An id at which graduates-service fails. */
     public static UUID failing() {
         return startingWith('f');
+    }
+
+    /** An id about which graduates-service says nothing. */
+    public static UUID silent() {
+        return startingWith('7');
+    }
+
+    /** An id about which graduates-service begins to answer, and no more. */
+    public static UUID begun() {
+        return startingWith('8');
+    }
+
+    /** An id about which graduates-service answers with something else. */
+    public static UUID unreadable() {
+        return startingWith('9');
     }
 
     /** What the feed tells when a graduate was registered. */
@@ -135,6 +152,7 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
 
     @Override
     public void stop() {
+        stopping.countDown();
         if (server != null) {
             server.stop(0);
         }
@@ -148,7 +166,25 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
             case 'b' -> answer(exchange, Tokens.ORGANISATION_B);
             case 'e' -> answer(exchange, 410, "");
             case 'f' -> answer(exchange, 500, "");
+            case '7' -> awaitStop();
+            case '8' -> begin(exchange);
+            case '9' -> answer(exchange, 200, "{\"name\":\"Invented\"}");
             default -> answer(exchange, 404, "");
+        }
+    }
+
+    private void begin(HttpExchange exchange) throws IOException {
+        exchange.sendResponseHeaders(200, 100);
+        exchange.getResponseBody().write('{');
+        exchange.getResponseBody().flush();
+        awaitStop();
+    }
+
+    private void awaitStop() {
+        try {
+            stopping.await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 

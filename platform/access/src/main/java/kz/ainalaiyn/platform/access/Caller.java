@@ -41,14 +41,6 @@ public class Caller {
         return identity.hasRole(role);
     }
 
-    /** The raw access token, to ask another service in the caller's name. */
-    public String token() {
-        if (identity.getPrincipal() instanceof JsonWebToken token) {
-            return token.getRawToken();
-        }
-        throw new IllegalStateException("The caller of a protected operation has a token");
-    }
-
     /**
      * Whose records the caller may see. A role that binds to an organisation binds whatever other roles the caller has,
      * but for the coordinator's: a partner's system that may also read reports sees its own people still.

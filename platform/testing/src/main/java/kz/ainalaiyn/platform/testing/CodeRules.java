@@ -19,7 +19,7 @@ final class CodeRules {
 
     /** A {@code client} is what a service publishes for others; it belongs to none. */
     private static final Pattern SERVICE =
-            Pattern.compile("kz\\.ainalaiyn\\.(graduates|events|grants|gateway|stack)(?!\\.client)(\\..*)?");
+            Pattern.compile("kz\\.ainalaiyn\\.(graduates|events|grants|gateway|stack)(?!\\.client(\\.|$))(\\..*)?");
 
     private static final Set<String> SYSTEM_CLOCK_TYPES =
             Set.of("java.time.Clock", "java.time.InstantSource", "com.fasterxml.uuid.Generators");

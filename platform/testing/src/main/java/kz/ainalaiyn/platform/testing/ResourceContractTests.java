@@ -20,12 +20,14 @@ final class ResourceContractTests {
 
     private static final String PATH = "jakarta.ws.rs.Path";
     private static final String ENTITY = "jakarta.persistence.Entity";
+    private static final String REST_CLIENT = "org.eclipse.microprofile.rest.client.inject.RegisterRestClient";
 
-    // @GET, @POST and the others are themselves annotated with @HttpMethod; an interface is a client.
+    // @GET, @POST and the others are themselves annotated with @HttpMethod. Those of a REST client are another's
+    // operations.
     static final DescribedPredicate<JavaMethod> OPERATIONS = DescribedPredicate.describe(
             "are operations of a JAX-RS resource",
             method -> method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
-                    && !method.getOwner().isInterface());
+                    && !method.getOwner().isAnnotatedWith(REST_CLIENT));
 
     private static final DescribedPredicate<JavaMethod> POSTS =
             DescribedPredicate.describe("are POST operations", method -> method.isAnnotatedWith("jakarta.ws.rs.POST"));

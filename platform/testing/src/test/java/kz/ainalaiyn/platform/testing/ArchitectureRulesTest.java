@@ -63,6 +63,9 @@ class ArchitectureRulesTest {
                     packages,   Broken$Row
                     access,     Broken$SaysWhoAtTheMethod
                     access,     Broken$SaysWhoAtTheClass
+                    access,     Broken$AsksAnother
+                    guide,      Broken$AsksAnother
+                    produces,   Broken$AsksAnother
                     idempotent, Broken$PostsAgain
                     entities,   Broken$Row
                     crossing,   Broken$SaysWhoAtTheMethod
@@ -78,6 +81,18 @@ class ArchitectureRulesTest {
     @Test
     void a_service_that_uses_another_service_is_found() throws Exception {
         assertThat(violations("services", "kz.ainalaiyn.events.fixture.Attendance"))
+                .isPositive();
+    }
+
+    @Test
+    void a_service_that_uses_what_another_publishes_passes() throws Exception {
+        assertThat(violations("services", "kz.ainalaiyn.events.fixture.Registration"))
+                .isZero();
+    }
+
+    @Test
+    void what_a_service_publishes_and_that_uses_the_service_is_found() throws Exception {
+        assertThat(violations("services", "kz.ainalaiyn.graduates.client.fixture.Published"))
                 .isPositive();
     }
 
