@@ -1,0 +1,71 @@
+package kz.ainalaiyn.gateway.documents.finalreport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Stream;
+import kz.ainalaiyn.gateway.documents.finalreport.FinalReport.Section;
+import kz.ainalaiyn.platform.testing.Repository;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every sentence of a final report, with every number that changes the words around it. */
+class NarrativeTextsTest {
+    private static final int[] NUMBERS = {
+        0, 1, 2, 3, 4, 5, 6, 10, 11, 12, 13, 14, 15, 19, 20, 21, 22, 24, 25, 100, 101, 102, 105, 111, 112, 114, 121,
+        1000, 1001, 1002, 1111
+    };
+
+    /** To accept texts that are meant to be others: {@code -Dtexts=write}. */
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void the_texts_are_these(String language) throws IOException {
+        String texts = String.join("\n", texts(Locale.of(language))) + "\n";
+        Path file = Repository.file("gateway/documents/src/test/resources/final-report/" + language + ".txt");
+        if ("write".equals(System.getProperty("texts"))) {
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, texts);
+        }
+
+        assertThat(texts).isEqualTo(Files.readString(file));
+    }
+
+    /** Each text once, in the order in which it is said first. */
+    private static Set<String> texts(Locale language) {
+        Set<String> texts = new LinkedHashSet<>();
+        frame(Wording.in(language)).forEach(texts::add);
+        Stream.concat(ProgrammeSample.ofWords(), Arrays.stream(NUMBERS).boxed().flatMap(ProgrammeSample::ofNumber))
+                .flatMap(sample -> sections(sample, language).stream())
+                .forEach(section -> {
+                    texts.add("== " + section.heading());
+                    section.parts().forEach(part -> {
+                        texts.add(part.sentence());
+                        part.items().forEach(item -> texts.add("- " + item));
+                    });
+                });
+        return texts;
+    }
+
+    private static List<Section> sections(ProgrammeSample sample, Locale language) {
+        return new Narrative(sample.report(), sample.targets(), sample.facts(), language, Wording.in(language))
+                .sections();
+    }
+
+    /** What stands above the sections and below them. */
+    private static Stream<String> frame(Wording words) {
+        Stream<String> asOf = Stream.of(1L, 21L, 205L, 1_234_567L)
+                .flatMap(revision -> Stream.of(
+                                "2026-01-01T00:00:00Z", "2026-11-25T21:12:50.907459Z", "2024-02-29T11:59:59Z")
+                        .flatMap(moment -> Stream.of("Asia/Almaty", "UTC")
+                                .map(zone -> words.asOf(revision, words.moment(Instant.parse(moment), zone)))));
+        return Stream.concat(Stream.of(words.title(), words.stale(), words.method()), asOf);
+    }
+}
