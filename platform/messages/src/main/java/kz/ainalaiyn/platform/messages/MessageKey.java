@@ -10,8 +10,18 @@ public interface MessageKey {
     /** The constant's name. */
     String name();
 
-    /** The key in the catalogue, kebab-case; stable, since clients see it as a {@code code}. */
+    /** The key in the catalogue, kebab-case; stable where it is a code. */
     default String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether clients see the key, as the {@code code} of what went wrong, and not the text alone. */
+    default boolean isCode() {
+        return true;
+    }
+
+    /** The text with this argument, see {@link Message#with}. */
+    default Message with(String name, Object value) {
+        return Message.of(this).with(name, value);
     }
 }

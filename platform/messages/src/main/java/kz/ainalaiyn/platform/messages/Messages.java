@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue: for each key one text in each language, in ICU's message format.
@@ -26,6 +27,8 @@ import java.util.Set;
  */
 @Singleton
 public final class Messages {
+    private static final List<String> FORMATS = List.of("plural", "number", "date", "time");
+
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
 
     /**
@@ -46,6 +49,11 @@ public final class Messages {
         }
     }
 
+    /** The text of this key, which names no arguments. */
+    public String text(MessageKey key, Language language) {
+        return text(Message.of(key), language);
+    }
+
     /**
      * The text in this language, with the arguments in their places.
      *
@@ -58,16 +66,24 @@ public final class Messages {
         return new MessageFormat(pattern, language.locale()).format(words);
     }
 
-    /** A number is one where a plural depends on it; otherwise it stands as it is written in the next request. */
     private Object word(String name, Object value, String pattern, Language language) {
         return switch (value) {
             case Message part -> text(part, language);
             case Message.Wording wording -> word(name, wording.value(), pattern, language);
             case List<?> list ->
-                String.join(", ", list.stream().map(String::valueOf).toList());
-            case Number number when pattern.contains("{" + name + ", plural") -> number;
-            default -> value.toString();
+                list.stream()
+                        .map(each -> word(name, each, pattern, language).toString())
+                        .collect(Collectors.joining(", "));
+            default -> isFormatted(name, pattern) ? value : value.toString();
         };
+    }
+
+    /**
+     * Whether the language says how the argument is written, by its plurals, numbers and days; otherwise it stands as it is
+     * written in the next request.
+     */
+    private static boolean isFormatted(String name, String pattern) {
+        return FORMATS.stream().anyMatch(format -> pattern.contains("{" + name + ", " + format));
     }
 
     /** The text of this key as the catalogue has it, its arguments in braces. */

@@ -1,10 +1,19 @@
 package kz.ainalaiyn.platform.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
+import com.ibm.icu.text.MessagePattern.ArgType;
+import com.ibm.icu.text.MessagePattern.Part.Type;
+import com.ibm.icu.text.PluralRules;
 import com.tngtech.archunit.core.domain.JavaAnnotation;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaFieldAccess;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.domain.JavaStaticInitializer;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
@@ -13,6 +22,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.messages.MessageKey;
@@ -58,12 +69,24 @@ public abstract class MessageContractTests {
     @Test
     void a_translation_is_written_in_the_letters_of_its_language() {
         for (String key : messages.keys(Language.EN)) {
-            if (messages.pattern(key, Language.EN).contains(" ")) {
+            if (messages.pattern(key, Language.EN).replaceAll("\\{\\w+}", "").matches(".*\\p{L} .*")) {
                 for (Language language : List.of(Language.RU, Language.KK)) {
                     assertThat(messages.pattern(key, language))
                             .as(key + " in " + language.tag())
                             .containsPattern("\\p{IsCyrillic}");
                 }
+            }
+        }
+    }
+
+    @Test
+    void a_plural_has_a_branch_for_each_form_of_its_language() {
+        for (Language language : Language.values()) {
+            Set<String> forms = PluralRules.forLocale(language.locale()).getKeywords();
+            for (String key : messages.keys(language)) {
+                assertThat(plurals(messages.pattern(key, language)))
+                        .as(key + " in " + language.tag())
+                        .allSatisfy(branches -> assertThat(branches).containsAll(forms));
             }
         }
     }
@@ -79,6 +102,21 @@ public abstract class MessageContractTests {
         said.addAll(titles());
 
         assertThat(said).containsAll(messages.keys(Language.EN));
+    }
+
+    /** Codes are found by their names too, in constraints and in rules that are gone through. */
+    @Test
+    void every_text_that_is_no_code_is_used() {
+        List<MessageKey> unused = classes.stream()
+                .filter(type -> type.isEnum() && type.isAssignableTo(MessageKey.class))
+                .flatMap(type -> type.getFields().stream())
+                .filter(field -> field.getModifiers().contains(JavaModifier.ENUM))
+                .filter(field -> field.getAccessesToSelf().stream().allMatch(MessageContractTests::isOfTheEnumItself))
+                .map(MessageContractTests::constant)
+                .filter(key -> !key.isCode())
+                .toList();
+
+        assertThat(unused).isEmpty();
     }
 
     @Test
@@ -103,13 +141,53 @@ public abstract class MessageContractTests {
     void every_code_is_in_the_guide() throws IOException {
         List<String> guide = Files.readAllLines(GUIDES.resolve("codes.md"));
 
-        for (String key : keys()) {
+        for (String key : codes()) {
             assertThat(guide).as(key).anyMatch(line -> line.startsWith("| `" + key + "` | "));
         }
     }
 
+    /** The making of its constants and the list of them. */
+    private static boolean isOfTheEnumItself(JavaFieldAccess access) {
+        return access.getOriginOwner().equals(access.getTargetOwner())
+                && Set.of(JavaStaticInitializer.STATIC_INITIALIZER_NAME, "$values")
+                        .contains(access.getOrigin().getName());
+    }
+
+    /** The branches of each plural in the text that are for forms of a word, and not for given numbers alone. */
+    private static List<Set<String>> plurals(String text) {
+        MessagePattern pattern = new MessagePattern(text);
+        return IntStream.range(0, pattern.countParts())
+                .filter(part -> pattern.getPartType(part) == Type.ARG_START
+                        && pattern.getPart(part).getArgType() == ArgType.PLURAL)
+                .mapToObj(start -> branches(pattern, start))
+                .filter(branches -> branches.equals(Set.of("other"))
+                        || branches.stream().anyMatch(branch -> !branch.matches("=.*|other")))
+                .toList();
+    }
+
+    private static Set<String> branches(MessagePattern pattern, int start) {
+        Set<String> branches = new TreeSet<>();
+        for (int part = start + 1; part < pattern.getLimitPartIndex(start); part++) {
+            if (pattern.getPartType(part) == Type.ARG_SELECTOR) {
+                branches.add(pattern.getSubstring(pattern.getPart(part)));
+            } else if (pattern.getPartType(part) == Type.MSG_START) {
+                part = pattern.getLimitPartIndex(part);
+            }
+        }
+        return branches;
+    }
+
+    /** What the text names anywhere, within branches too; it is parsed as it is when it is said. */
     private Set<String> arguments(String key, Language language) {
-        return new MessageFormat(messages.pattern(key, language), language.locale()).getArgumentNames();
+        MessagePattern text = new MessagePattern(messages.pattern(key, language));
+        assertThatCode(() -> new MessageFormat(text.getPatternString(), language.locale()))
+                .as(key + " in " + language.tag())
+                .doesNotThrowAnyException();
+        return IntStream.range(0, text.countParts())
+                .mapToObj(text::getPart)
+                .filter(part -> part.getType() == Type.ARG_NAME)
+                .map(text::getSubstring)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Set<String> titles() {
@@ -118,22 +196,32 @@ public abstract class MessageContractTests {
         return titles;
     }
 
-    /** The keys of the enums, and those that constraints name. */
+    /** What a person reads: codes, and what has none. */
     private Set<String> keys() {
-        Set<String> keys = new TreeSet<>();
-        constants(MessageKey.class.getName()).forEach(key -> keys.add(((MessageKey) key).key()));
+        Set<String> keys = new TreeSet<>(codes());
+        messageKeys().map(MessageKey::key).forEach(keys::add);
+        return keys;
+    }
+
+    private Stream<MessageKey> messageKeys() {
+        return constants(MessageKey.class.getName()).stream().map(MessageKey.class::cast);
+    }
+
+    private Set<String> codes() {
+        Set<String> codes = new TreeSet<>();
+        messageKeys().filter(MessageKey::isCode).map(MessageKey::key).forEach(codes::add);
         classes.stream()
                 .flatMap(type -> type.getMembers().stream())
                 .flatMap(member -> member.getAnnotations().stream())
                 .flatMap(annotation -> constraintMessage(annotation))
-                .forEach(keys::add);
+                .forEach(codes::add);
         classes.stream()
                 .flatMap(type -> type.getMethods().stream())
                 .flatMap(method -> method.getParameterAnnotations().stream())
                 .flatMap(Set::stream)
                 .flatMap(annotation -> constraintMessage(annotation))
-                .forEach(keys::add);
-        return keys;
+                .forEach(codes::add);
+        return codes;
     }
 
     private static Stream<String> constraintMessage(JavaAnnotation<?> annotation) {
@@ -147,6 +235,14 @@ public abstract class MessageContractTests {
                 .filter(type -> type.isEnum() && type.isAssignableTo(implemented))
                 .flatMap(type -> Stream.<Object>of(type.reflect().getEnumConstants()))
                 .toList();
+    }
+
+    private static MessageKey constant(JavaField field) {
+        return Stream.of(field.getOwner().reflect().getEnumConstants())
+                .map(MessageKey.class::cast)
+                .filter(constant -> constant.name().equals(field.getName()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String call(Object target, String method) {

@@ -1,6 +1,8 @@
 package kz.ainalaiyn.gateway.documents.finalreport;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -11,6 +13,9 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.reporting.targets.Targets;
+import kz.ainalaiyn.platform.messages.Language;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.messages.Messages;
 
 /** Writes final reports. */
 @Singleton
@@ -18,11 +23,13 @@ class FinalReports {
     private final CoverageReports reports;
     private final Targets targets;
     private final ProgrammeFactsReader factsReader;
+    private final Messages messages;
 
-    FinalReports(CoverageReports reports, Targets targets, ProgrammeFactsReader factsReader) {
+    FinalReports(CoverageReports reports, Targets targets, ProgrammeFactsReader factsReader, Messages messages) {
         this.reports = reports;
         this.targets = targets;
         this.factsReader = factsReader;
+        this.messages = messages;
     }
 
     /**
@@ -39,22 +46,31 @@ class FinalReports {
     private FinalReport of(CoverageReport report, Locale language) {
         CountedProgramme programme = report.programmes().getFirst();
         long revision = report.asOf().revision();
-        Wording words = Wording.in(language);
+        Instant appliedAt = report.asOf().appliedAt();
+        Language words = Language.of(language.getLanguage());
         Narrative narrative =
-                new Narrative(report, targets.of(report), factsReader.of(programme.code(), revision), language, words);
+                new Narrative(report, targets.of(report), factsReader.of(programme.code(), revision), messages, words);
         return new FinalReport(
                 language,
                 programme.code(),
-                words.title(),
+                messages.text(FinalReportText.TITLE, words),
                 programme.title().in(language),
-                isStale(report) ? List.of(words.stale()) : List.of(),
+                isStale(report) ? List.of(messages.text(FinalReportText.STALE, words)) : List.of(),
                 narrative.sections(),
-                words.asOf(revision, words.moment(report.asOf().appliedAt(), programme.zone())),
-                words.method(),
+                messages.text(asOf(revision, appliedAt, programme.zone()), words),
+                messages.text(FinalReportText.METHOD, words),
                 "/v1/reports/final.pdf?programme=" + programme.code() + "&asOf=" + revision + "&lang="
                         + language.getLanguage(),
                 revision,
-                report.asOf().appliedAt());
+                appliedAt);
+    }
+
+    /** As clocks show it in this zone, which is named. */
+    static Message asOf(long revision, Instant moment, String zone) {
+        return FinalReportText.AS_OF
+                .with("revision", revision)
+                .with("moment", moment.atZone(ZoneId.of(zone)))
+                .with("zone", zone);
     }
 
     private static boolean isStale(CoverageReport report) {

@@ -1,19 +1,26 @@
 package kz.ainalaiyn.gateway.documents.finalreport;
 
+import static kz.ainalaiyn.gateway.documents.finalreport.FinalReportText.*;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.documents.finalreport.FinalReport.Part;
 import kz.ainalaiyn.gateway.documents.finalreport.FinalReport.Section;
 import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Award;
 import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.CompetitionFacts;
+import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Consulted;
 import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Held;
+import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Organiser;
+import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Printed;
+import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Published;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
@@ -21,10 +28,15 @@ import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Kind;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
 import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.Language;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.messages.MessageKey;
+import kz.ainalaiyn.platform.messages.Messages;
 import org.jspecify.annotations.Nullable;
 
 /** The narrative of a final report. It leaves out what nothing is known of. */
-record Narrative(CoverageReport report, TargetReport targets, ProgrammeFacts facts, Locale language, Wording words) {
+record Narrative(
+        CoverageReport report, TargetReport targets, ProgrammeFacts facts, Messages messages, Language language) {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
@@ -33,11 +45,11 @@ record Narrative(CoverageReport report, TargetReport targets, ProgrammeFacts fac
             sections.add(coverage());
         }
         facts.contests().forEach(competition -> sections.add(contest(competition)));
-        Map<Noun, List<Held>> byType = new EnumMap<>(Noun.class);
+        Map<EventType, List<Held>> byType = new EnumMap<>(EventType.class);
         facts.events()
-                .forEach(event -> byType.computeIfAbsent(Noun.ofEvents(event.type()), type -> new ArrayList<>())
+                .forEach(event -> byType.computeIfAbsent(EventType.of(event.type()), type -> new ArrayList<>())
                         .add(event));
-        byType.values().forEach(events -> sections.add(events(events)));
+        byType.forEach((type, events) -> sections.add(events(type, events)));
         if (!facts.consultations().isEmpty()) {
             sections.add(consultations());
         }
@@ -45,212 +57,243 @@ record Narrative(CoverageReport report, TargetReport targets, ProgrammeFacts fac
             sections.add(publicity());
         }
         if (!facts.organisers().isEmpty()) {
-            sections.add(organisers());
+            sections.add(new Section(
+                    say(ORGANISERS_HEADING), List.of(new Part("", items(facts.organisers(), this::organiser)))));
         }
         if (sections.size() == 1) {
-            sections.add(new Section(words.coverageHeading(), List.of(Part.of(words.nothingRecorded()))));
+            sections.add(new Section(say(COVERAGE_HEADING), List.of(Part.of(say(NOTHING_RECORDED)))));
         }
         return sections;
     }
 
     private Section goal() {
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.of(words.ran(report.period().from(), report.period().to())));
+        parts.add(part(RAN.with("from", DATE.with("day", report.period().from()))
+                .with("to", DATE.with("day", report.period().to()))));
         Integer graduates = report.target();
         if (graduates != null) {
-            parts.add(Part.of(words.goal(graduates)));
+            parts.add(part(GOAL.with("count", graduates)));
         }
-        List<String> promised = targets.targets().stream()
+        List<Message> promised = targets.targets().stream()
                 .filter(target -> target.kind() != Kind.DISTINCT_GRADUATES)
-                .flatMap(this::promised)
+                .flatMap(Narrative::promised)
                 .toList();
         if (!promised.isEmpty()) {
-            parts.add(Part.of(words.alsoPromised(promised)));
+            parts.add(part(ALSO_PROMISED.with("things", promised)));
         }
-        return new Section(words.goalHeading(), parts);
+        return new Section(say(GOAL_HEADING), parts);
     }
 
-    private Stream<String> promised(Target target) {
+    private static Stream<Message> promised(Target target) {
         Integer promised = target.target();
-        return promised == null ? Stream.of() : Stream.of(words.count(noun(target), promised));
-    }
-
-    private static Noun noun(Target target) {
-        return switch (target.kind()) {
-            case DISTINCT_GRADUATES -> Noun.GRADUATE;
-            case EVENTS -> Noun.ofEvents(String.valueOf(target.type()));
-            case CONSULTATIONS -> Noun.CONSULTATION;
-            case PUBLICATIONS -> Noun.PUBLICATION;
-            case AWARDS -> Noun.AWARD;
-        };
+        return promised == null
+                ? Stream.of()
+                : Stream.of(PROMISED.with("count", promised)
+                        .with("thing", Objects.requireNonNullElse(target.type(), target.kind())));
     }
 
     private Section coverage() {
-        Overlap overlap = report.overlap();
         List<Part> parts = new ArrayList<>();
-        parts.add(Part.of(words.reached(
-                report.covered(), report.target(), targets.targets().getFirst().met())));
+        parts.add(part(
+                reached(report.target(), targets.targets().getFirst().met()).with("count", report.covered())));
         Range range = report.range();
         if (range.isOpen()) {
-            parts.add(Part.of(words.undecided(range.lowest(), range.highest(), range.openPairs())));
+            parts.add(part(UNDECIDED
+                    .with("lowest", range.lowest())
+                    .with("highest", range.highest())
+                    .with("pairs", range.openPairs())));
         }
+        Overlap overlap = report.overlap();
         if (report.covered() > 0) {
-            parts.add(Part.of(words.ways(overlap.eventsOnly(), overlap.consultationsOnly(), overlap.both())));
+            parts.add(part(WAYS.with("events", overlap.eventsOnly())
+                    .with("consultations", overlap.consultationsOnly())
+                    .with("both", overlap.both())));
         }
-        return new Section(words.coverageHeading(), parts);
+        return new Section(say(COVERAGE_HEADING), parts);
+    }
+
+    private static Message reached(@Nullable Integer target, @Nullable Boolean met) {
+        if (target == null) {
+            return Message.of(REACHED);
+        }
+        return (met == null ? TARGET_OPEN : met ? TARGET_MET : TARGET_MISSED).with("target", target);
     }
 
     private Section contest(CompetitionFacts competition) {
         List<Part> parts = new ArrayList<>();
         if (!competition.channels().isEmpty()) {
-            parts.add(Part.of(words.announced(
-                    competition.channels().stream().map(words::channel).toList())));
+            parts.add(part(ANNOUNCED.with(
+                    "channels",
+                    competition.channels().stream()
+                            .map(channel -> CHANNEL.with("channel", channel))
+                            .toList())));
         }
         if (competition.applications() > 0) {
-            parts.add(Part.of(words.applied(competition.applications())));
+            parts.add(part(APPLIED.with("count", competition.applications())));
         }
         List<Award> awards = competition.awards();
-        // A promise is of all competitions together.
-        String target = facts.contests().size() == 1 ? targetOf(Kind.AWARDS, null) : "";
         parts.add(
                 awards.isEmpty()
-                        ? Part.of(words.nothingAwarded())
-                        : new Part(
-                                words.awarded(awards.size(), total(awards)) + target + ":",
-                                awards.stream().map(this::award).toList()));
+                        ? part(Message.of(NOTHING_AWARDED))
+                        : new Part(say(awarded(awards)), items(awards, this::award)));
         LocalizedText title = competition.title();
-        return new Section(words.contestHeading(title == null ? null : title.in(language)), parts);
+        return new Section(
+                title == null ? say(COMPETITION_HEADING) : say(NAMED_COMPETITION_HEADING.with("name", in(title))),
+                parts);
     }
 
-    private @Nullable String total(List<Award> awards) {
+    private Message awarded(List<Award> awards) {
         List<String> currencies =
                 awards.stream().map(Award::currency).distinct().toList();
-        return currencies.size() > 1
-                ? null
-                : words.money(
-                        awards.stream().map(Award::amount).reduce(BigDecimal.ZERO, BigDecimal::add),
-                        currencies.getFirst());
+        BigDecimal total = awards.stream().map(Award::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        Message awarded = currencies.size() > 1
+                ? Message.of(AWARDED)
+                : AWARDED_IN_ALL.with("total", money(total, currencies.getFirst()));
+        // A promise is of all competitions together.
+        return awarded.with("count", awards.size())
+                .with("target", facts.contests().size() == 1 ? target(Kind.AWARDS, null) : "");
     }
 
-    private String award(Award award) {
+    private Message award(Award award) {
         LocalizedText project = award.project();
-        return (project == null ? words.unnamedProject() : project.in(language)) + " — "
-                + words.money(award.amount(), award.currency());
+        return AWARD_ITEM
+                .with("project", project == null ? Message.of(UNNAMED_PROJECT) : in(project))
+                .with("amount", money(award.amount(), award.currency()));
     }
 
-    /** All of one kind, first for graduates, then for others. */
-    private Section events(List<Held> events) {
-        Noun noun = Noun.ofEvents(events.getFirst().type());
+    /** All of one type, first for graduates, then for others. */
+    private Section events(EventType type, List<Held> events) {
         Map<String, List<Held>> byAudience = new LinkedHashMap<>();
         Stream.of("GRADUATES", "CHILDREN", "PUBLIC").forEach(audience -> byAudience.put(audience, new ArrayList<>()));
         events.forEach(event -> byAudience
                 .computeIfAbsent(event.audience(), audience -> new ArrayList<>())
                 .add(event));
         byAudience.values().removeIf(List::isEmpty);
-        List<Part> parts = new ArrayList<>();
         // A promise is of a type, whoever the events are for.
-        String target = byAudience.size() > 1 || noun == Noun.EVENT
-                ? ""
-                : targetOf(Kind.EVENTS, events.getFirst().type());
+        Object target = byAudience.size() > 1 || type == EventType.OTHER ? "" : target(Kind.EVENTS, type.name());
+        List<Part> parts = new ArrayList<>();
         byAudience.forEach((audience, of) -> {
-            parts.add(new Part(
-                    words.held(noun, of.size(), audience) + target + ":",
-                    of.stream().map(event -> event(event, audience)).toList()));
+            Message held = HELD.with("type", type)
+                    .with("count", of.size())
+                    .with("whom", WHOM.with("audience", audience))
+                    .with("target", target);
+            parts.add(new Part(say(held), of.stream().map(this::event).toList()));
             int heads = of.stream()
                     .map(Held::headCount)
                     .filter(Objects::nonNull)
                     .mapToInt(Integer::intValue)
                     .sum();
             if (heads > 0 && of.size() > 1) {
-                parts.add(Part.of(words.heads(headOf(audience), heads)));
+                parts.add(part(HEADS.with("audience", audience).with("count", heads)));
             }
         });
-        List<String> guests = events.stream()
+        String guests = events.stream()
                 .flatMap(event -> event.guests().stream())
-                .map(guest -> guest.in(language))
+                .map(this::in)
                 .distinct()
-                .toList();
+                .collect(Collectors.joining("; "));
         if (!guests.isEmpty()) {
-            parts.add(Part.of(words.guests(guests) + "."));
+            parts.add(part(GUESTS.with("guests", guests)));
         }
-        return new Section(words.eventsHeading(noun), parts);
+        return new Section(say(EVENTS_HEADING.with("type", type)), parts);
     }
 
-    private String event(Held event, String audience) {
-        LocalizedText title = event.title();
-        Integer heads = event.headCount();
-        String counted = audience.equals("GRADUATES")
-                ? ""
-                : ": " + (heads == null ? words.headsNotRecorded() : words.count(headOf(audience), heads));
-        return words.date(event.day())
-                + (title == null ? "" : ", " + words.quoted(title.in(language)))
-                + (event.venue() == null ? "" : ", " + event.venue())
-                + counted;
-    }
-
-    private static Noun headOf(String audience) {
-        return audience.equals("CHILDREN") ? Noun.CHILD : Noun.PERSON;
+    private String event(Held held) {
+        String event = Stream.of(
+                        Stream.of(say(DATE.with("day", held.day()))),
+                        Stream.ofNullable(held.title()).map(title -> say(EVENT_TITLE.with("title", in(title)))),
+                        Stream.ofNullable(held.venue()))
+                .flatMap(named -> named)
+                .collect(Collectors.joining(", "));
+        if (held.audience().equals("GRADUATES")) {
+            return event;
+        }
+        Integer heads = held.headCount();
+        return heads == null
+                ? say(UNCOUNTED_EVENT.with("event", event))
+                : say(COUNTED_EVENT
+                        .with("event", event)
+                        .with("audience", held.audience())
+                        .with("count", heads));
     }
 
     private Section consultations() {
-        int all = facts.consultations().stream()
-                .mapToInt(ProgrammeFacts.Consulted::count)
-                .sum();
+        int all = facts.consultations().stream().mapToInt(Consulted::count).sum();
         return new Section(
-                words.consultationsHeading(),
+                say(CONSULTATIONS_HEADING),
                 List.of(new Part(
-                        words.consulted(all) + targetOf(Kind.CONSULTATIONS, null) + ":",
-                        facts.consultations().stream()
-                                .map(of -> words.topic(of.topic()) + " — " + words.number(of.count()))
-                                .toList())));
+                        say(CONSULTED.with("count", all).with("target", target(Kind.CONSULTATIONS, null))),
+                        items(
+                                facts.consultations(),
+                                of -> TOPIC_ITEM.with("topic", of.topic()).with("count", of.count())))));
     }
 
     private Section publicity() {
         List<Part> parts = new ArrayList<>();
-        int all = facts.publications().stream()
-                .mapToInt(ProgrammeFacts.Published::count)
-                .sum();
+        int all = facts.publications().stream().mapToInt(Published::count).sum();
         if (all > 0) {
             parts.add(new Part(
-                    words.published(all) + targetOf(Kind.PUBLICATIONS, null) + ":",
-                    facts.publications().stream()
-                            .map(of -> words.publicationKind(of.kind())
-                                    + (of.channel() == null ? "" : ", " + of.channel()) + " — "
-                                    + words.number(of.count()))
-                            .toList()));
+                    say(PUBLISHED.with("count", all).with("target", target(Kind.PUBLICATIONS, null))),
+                    items(facts.publications(), this::published)));
         }
         if (!facts.printed().isEmpty()) {
-            parts.add(new Part(
-                    words.printed(), facts.printed().stream().map(this::printed).toList()));
+            parts.add(new Part(say(PRINTED), items(facts.printed(), this::printed)));
         }
-        return new Section(words.publicityHeading(), parts);
+        return new Section(say(PUBLICITY_HEADING), parts);
     }
 
-    private String printed(ProgrammeFacts.Printed printed) {
+    private Message published(Published published) {
+        String channel = published.channel();
+        return (channel == null ? Message.of(PUBLISHED_ITEM) : PUBLISHED_IN_CHANNEL_ITEM.with("channel", channel))
+                .with("kind", PUBLICATION_KIND.with("kind", published.kind()))
+                .with("count", published.count());
+    }
+
+    private Message printed(Printed printed) {
         Integer quantity = printed.quantity();
-        return words.publicationKind(printed.kind()) + " — "
-                + (quantity == null ? words.quantityNotRecorded() : words.count(Noun.COPY, quantity));
+        return (quantity == null ? Message.of(PRINTED_ITEM_UNCOUNTED) : PRINTED_ITEM.with("count", quantity))
+                .with("kind", PUBLICATION_KIND.with("kind", printed.kind()));
     }
 
-    private Section organisers() {
-        return new Section(
-                words.organisersHeading(),
-                List.of(new Part(
-                        "", facts.organisers().stream().map(this::organiser).toList())));
-    }
-
-    private String organiser(ProgrammeFacts.Organiser organiser) {
+    private Message organiser(Organiser organiser) {
         LocalizedText name = organiser.name();
-        return (name == null ? organiser.code() : name.in(language)) + " — " + words.role(organiser.role());
+        return ORGANISER_ITEM
+                .with("organisation", name == null ? organiser.code() : in(name))
+                .with("role", organiser.role());
     }
 
-    private String targetOf(Kind kind, @Nullable String type) {
+    /** What was promised of it, behind a sentence; an empty text where nothing was. */
+    private Object target(Kind kind, @Nullable String type) {
         return targets.targets().stream()
                 .filter(target -> target.kind() == kind && Objects.equals(target.type(), type))
                 .map(Target::target)
                 .filter(Objects::nonNull)
-                .map(words::target)
+                .<Object>map(promised -> TARGET.with("count", promised))
                 .findFirst()
                 .orElse("");
+    }
+
+    private static Message money(BigDecimal amount, String currency) {
+        return MONEY.with("amount", amount).with("currency", currency);
+    }
+
+    private Part part(Message sentence) {
+        return Part.of(say(sentence));
+    }
+
+    private <T> List<String> items(List<T> all, Function<T, Message> item) {
+        return all.stream().map(each -> say(item.apply(each))).toList();
+    }
+
+    private String say(MessageKey key) {
+        return messages.text(key, language);
+    }
+
+    private String say(Message message) {
+        return messages.text(message, language);
+    }
+
+    private String in(LocalizedText text) {
+        return text.in(language.locale());
     }
 }

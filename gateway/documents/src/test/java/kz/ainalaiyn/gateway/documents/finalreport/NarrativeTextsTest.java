@@ -9,10 +9,11 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.documents.finalreport.FinalReport.Section;
+import kz.ainalaiyn.platform.messages.Language;
+import kz.ainalaiyn.platform.messages.Messages;
 import kz.ainalaiyn.platform.testing.Repository;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,11 +25,17 @@ class NarrativeTextsTest {
         1000, 1001, 1002, 1111
     };
 
+    private final Messages messages;
+
+    NarrativeTextsTest() throws IOException {
+        messages = new Messages();
+    }
+
     /** To accept texts that are meant to be others: {@code -Dtexts=write}. */
     @ParameterizedTest
     @ValueSource(strings = {"kk", "ru", "en"})
     void the_texts_are_these(String language) throws IOException {
-        String texts = String.join("\n", texts(Locale.of(language))) + "\n";
+        String texts = String.join("\n", texts(Language.of(language))) + "\n";
         Path file = Repository.file("gateway/documents/src/test/resources/final-report/" + language + ".txt");
         if ("write".equals(System.getProperty("texts"))) {
             Files.createDirectories(file.getParent());
@@ -39,9 +46,9 @@ class NarrativeTextsTest {
     }
 
     /** Each text once, in the order in which it is said first. */
-    private static Set<String> texts(Locale language) {
+    private Set<String> texts(Language language) {
         Set<String> texts = new LinkedHashSet<>();
-        frame(Wording.in(language)).forEach(texts::add);
+        frame(language).forEach(texts::add);
         Stream.concat(ProgrammeSample.ofWords(), Arrays.stream(NUMBERS).boxed().flatMap(ProgrammeSample::ofNumber))
                 .flatMap(sample -> sections(sample, language).stream())
                 .forEach(section -> {
@@ -54,18 +61,21 @@ class NarrativeTextsTest {
         return texts;
     }
 
-    private static List<Section> sections(ProgrammeSample sample, Locale language) {
-        return new Narrative(sample.report(), sample.targets(), sample.facts(), language, Wording.in(language))
-                .sections();
+    private List<Section> sections(ProgrammeSample sample, Language language) {
+        return new Narrative(sample.report(), sample.targets(), sample.facts(), messages, language).sections();
     }
 
     /** What stands above the sections and below them. */
-    private static Stream<String> frame(Wording words) {
+    private Stream<String> frame(Language language) {
         Stream<String> asOf = Stream.of(1L, 21L, 205L, 1_234_567L)
                 .flatMap(revision -> Stream.of(
                                 "2026-01-01T00:00:00Z", "2026-11-25T21:12:50.907459Z", "2024-02-29T11:59:59Z")
                         .flatMap(moment -> Stream.of("Asia/Almaty", "UTC")
-                                .map(zone -> words.asOf(revision, words.moment(Instant.parse(moment), zone)))));
-        return Stream.concat(Stream.of(words.title(), words.stale(), words.method()), asOf);
+                                .map(zone -> messages.text(
+                                        FinalReports.asOf(revision, Instant.parse(moment), zone), language))));
+        return Stream.concat(
+                Stream.of(FinalReportText.TITLE, FinalReportText.STALE, FinalReportText.METHOD)
+                        .map(key -> messages.text(key, language)),
+                asOf);
     }
 }

@@ -1,0 +1,21 @@
+package kz.ainalaiyn.gateway.documents.finalreport;
+
+/** The types of events that a final report tells of by name, in its order. */
+enum EventType {
+    SEMINAR,
+    TRAINING,
+    CAMP,
+    FORUM,
+    OTHER;
+
+    /** The type of this code; one that is not known here is among the others. */
+    static EventType of(String code) {
+        return switch (code) {
+            case "SEMINAR" -> SEMINAR;
+            case "TRAINING" -> TRAINING;
+            case "CAMP" -> CAMP;
+            case "FORUM" -> FORUM;
+            default -> OTHER;
+        };
+    }
+}
