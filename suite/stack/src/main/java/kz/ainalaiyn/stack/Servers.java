@@ -53,10 +53,7 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
                 health(Part.KEYCLOAK));
     }
 
-    private Server application(Part part) {
-        if (settings.fromSources().contains(part)) {
-            return new SourceServer(settings.project(), part.module(), compose.service(part), health(part));
-        }
+    private ApplicationServer application(Part part) {
         return new ApplicationServer(
                 settings.project().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar"),
                 compose.service(part),

@@ -19,7 +19,6 @@ import java.util.Set;
  * @param given the variables of the environment and of .env, the former before the latter
  * @param parts what is started
  * @param fresh whether earlier data is dropped first
- * @param fromSources the applications that run from their sources, in dev mode
  */
 public record StackSettings(
         Path project,
@@ -28,8 +27,7 @@ public record StackSettings(
         Map<Part, Integer> ports,
         Map<String, String> given,
         Set<Part> parts,
-        boolean fresh,
-        Set<Part> fromSources) {
+        boolean fresh) {
 
     private static final int MANAGEMENT = 1000;
 
@@ -37,7 +35,6 @@ public record StackSettings(
         ports = Collections.unmodifiableMap(new EnumMap<>(ports));
         given = Map.copyOf(given);
         parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
-        fromSources = Set.copyOf(fromSources);
     }
 
     /** The whole suite of a checkout, with settings from the environment, then .env, or .env.example without one. */
@@ -51,7 +48,7 @@ public record StackSettings(
             ports.put(part, Ports.parse(part, given.getOrDefault(part.portVariable(), "")));
         }
         Path home = home(given);
-        return new StackSettings(project, home, home, ports, given, EnumSet.allOf(Part.class), false, Set.of());
+        return new StackSettings(project, home, home, ports, given, EnumSet.allOf(Part.class), false);
     }
 
     /** The same for the checkout that holds the current folder. */
@@ -75,29 +72,24 @@ public record StackSettings(
     }
 
     public StackSettings withState(Path folder) {
-        return new StackSettings(project, home, folder.toAbsolutePath(), ports, given, parts, fresh, fromSources);
+        return new StackSettings(project, home, folder.toAbsolutePath(), ports, given, parts, fresh);
     }
 
     public StackSettings withHome(Path folder) {
-        return new StackSettings(project, folder.toAbsolutePath(), state, ports, given, parts, fresh, fromSources);
+        return new StackSettings(project, folder.toAbsolutePath(), state, ports, given, parts, fresh);
     }
 
     /** The same at ports that nobody listens at now, so that it can run beside another suite. */
     public StackSettings withFreePorts() {
-        return new StackSettings(project, home, state, Ports.findFree(), given, parts, fresh, fromSources);
+        return new StackSettings(project, home, state, Ports.findFree(), given, parts, fresh);
     }
 
     public StackSettings only(Part first, Part... more) {
-        return new StackSettings(project, home, state, ports, given, EnumSet.of(first, more), fresh, fromSources);
+        return new StackSettings(project, home, state, ports, given, EnumSet.of(first, more), fresh);
     }
 
     public StackSettings startingFresh() {
-        return new StackSettings(project, home, state, ports, given, parts, true, fromSources);
-    }
-
-    /** The same with an application in dev mode. */
-    public StackSettings fromSources(Part application) {
-        return new StackSettings(project, home, state, ports, given, parts, fresh, EnumSet.of(application));
+        return new StackSettings(project, home, state, ports, given, parts, true);
     }
 
     /** What the variables of docker-compose.yml stand for when its services are processes of this machine. */

@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -113,8 +112,7 @@ class LeftoversTest {
                 settings.ports(),
                 settings.given(),
                 settings.parts(),
-                false,
-                Set.of());
+                false);
     }
 
     private Process aProcess() throws Exception {
