@@ -77,8 +77,14 @@ class ScriptsTest {
         Files.delete(archive);
         String second = mvnw(home);
 
-        assertThat(first).startsWith("Fetching Maven from file:").endsWith("pinned " + home + " verify -q\n");
+        assertThat(first)
+                .startsWith("Fetching Maven from file:")
+                .doesNotContain("unbound")
+                .endsWith("pinned " + home + " verify -q\n");
         assertThat(second).isEqualTo("pinned " + home + " verify -q\n");
+        try (var left = Files.list(folder.resolve("m2/wrapper/dists"))) {
+            assertThat(left).hasSize(1);
+        }
     }
 
     @Test
@@ -109,7 +115,8 @@ class ScriptsTest {
     private void pin(String checksum) throws IOException {
         Files.writeString(
                 folder.resolve("project/.mvn/wrapper/maven-wrapper.properties"),
-                "distributionUrl=" + archive.toUri() + "\ndistributionSha512Sum=" + checksum + "\n");
+                "distributionUrl=" + archive.toUri().toString().replace(".tar.gz", ".zip") + "\ndistributionSha512Sum="
+                        + checksum + "\n");
     }
 
     private String mvnw(String javaHome) throws Exception {
