@@ -8,9 +8,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.net.URI;
@@ -24,17 +22,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kz.ainalaiyn.platform.http.Cursors;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@QuarkusTest
-@WithTestResource(EmbeddedDatabase.class)
-@WithTestResource(SigningKey.class)
+@ServiceTest
 class ChangeResourceTest {
 
     @Inject

@@ -3,20 +3,16 @@ package kz.ainalaiyn.platform.changes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-@QuarkusTest
-@WithTestResource(EmbeddedDatabase.class)
-@WithTestResource(SigningKey.class)
+@ServiceTest
 class ConnectionBoundsTest {
 
     @Inject

@@ -4,21 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(EmbeddedDatabase.class)
-@WithTestResource(SigningKey.class)
+@ServiceTest
 class FeedBookmarksTest {
 
     private static final List<FeedEvent> BATCH = List.of(new FeedEvent(

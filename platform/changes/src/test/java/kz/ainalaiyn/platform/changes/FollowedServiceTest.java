@@ -2,9 +2,7 @@ package kz.ainalaiyn.platform.changes;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.common.http.TestHTTPResource;
-import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.net.URI;
 import java.time.InstantSource;
@@ -16,15 +14,12 @@ import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
-@WithTestResource(EmbeddedDatabase.class)
-@WithTestResource(SigningKey.class)
+@ServiceTest
 class FollowedServiceTest {
 
     private static final int WRITERS = 8;

@@ -2,20 +2,15 @@ package kz.ainalaiyn.platform.changes;
 
 import static io.restassured.RestAssured.given;
 
-import io.quarkus.test.common.WithTestResource;
-import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.util.Map;
-import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
-import kz.ainalaiyn.platform.testing.SigningKey;
+import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
-@QuarkusTest
+@ServiceTest
 @TestProfile(UnservedFeedTest.ReaderOnly.class)
-@WithTestResource(EmbeddedDatabase.class)
-@WithTestResource(SigningKey.class)
 class UnservedFeedTest {
 
     /** An application that only reads feeds, as the gateway. */

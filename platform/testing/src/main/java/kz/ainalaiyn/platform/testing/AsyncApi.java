@@ -3,8 +3,6 @@ package kz.ainalaiyn.platform.testing;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Locale;
 
 /**
@@ -58,7 +56,7 @@ final class AsyncApi {
     }
 
     private void feed(String service, String address) {
-        JsonNode contract = openApi(service);
+        JsonNode contract = Repository.json(Repository.file("contracts/" + service + ".json"));
         JsonNode read = contract.at("/paths/~1v1~1changes/get");
         String channel = service + "Changes";
         ObjectNode messages = document.withObject("/channels/" + channel)
@@ -125,14 +123,5 @@ final class AsyncApi {
 
     private static String capitalised(String word) {
         return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
-    }
-
-    private static JsonNode openApi(String service) {
-        try {
-            return JSON.readTree(
-                    Repository.file("contracts/" + service + ".json").toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -17,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /**
@@ -30,10 +28,6 @@ public final class ChangeContract {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Path SCHEMAS = Repository.file("contracts/changes");
     private static final Path RELEASED = Repository.file("contracts/released/changes");
-    private static final SchemaRegistry REGISTRY = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
     private static final Map<String, Schema> NEW = new ConcurrentHashMap<>();
     private static final Map<String, Schema> EARLIER = new ConcurrentHashMap<>();
 
@@ -69,21 +63,41 @@ public final class ChangeContract {
         if (!Files.exists(file)) {
             throw new AssertionError("A type of change has its schema in contracts/changes: " + type);
         }
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        return Repository.json(file);
+    }
+
+    /**
+     * The data of a change as it is told today.
+     *
+     * @throws AssertionError when no service tells this type like this
+     */
+    public static JsonNode told(String type, Map<String, ?> data) {
+        return told(type, data, ChangeContract::differences);
+    }
+
+    /** As {@link #told}, of a change that may have been told long ago. */
+    public static JsonNode toldEarlier(String type, Map<String, ?> data) {
+        return told(type, data, ChangeContract::differencesOfEarlier);
+    }
+
+    private static JsonNode told(
+            String type, Map<String, ?> data, BiFunction<String, JsonNode, List<String>> differences) {
+        JsonNode told = JSON.valueToTree(data);
+        List<String> found = differences.apply(type, told);
+        if (!found.isEmpty()) {
+            throw new AssertionError("No service tells " + type + " like this: " + String.join("; ", found));
         }
+        return told;
     }
 
     /** Where the data of a change that is told today differs from its schema, a sentence each. */
     public static List<String> differences(String type, JsonNode data) {
-        return differences(NEW.computeIfAbsent(type, t -> compiled(t, true)), data);
+        return StrictSchemas.differences(NEW.computeIfAbsent(type, t -> compiled(t, true)), data);
     }
 
     /** Where the data of a change that may have been told long ago differs from its schema, a sentence each. */
     public static List<String> differencesOfEarlier(String type, JsonNode data) {
-        return differences(EARLIER.computeIfAbsent(type, t -> compiled(t, false)), data);
+        return StrictSchemas.differences(EARLIER.computeIfAbsent(type, t -> compiled(t, false)), data);
     }
 
     /** What readers of the last release rely on and is no more, a sentence each. */
@@ -126,12 +140,6 @@ public final class ChangeContract {
         return texts;
     }
 
-    private static List<String> differences(Schema schema, JsonNode data) {
-        return schema.validate(data).stream()
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
-                .toList();
-    }
-
     private static Schema compiled(String type, boolean today) {
         ObjectNode schema = schema(type).deepCopy();
         close(schema);
@@ -140,15 +148,13 @@ public final class ChangeContract {
         if (today && requiredToday != null) {
             requiredToday.forEach(schema.withArray("required")::add);
         }
-        return REGISTRY.getSchema(schema);
+        return StrictSchemas.compiled(schema);
     }
 
     /** Consumers are told to expect more; producers have to write it down first. */
     private static void close(JsonNode node) {
+        StrictSchemas.close(node);
         if (node instanceof ObjectNode object) {
-            if (object.path("properties").isObject() && !object.has("additionalProperties")) {
-                object.put("additionalProperties", false);
-            }
             JsonNode known = object.remove("x-extensible-enum");
             if (known != null) {
                 object.set("enum", known);

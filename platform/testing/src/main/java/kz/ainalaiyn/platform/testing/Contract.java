@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.networknt.schema.Schema;
-import com.networknt.schema.SchemaRegistry;
-import com.networknt.schema.SchemaRegistryConfig;
-import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -39,10 +36,6 @@ public final class Contract {
     private final JsonNode document;
     private final List<Operation> operations = new ArrayList<>();
     private final Map<JsonNode, Schema> schemas = new ConcurrentHashMap<>();
-    private final SchemaRegistry registry = SchemaRegistry.withDefaultDialect(
-            SpecificationVersion.DRAFT_2020_12,
-            builder -> builder.schemaRegistryConfig(
-                    SchemaRegistryConfig.builder().formatAssertionsEnabled(true).build()));
 
     private record Operation(String method, Pattern path, int places, JsonNode content) {}
 
@@ -68,7 +61,7 @@ public final class Contract {
     /** Reads the document. */
     public Contract(JsonNode openapi) {
         document = openapi.deepCopy();
-        document.at("/components/schemas").forEach(Contract::close);
+        document.at("/components/schemas").forEach(StrictSchemas::close);
         document.path("paths")
                 .properties()
                 .forEach(path -> path.getValue()
@@ -91,13 +84,6 @@ public final class Contract {
             return file.toFile().exists() ? Optional.of(new Contract(JSON.readTree(file.toFile()))) : Optional.empty();
         } catch (IOException e) {
             throw new IllegalStateException("The contract of this application cannot be read", e);
-        }
-    }
-
-    /** A member that is not described is none that may be there; what a fault names beside its message may be anything. */
-    private static void close(JsonNode schema) {
-        if (schema instanceof ObjectNode object && object.has("properties") && !object.has("additionalProperties")) {
-            object.put("additionalProperties", false);
         }
     }
 
@@ -201,9 +187,7 @@ public final class Contract {
     }
 
     private List<String> mismatches(JsonNode schema, JsonNode value) {
-        return schemas.computeIfAbsent(schema, this::compile).validate(value).stream()
-                .map(error -> error.getInstanceLocation() + " " + error.getMessage())
-                .toList();
+        return StrictSchemas.differences(schemas.computeIfAbsent(schema, this::compile), value);
     }
 
     /** The references of a schema lead into the document's components, which therefore go along. */
@@ -211,7 +195,7 @@ public final class Contract {
         ObjectNode whole = JSON.createObjectNode();
         whole.putArray("allOf").add(schema);
         whole.set("components", document.path("components"));
-        return registry.getSchema(whole);
+        return StrictSchemas.compiled(whole);
     }
 
     private JsonNode resolved(JsonNode node) {

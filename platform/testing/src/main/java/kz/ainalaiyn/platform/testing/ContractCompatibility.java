@@ -70,8 +70,8 @@ final class ContractCompatibility {
     }
 
     /** The document as OpenAPI 3.0, whose types the comparison understands: those of 3.1 it does not look at. */
-    private static ObjectNode read(Path contract) throws IOException {
-        ObjectNode document = (ObjectNode) JSON.readTree(contract.toFile());
+    private static ObjectNode read(Path contract) {
+        ObjectNode document = (ObjectNode) Repository.json(contract);
         document.put("openapi", "3.0.3");
         nameOneType(document);
         return document;

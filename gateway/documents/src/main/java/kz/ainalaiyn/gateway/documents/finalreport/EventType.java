@@ -1,5 +1,7 @@
 package kz.ainalaiyn.gateway.documents.finalreport;
 
+import java.util.Arrays;
+
 /** The types of events that a final report tells of by name, in its order. */
 enum EventType {
     SEMINAR,
@@ -10,12 +12,9 @@ enum EventType {
 
     /** The type of this code; one that is not known here is among the others. */
     static EventType of(String code) {
-        return switch (code) {
-            case "SEMINAR" -> SEMINAR;
-            case "TRAINING" -> TRAINING;
-            case "CAMP" -> CAMP;
-            case "FORUM" -> FORUM;
-            default -> OTHER;
-        };
+        return Arrays.stream(values())
+                .filter(type -> type.name().equals(code))
+                .findFirst()
+                .orElse(OTHER);
     }
 }

@@ -8,9 +8,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.StreamSupport;
 
 /** The paths of the contract, with parameters in the place of ids. */
 @Singleton
@@ -18,11 +15,8 @@ public class PathTemplates {
     private final Map<Integer, List<Template>> byLength;
 
     PathTemplates(MergedContract contract) {
-        byLength = StreamSupport.stream(
-                        Spliterators.spliteratorUnknownSize(
-                                contract.document().path("paths").fieldNames(), Spliterator.ORDERED),
-                        false)
-                .map(Template::of)
+        byLength = contract.document().path("paths").properties().stream()
+                .map(path -> Template.of(path.getKey()))
                 .sorted(comparingLong(Template::parameters))
                 .collect(groupingBy(template -> template.segments().size()));
     }

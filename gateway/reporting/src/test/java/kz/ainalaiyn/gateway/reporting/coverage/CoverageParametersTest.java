@@ -1,7 +1,6 @@
 package kz.ainalaiyn.gateway.reporting.coverage;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -10,8 +9,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.junit.jupiter.api.Test;
 
 class CoverageParametersTest {
@@ -95,12 +92,6 @@ class CoverageParametersTest {
         parameters.by = "sex,district,institution,month,week,kind,type,organisation,ageBand,graduationYear";
         slip.accept(parameters);
 
-        assertThatThrownBy(parameters::query)
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.errors())
-                                .singleElement()
-                                .extracting(InputError::parameter, InputError::code)
-                                .containsExactly(parameter, code));
+        Refusals.assertRefused(parameters::query, parameter, code);
     }
 }

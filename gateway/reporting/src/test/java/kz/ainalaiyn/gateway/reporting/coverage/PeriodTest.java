@@ -1,14 +1,12 @@
 package kz.ainalaiyn.gateway.reporting.coverage;
 
+import static kz.ainalaiyn.gateway.reporting.coverage.Refusals.assertRefused;
 import static kz.ainalaiyn.gateway.reporting.evidence.ASnapshot.programme;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
 import kz.ainalaiyn.gateway.reporting.evidence.Programme;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,13 +39,7 @@ class PeriodTest {
     })
     void days_outside_of_it_or_in_the_wrong_order_are_refused(
             @Nullable LocalDate from, @Nullable LocalDate to, String parameter, String code) {
-        assertThatThrownBy(() -> Period.of(List.of(AUTUMN, SUMMER), from, to))
-                .isInstanceOfSatisfying(
-                        ProblemException.class,
-                        problem -> assertThat(problem.errors())
-                                .singleElement()
-                                .extracting(InputError::parameter, InputError::code)
-                                .containsExactly(parameter, code));
+        assertRefused(() -> Period.of(List.of(AUTUMN, SUMMER), from, to), parameter, code);
     }
 
     @Test
