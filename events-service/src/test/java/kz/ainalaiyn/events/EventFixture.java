@@ -24,7 +24,7 @@ public final class EventFixture {
     public static final String ONLY_A = "ONLY-A-2023";
 
     /** A programme of organisation B alone. */
-    static final String ONLY_B = "ONLY-B-2023";
+    public static final String ONLY_B = "ONLY-B-2023";
 
     private EventFixture() {}
 

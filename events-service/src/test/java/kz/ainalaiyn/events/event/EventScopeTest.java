@@ -1,4 +1,4 @@
-package kz.ainalaiyn.events;
+package kz.ainalaiyn.events.event;
 
 import static kz.ainalaiyn.events.EventFixture.anEvent;
 import static kz.ainalaiyn.events.EventFixture.as;
@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;

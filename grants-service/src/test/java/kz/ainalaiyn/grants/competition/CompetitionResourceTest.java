@@ -1,4 +1,4 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.competition;
 
 import kz.ainalaiyn.platform.testing.ApiResourceContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;

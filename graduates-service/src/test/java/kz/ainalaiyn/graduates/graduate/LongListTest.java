@@ -1,4 +1,4 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
 import static kz.ainalaiyn.graduates.People.aGraduate;
 import static kz.ainalaiyn.graduates.People.as;
@@ -24,6 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Plan;
 import kz.ainalaiyn.platform.testing.Plans;
 import kz.ainalaiyn.platform.testing.ServiceTest;

@@ -1,10 +1,11 @@
-package kz.ainalaiyn.events;
+package kz.ainalaiyn.events.event;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.platform.testing.PlanContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;

@@ -1,6 +1,7 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
 import java.util.Set;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Sample;
 import kz.ainalaiyn.platform.testing.Tokens;
 

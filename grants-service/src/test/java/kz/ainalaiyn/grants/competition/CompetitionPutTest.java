@@ -1,4 +1,4 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.competition;
 
 import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.Review;
 import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.ServiceTest;

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
 import static kz.ainalaiyn.graduates.People.as;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Plan;
 import kz.ainalaiyn.platform.testing.Plans;
 import kz.ainalaiyn.platform.testing.ServiceTest;

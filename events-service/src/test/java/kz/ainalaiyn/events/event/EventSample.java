@@ -1,6 +1,7 @@
-package kz.ainalaiyn.events;
+package kz.ainalaiyn.events.event;
 
 import java.util.Set;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.platform.testing.Sample;
 import kz.ainalaiyn.platform.testing.Tokens;
 

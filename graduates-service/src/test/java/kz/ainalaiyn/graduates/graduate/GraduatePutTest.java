@@ -1,4 +1,4 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
@@ -6,6 +6,7 @@ import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.ServiceTest;

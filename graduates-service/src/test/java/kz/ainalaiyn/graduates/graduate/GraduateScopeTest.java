@@ -1,4 +1,4 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
 import static kz.ainalaiyn.graduates.People.aGraduate;
 import static kz.ainalaiyn.graduates.People.as;
@@ -9,6 +9,7 @@ import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;

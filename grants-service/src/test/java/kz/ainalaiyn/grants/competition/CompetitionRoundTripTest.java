@@ -1,4 +1,4 @@
-package kz.ainalaiyn.events;
+package kz.ainalaiyn.grants.competition;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import java.util.Map;
@@ -7,24 +7,18 @@ import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.RoundTripContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
-import org.junit.jupiter.api.BeforeEach;
 
 @ServiceTest
 @QuarkusTestResource(FakeGraduates.class)
-class EventRoundTripTest extends RoundTripContractTests {
-    @BeforeEach
-    void programmes() {
-        EventFixture.register();
-    }
-
+class CompetitionRoundTripTest extends RoundTripContractTests {
     @Override
     protected Map<String, PutSample> samples() {
-        return EventPutTest.everyPut();
+        return CompetitionPutTest.everyPut();
     }
 
-    /** A post has an address, and printed matter a quantity. */
+    /** A partner's application is submitted when it arrives; a coordinator alone says when. */
     @Override
     protected Set<String> elsewhere(String operation) {
-        return operation.equals("putPublication") ? Set.of("quantity") : Set.of();
+        return operation.equals("putApplication") ? Set.of("submittedAt") : Set.of();
     }
 }

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.events;
+package kz.ainalaiyn.events.event;
 
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.platform.testing.PutContractTests;
 import kz.ainalaiyn.platform.testing.PutSample;

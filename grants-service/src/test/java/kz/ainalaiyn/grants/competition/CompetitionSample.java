@@ -1,4 +1,4 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.competition;
 
 import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 

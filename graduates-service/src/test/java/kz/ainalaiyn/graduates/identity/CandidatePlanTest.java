@@ -1,4 +1,4 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.identity;
 
 import static kz.ainalaiyn.graduates.People.as;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Plan;
 import kz.ainalaiyn.platform.testing.Plans;
 import kz.ainalaiyn.platform.testing.ServiceTest;

@@ -1,12 +1,13 @@
-package kz.ainalaiyn.events;
+package kz.ainalaiyn.events.event;
 
-import kz.ainalaiyn.platform.testing.ApiResourceContractTests;
+import kz.ainalaiyn.events.EventFixture;
+import kz.ainalaiyn.platform.testing.ApiErrorContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 
 @ServiceTest
-class EventResourceTest extends ApiResourceContractTests {
-    EventResourceTest() {
+class EventErrorsTest extends ApiErrorContractTests {
+    EventErrorsTest() {
         super(EventSample.SAMPLE);
     }
 

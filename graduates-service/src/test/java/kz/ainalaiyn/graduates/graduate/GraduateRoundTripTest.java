@@ -1,10 +1,11 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
 import static kz.ainalaiyn.graduates.People.as;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 
 import io.restassured.response.Response;
 import java.util.Map;
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.PutSample;
 import kz.ainalaiyn.platform.testing.RoundTripContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;

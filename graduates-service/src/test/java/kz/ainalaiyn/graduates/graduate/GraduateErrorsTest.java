@@ -1,5 +1,6 @@
-package kz.ainalaiyn.graduates;
+package kz.ainalaiyn.graduates.graduate;
 
+import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.ApiErrorContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;

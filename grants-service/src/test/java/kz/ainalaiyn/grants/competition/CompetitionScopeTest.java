@@ -1,4 +1,4 @@
-package kz.ainalaiyn.grants;
+package kz.ainalaiyn.grants.competition;
 
 import static kz.ainalaiyn.grants.ACompetition.aCompetition;
 import static kz.ainalaiyn.grants.CompetitionFixture.anApplication;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.grants.CompetitionFixture;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
