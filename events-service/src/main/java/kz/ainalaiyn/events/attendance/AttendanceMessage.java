@@ -6,6 +6,5 @@ import kz.ainalaiyn.platform.messages.MessageKey;
 enum AttendanceMessage implements MessageKey {
     EVENT_HEAD_COUNTED,
     EVENT_CANCELLED,
-    EVENT_NOT_BEGUN,
-    CAPACITY_BELOW_REGISTERED
+    EVENT_NOT_BEGUN
 }

@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,11 +34,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class AttendanceResource {
-    private final Attendances attendances;
+    private final AttendanceService service;
     private final Caller caller;
 
-    AttendanceResource(Attendances attendances, Caller caller) {
-        this.attendances = attendances;
+    AttendanceResource(AttendanceService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -56,8 +57,8 @@ public class AttendanceResource {
             @PathParam("graduate") UUID graduate,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<AttendanceDetails> body) {
-        return attendances
-                .record(event, graduate, body.valid().status(), IfMatch.parseOptional(ifMatch), caller)
+        return service.record(event, graduate, body.valid().status(), IfMatch.parseOptional(ifMatch), caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/events/" + event + "/attendances/" + graduate);
     }
 
@@ -67,7 +68,7 @@ public class AttendanceResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "getAttendance", summary = "Read whether a graduate was there")
     public AttendanceView get(@PathParam("event") UUID event, @PathParam("graduate") UUID graduate) {
-        return attendances.get(event, graduate, caller);
+        return service.get(event, graduate, caller);
     }
 
     /** Lists the attendances of the caller's graduates. */
@@ -75,6 +76,6 @@ public class AttendanceResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "listAttendances", summary = "List the attendances of an event")
     public Page<AttendanceView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {
-        return attendances.page(event, page, caller);
+        return service.page(event, page, caller);
     }
 }

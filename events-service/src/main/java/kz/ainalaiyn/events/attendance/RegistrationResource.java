@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RegistrationResource {
-    private final Registrations registrations;
+    private final RegistrationService service;
     private final Caller caller;
 
-    RegistrationResource(Registrations registrations, Caller caller) {
-        this.registrations = registrations;
+    RegistrationResource(RegistrationService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -51,8 +52,8 @@ public class RegistrationResource {
             @PathParam("event") UUID event,
             @PathParam("graduate") UUID graduate,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return registrations
-                .register(event, graduate, IfMatch.parseOptional(ifMatch), caller)
+        return service.register(event, graduate, IfMatch.parseOptional(ifMatch), caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/events/" + event + "/registrations/" + graduate);
     }
 
@@ -65,7 +66,7 @@ public class RegistrationResource {
             @PathParam("event") UUID event,
             @PathParam("graduate") UUID graduate,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return registrations.cancel(event, graduate, IfMatch.parse(ifMatch), caller);
+        return service.cancel(event, graduate, IfMatch.parse(ifMatch), caller).orElseThrow(ProblemException::of);
     }
 
     /** Reads one registration. */
@@ -74,7 +75,7 @@ public class RegistrationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "getRegistration", summary = "Read a registration")
     public RegistrationView get(@PathParam("event") UUID event, @PathParam("graduate") UUID graduate) {
-        return registrations.get(event, graduate, caller);
+        return service.get(event, graduate, caller);
     }
 
     /** Lists the registrations of the caller's graduates, in the order in which they came. */
@@ -82,6 +83,6 @@ public class RegistrationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "listRegistrations", summary = "List the registrations for an event")
     public Page<RegistrationView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {
-        return registrations.page(event, page, caller);
+        return service.page(event, page, caller);
     }
 }

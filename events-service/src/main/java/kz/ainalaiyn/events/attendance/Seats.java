@@ -5,8 +5,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.SeatPlan;
-import kz.ainalaiyn.platform.http.HttpProblem;
-import kz.ainalaiyn.platform.http.ProblemException;
 import org.jspecify.annotations.Nullable;
 
 /** Counts seats in the database, where parallel registrations wait for each other. */
@@ -31,7 +29,7 @@ class Seats implements SeatPlan {
 
     @Override
     @Transactional
-    public void resize(UUID event, @Nullable Integer capacity) {
+    public boolean resize(UUID event, @Nullable Integer capacity) {
         int changed = entities.createNativeQuery("""
                 update seats set capacity = :capacity
                 where event_id = :event and (cast(:capacity as integer) is null or taken <= :capacity)
@@ -40,11 +38,12 @@ class Seats implements SeatPlan {
                 .setParameter("capacity", capacity)
                 .executeUpdate();
         if (changed == 0) {
-            throw ProblemException.of(HttpProblem.CONFLICT, AttendanceMessage.CAPACITY_BELOW_REGISTERED);
+            return false;
         }
         while (waitlist.isWaiting(event) && take(event)) {
             waitlist.promoteNext(event);
         }
+        return true;
     }
 
     /** Takes a seat if one is free. */

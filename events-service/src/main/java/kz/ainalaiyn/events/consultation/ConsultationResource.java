@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,11 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConsultationResource {
-    private final Consultations consultations;
+    private final ConsultationService service;
     private final Caller caller;
 
-    ConsultationResource(Consultations consultations, Caller caller) {
-        this.consultations = consultations;
+    ConsultationResource(ConsultationService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -60,8 +61,8 @@ public class ConsultationResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<ConsultationDetails> body) {
         String acting = caller.actingFor(organisation);
-        ConsultationDetails details = body.valid(partial -> consultations.faults(acting, partial, caller));
-        ConsultationView view = consultations.record(acting, null, details, caller);
+        ConsultationDetails details = body.valid(partial -> service.faults(acting, partial, caller));
+        ConsultationView view = service.record(acting, null, details, caller).orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/consultations/" + view.id())
                 .entity(view)
@@ -82,9 +83,9 @@ public class ConsultationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<ConsultationDetails> body) {
         String acting = caller.actingFor(key.organisation());
-        ConsultationDetails details = body.valid(partial -> consultations.faults(acting, partial, caller));
-        return consultations
-                .put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
+        ConsultationDetails details = body.valid(partial -> service.faults(acting, partial, caller));
+        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/consultations/" + view.id());
     }
 
@@ -96,7 +97,7 @@ public class ConsultationResource {
             operationId = "getConsultationByExternalId",
             summary = "Find a consultation by the organisation's own identifier")
     public ConsultationView getExternal(@Valid @BeanParam ExternalKey key) {
-        return consultations.getExternal(caller.actingFor(key.organisation()), key.externalId());
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId());
     }
 
     /** Reads a consultation. */
@@ -105,7 +106,7 @@ public class ConsultationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "getConsultation", summary = "Read a consultation")
     public ConsultationView get(@PathParam("id") UUID id) {
-        return consultations.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Changes a consultation by a JSON Merge Patch (RFC 7396). */
@@ -119,7 +120,7 @@ public class ConsultationResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<ConsultationDetails> body) {
-        return consultations.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller).orElseThrow(ProblemException::of);
     }
 
     /** Lists consultations in the order of their beginning. */
@@ -130,6 +131,6 @@ public class ConsultationResource {
             @QueryParam("programme") @Size(max = 64) @Nullable String programme,
             @QueryParam("graduate") @Nullable UUID graduate,
             @Valid @BeanParam PageRequest page) {
-        return consultations.page(programme, graduate, page, caller.scope());
+        return service.page(programme, graduate, page, caller.scope());
     }
 }

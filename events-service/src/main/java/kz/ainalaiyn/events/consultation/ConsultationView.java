@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.platform.http.Versioned;
-import kz.ainalaiyn.platform.http.Warning;
+import kz.ainalaiyn.platform.outcomes.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -11,10 +11,10 @@ import java.util.Optional;
 import kz.ainalaiyn.graduates.client.GraduatesListener;
 import kz.ainalaiyn.graduates.client.GraduatesLookUp;
 import kz.ainalaiyn.platform.changes.FeedEvent;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /** The districts that graduates-service has registered, by KATO code. */

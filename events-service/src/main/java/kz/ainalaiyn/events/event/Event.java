@@ -7,9 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.programme.EventType;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -100,23 +102,23 @@ class Event {
     }
 
     /** Holds the event, unless it is cancelled or has not begun. */
-    EventOutcome markHeld(Instant now) {
+    Optional<Refusal> markHeld(Instant now) {
         if (status == EventStatus.CANCELLED) {
-            return EventOutcome.CANCELLED_BEFORE;
+            return Optional.of(Refusal.conflict(EventMessage.EVENT_CANCELLED_NOT_HELD));
         }
         if (startsAt.isAfter(now)) {
-            return EventOutcome.NOT_BEGUN;
+            return Optional.of(Refusal.conflict(EventMessage.EVENT_NOT_BEGUN));
         }
         status = EventStatus.HELD;
-        return EventOutcome.DONE;
+        return Optional.empty();
     }
 
     /** Cancels the event, unless it was held. */
-    EventOutcome cancel() {
+    Optional<Refusal> cancel() {
         if (status == EventStatus.HELD) {
-            return EventOutcome.HELD_BEFORE;
+            return Optional.of(Refusal.conflict(EventMessage.EVENT_HELD_NOT_CANCELLED));
         }
         status = EventStatus.CANCELLED;
-        return EventOutcome.DONE;
+        return Optional.empty();
     }
 }

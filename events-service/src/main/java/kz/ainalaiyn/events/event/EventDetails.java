@@ -13,8 +13,8 @@ import java.time.Instant;
 import java.util.List;
 import kz.ainalaiyn.events.district.Districts;
 import kz.ainalaiyn.events.programme.EventType;
-import kz.ainalaiyn.platform.http.Consistent;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.Consistent;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

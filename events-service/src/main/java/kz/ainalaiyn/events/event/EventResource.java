@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -60,7 +61,8 @@ public class EventResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<EventDetails> body) {
         String acting = caller.actingFor(organisation);
-        EventView view = service.plan(acting, null, body.valid(partial -> service.faults(acting, null, partial)));
+        EventDetails details = body.valid(partial -> service.faults(acting, null, partial));
+        EventView view = service.plan(acting, null, details).orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
                 .entity(view)
@@ -81,6 +83,7 @@ public class EventResource {
         String acting = caller.actingFor(key.organisation());
         EventDetails details = body.valid(partial -> service.faults(acting, key.externalId(), partial));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/events/" + view.id());
     }
 
@@ -113,7 +116,7 @@ public class EventResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<EventDetails> body) {
-        return service.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller.scope()).orElseThrow(ProblemException::of);
     }
 
     /** Says that the event was held; only then do those who were present count as reached. */
@@ -125,7 +128,8 @@ public class EventResource {
     @Operation(operationId = "holdEvent", summary = "Say that the event was held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response markHeld(@PathParam("id") UUID id) {
-        return Response.ok(service.markHeld(id, caller.scope())).build();
+        return Response.ok(service.markHeld(id, caller.scope()).orElseThrow(ProblemException::of))
+                .build();
     }
 
     /** Says that the event will not be held. */
@@ -137,7 +141,8 @@ public class EventResource {
     @Operation(operationId = "cancelEvent", summary = "Say that the event will not be held")
     @APIResponseSchema(value = EventView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
-        return Response.ok(service.cancel(id, caller.scope())).build();
+        return Response.ok(service.cancel(id, caller.scope()).orElseThrow(ProblemException::of))
+                .build();
     }
 
     /** Lists events in the order of their beginning. */

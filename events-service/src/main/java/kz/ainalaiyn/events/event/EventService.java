@@ -6,30 +6,33 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.district.Districts;
-import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.events.programme.ProgrammeService;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
-import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Patch;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Plans, changes, holds and cancels events. */
 @ApplicationScoped
 public class EventService {
     private final Events events;
-    private final Programmes programmes;
+    private final ProgrammeService programmes;
     private final Districts districts;
     private final SeatPlan seats;
     private final Outbox outbox;
@@ -39,7 +42,7 @@ public class EventService {
 
     EventService(
             Events events,
-            Programmes programmes,
+            ProgrammeService programmes,
             Districts districts,
             SeatPlan seats,
             Outbox outbox,
@@ -57,18 +60,19 @@ public class EventService {
     }
 
     @Transactional
-    EventView plan(String organisation, @Nullable String externalId, EventDetails details) {
-        ProblemException.refuseAny(faults(organisation, details, null));
-        Event event = new Event(ids.next(), organisation, externalId, details);
-        events.persistAndFlush(event);
-        seats.createSeats(event.id, event.capacity);
-        publish(event);
-        return view(event);
+    Outcome<EventView> plan(String organisation, @Nullable String externalId, EventDetails details) {
+        return Outcome.unless(faults(organisation, details, null), () -> {
+            Event event = new Event(ids.next(), organisation, externalId, details);
+            events.persistAndFlush(event);
+            seats.createSeats(event.id, event.capacity);
+            publish(event);
+            return Outcome.done(view(event));
+        });
     }
 
     /** Plans or changes the event that an organisation knows under its own identifier. */
     @Transactional
-    Put<EventView> put(String organisation, String externalId, EventDetails details, IfMatch match) {
+    Outcome<Put<EventView>> put(String organisation, String externalId, EventDetails details, IfMatch match) {
         return Put.of(
                 match,
                 events.findExternal(organisation, externalId),
@@ -78,31 +82,28 @@ public class EventService {
     }
 
     @Transactional
-    EventView patch(UUID id, MergePatch<EventDetails> patch, IfMatch match, Scope scope) {
-        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
+    Outcome<EventView> patch(UUID id, Patch<EventDetails> patch, IfMatch match, Scope scope) {
+        Event event = own(id, scope);
         match.require(event.version);
-        return change(
-                event, patch.applyTo(event.details()).valid(partial -> faults(event.organisation, partial, event)));
+        return change(event, patch.applyTo(event.details(), partial -> faults(event.organisation, partial, event)));
     }
 
     @Transactional
-    EventView markHeld(UUID id, Scope scope) {
-        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
-        return carriedOut(event, event.version, event.markHeld(clock.instant()));
+    Outcome<EventView> markHeld(UUID id, Scope scope) {
+        return carryOut(own(id, scope), event -> event.markHeld(clock.instant()));
     }
 
     @Transactional
-    EventView cancel(UUID id, Scope scope) {
-        Event event = events.findOwn(id, scope).orElseThrow(ProblemException::notFound);
-        return carriedOut(event, event.version, event.cancel());
+    Outcome<EventView> cancel(UUID id, Scope scope) {
+        return carryOut(own(id, scope), Event::cancel);
     }
 
     EventView get(UUID id, Scope scope) {
-        return events.find(id, scope).map(this::view).orElseThrow(ProblemException::notFound);
+        return events.find(id, scope).map(this::view).orElseThrow(RecordNotFound::new);
     }
 
     EventView getExternal(String organisation, String externalId) {
-        return events.findExternal(organisation, externalId).map(this::view).orElseThrow(ProblemException::notFound);
+        return events.findExternal(organisation, externalId).map(this::view).orElseThrow(RecordNotFound::new);
     }
 
     Page<EventView> page(EventFilter filter, PageRequest request, Scope scope) {
@@ -113,7 +114,7 @@ public class EventService {
 
     /** What attendance needs to know of an event that this scope sees; 404 where there is none. */
     public Attendable attendable(UUID id, Scope scope) {
-        Event event = events.find(id, scope).orElseThrow(ProblemException::notFound);
+        Event event = events.find(id, scope).orElseThrow(RecordNotFound::new);
         return new Attendable(
                 event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
     }
@@ -135,31 +136,37 @@ public class EventService {
         return faults;
     }
 
-    private EventView change(Event event, EventDetails details) {
-        ProblemException.refuseAny(faults(event.organisation, details, event));
-        if (event.status == EventStatus.HELD
-                && (details.startsAt().isAfter(clock.instant()) || details.audience() != event.audience)) {
-            throw ProblemException.of(HttpProblem.CONFLICT, EventMessage.EVENT_HELD_FIXED);
-        }
-        long version = event.version;
-        event.describe(details);
-        events.flush();
-        if (event.version != version) {
-            seats.resize(event.id, event.capacity);
-            publish(event);
-        }
-        return view(event);
+    private Event own(UUID id, Scope scope) {
+        return events.findOwn(id, scope).orElseThrow(RecordNotFound::new);
     }
 
-    private EventView carriedOut(Event event, long versionBefore, EventOutcome outcome) {
-        outcome.refusal().ifPresent(reason -> {
-            throw ProblemException.of(HttpProblem.CONFLICT, reason);
+    private Outcome<EventView> change(Event event, EventDetails details) {
+        return Outcome.unless(
+                faults(event.organisation, details, event),
+                () -> carryOut(event, known -> {
+                    if (known.status == EventStatus.HELD
+                            && (details.startsAt().isAfter(clock.instant()) || details.audience() != known.audience)) {
+                        return Optional.of(Refusal.conflict(EventMessage.EVENT_HELD_FIXED));
+                    }
+                    known.describe(details);
+                    return Optional.empty();
+                }));
+    }
+
+    /** Does this to the event, unless it finds a reason to refuse, and tells of it where anything is new. */
+    private Outcome<EventView> carryOut(Event event, Function<Event, Optional<Refusal>> command) {
+        long version = event.version;
+        Integer capacity = event.capacity;
+        return Outcome.unless(command.apply(event), () -> {
+            events.flush();
+            if (!Objects.equals(capacity, event.capacity) && !seats.resize(event.id, event.capacity)) {
+                return Outcome.refused(Refusal.conflict(EventMessage.CAPACITY_BELOW_REGISTERED));
+            }
+            if (event.version != version) {
+                publish(event);
+            }
+            return Outcome.done(view(event));
         });
-        events.flush();
-        if (event.version != versionBefore) {
-            publish(event);
-        }
-        return view(event);
     }
 
     private EventView view(Event event) {

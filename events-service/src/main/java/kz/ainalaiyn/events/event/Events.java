@@ -6,15 +6,15 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ainalaiyn.events.programme.Programmes;
+import kz.ainalaiyn.events.programme.ProgrammeService;
 import kz.ainalaiyn.platform.access.Scope;
 
 /** The events, always within somebody's scope: an organisation sees those of the programmes it takes part in. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
-    private final Programmes programmes;
+    private final ProgrammeService programmes;
 
-    Events(Programmes programmes) {
+    Events(ProgrammeService programmes) {
         this.programmes = programmes;
     }
 

@@ -8,6 +8,6 @@ public interface SeatPlan {
     /** Lays the seats of a new event; a capacity of null is no limit. */
     void createSeats(UUID event, @Nullable Integer capacity);
 
-    /** Changes the capacity; 409 where more seats are taken than would be left. Seats that were added go to who waits. */
-    void resize(UUID event, @Nullable Integer capacity);
+    /** Changes the capacity; false where more seats are taken than would be left. Seats that were added go to who waits. */
+    boolean resize(UUID event, @Nullable Integer capacity);
 }

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 import kz.ainalaiyn.events.programme.ProgrammeDetails.Participant;
 import kz.ainalaiyn.events.programme.ProgrammeDetails.ParticipantRole;
 import kz.ainalaiyn.events.programme.ProgrammeDetails.Period;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -32,11 +33,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ProgrammeResource {
-    private final Programmes programmes;
+    private final ProgrammeService service;
     private final Caller caller;
 
-    ProgrammeResource(Programmes programmes, Caller caller) {
-        this.programmes = programmes;
+    ProgrammeResource(ProgrammeService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -50,8 +51,8 @@ public class ProgrammeResource {
             @PathParam("code") @Pattern(regexp = "[A-Z0-9-]{1,64}", message = "code-format") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<ProgrammeDetails> body) {
-        return programmes
-                .put(code, body.valid(), IfMatch.parseOptional(ifMatch))
+        return service.put(code, body.valid(), IfMatch.parseOptional(ifMatch))
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/programmes/" + code);
     }
 
@@ -61,7 +62,7 @@ public class ProgrammeResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
     @Operation(operationId = "getProgramme", summary = "Read the programme of this code")
     public ProgrammeView get(@PathParam("code") String code) {
-        return programmes.get(code, caller.scope());
+        return service.get(code, caller.scope());
     }
 
     /** Lists programmes by code. */
@@ -69,6 +70,6 @@ public class ProgrammeResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
     @Operation(operationId = "listProgrammes", summary = "List programmes by code")
     public Page<ProgrammeView> list(@Valid @BeanParam PageRequest page) {
-        return programmes.page(page, caller.scope());
+        return service.page(page, caller.scope());
     }
 }

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.Map;
 import java.util.stream.Stream;
-import kz.ainalaiyn.platform.http.Consistent;
+import kz.ainalaiyn.platform.messages.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
-import kz.ainalaiyn.platform.http.Consistent;
+import kz.ainalaiyn.platform.messages.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /**

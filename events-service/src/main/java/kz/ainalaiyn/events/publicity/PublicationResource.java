@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -41,11 +42,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PublicationResource {
-    private final Publications publications;
+    private final PublicationService service;
     private final Caller caller;
 
-    PublicationResource(Publications publications, Caller caller) {
-        this.publications = publications;
+    PublicationResource(PublicationService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -60,8 +61,8 @@ public class PublicationResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<PublicationDetails> body) {
         String acting = caller.actingFor(organisation);
-        PublicationDetails details = body.valid(partial -> publications.faults(acting, partial));
-        PublicationView view = publications.record(acting, null, details);
+        PublicationDetails details = body.valid(partial -> service.faults(acting, partial));
+        PublicationView view = service.record(acting, null, details).orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/publications/" + view.id())
                 .entity(view)
@@ -82,9 +83,9 @@ public class PublicationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<PublicationDetails> body) {
         String acting = caller.actingFor(key.organisation());
-        PublicationDetails details = body.valid(partial -> publications.faults(acting, partial));
-        return publications
-                .put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
+        PublicationDetails details = body.valid(partial -> service.faults(acting, partial));
+        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/publications/" + view.id());
     }
 
@@ -96,7 +97,7 @@ public class PublicationResource {
             operationId = "getPublicationByExternalId",
             summary = "Find a publication by the organisation's own identifier")
     public PublicationView getExternal(@Valid @BeanParam ExternalKey key) {
-        return publications.getExternal(caller.actingFor(key.organisation()), key.externalId());
+        return service.getExternal(caller.actingFor(key.organisation()), key.externalId());
     }
 
     /** Reads a publication. */
@@ -105,7 +106,7 @@ public class PublicationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "getPublication", summary = "Read a publication")
     public PublicationView get(@PathParam("id") UUID id) {
-        return publications.get(id, caller.scope());
+        return service.get(id, caller.scope());
     }
 
     /** Changes a publication by a JSON Merge Patch (RFC 7396). */
@@ -119,7 +120,7 @@ public class PublicationResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<PublicationDetails> body) {
-        return publications.patch(id, body, IfMatch.parse(ifMatch), caller.scope());
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller.scope()).orElseThrow(ProblemException::of);
     }
 
     /** Lists publications of a programme. */
@@ -130,6 +131,6 @@ public class PublicationResource {
             @QueryParam("programme") @Size(max = 64) @Nullable String programme,
             @QueryParam("kind") @Nullable PublicationKind kind,
             @Valid @BeanParam PageRequest page) {
-        return publications.page(programme, kind, page, caller.scope());
+        return service.page(programme, kind, page, caller.scope());
     }
 }

@@ -5,6 +5,7 @@ import static kz.ainalaiyn.events.EventFixture.planned;
 import static kz.ainalaiyn.events.EventFixture.register;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.response.Response;
@@ -97,6 +98,25 @@ class RegistrationsTest {
                 .statusCode(200);
 
         assertThat(statusOf(event, second)).isEqualTo("REGISTERED");
+    }
+
+    @Test
+    void a_capacity_below_those_who_are_registered_is_refused_with_all_that_came_with_it() {
+        String event = planned(partnerA(), "capacity", 2);
+        register(partnerA(), event, FakeGraduates.ofA());
+        register(partnerA(), event, FakeGraduates.ofA());
+        String before = as(partnerA()).get(event).asString();
+
+        as(partnerA())
+                .contentType("application/merge-patch+json")
+                .header("If-Match", "*")
+                .body(Map.of("capacity", 1, "venue", "Invented hall"))
+                .patch(event)
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("registered"));
+
+        assertThat(as(partnerA()).get(event).asString()).isEqualTo(before);
     }
 
     private static void cancel(String event, UUID graduate) {

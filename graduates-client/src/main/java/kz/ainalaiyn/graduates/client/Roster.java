@@ -10,8 +10,6 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.FeedEvent;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.ProblemException;
 
 /** Which graduates there are and whose they are. */
 @ApplicationScoped
@@ -28,17 +26,9 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
     }
 
     /**
-     * The organisation of a graduate whom this caller may name. Where the feed is behind, graduates-service is asked in
-     * the caller's name.
-     *
-     * @throws ProblemException 422 with {@code place}, alike for a graduate that is unknown, another's or erased
+     * The organisation of a graduate whom this caller may name; empty alike for one that is unknown, another's or erased.
+     * Where the feed is behind, graduates-service is asked in the caller's name.
      */
-    @Transactional
-    public String organisationOf(UUID graduate, Caller caller, InputError place) {
-        return find(graduate, caller).orElseThrow(() -> ProblemException.unprocessable(place));
-    }
-
-    /** As {@link #organisationOf}; empty where this caller may not name the graduate. */
     @Transactional
     public Optional<String> find(UUID graduate, Caller caller) {
         // Another's graduate is asked for as an unknown one is: neither the time that it takes nor an absent

@@ -10,8 +10,10 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.InputError;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** What an application that others name graduates to does with a graduate's id. */
@@ -33,6 +35,8 @@ public class NamedGraduateResource {
     @Refuses("unprocessable")
     @Operation(operationId = "nameGraduate", summary = "Name a graduate")
     public String organisationOf(@PathParam("id") UUID id) {
-        return roster.organisationOf(id, caller, InputError.at("/graduateId", GraduatesMessage.UNKNOWN_GRADUATE));
+        return roster.find(id, caller)
+                .orElseThrow(() -> ProblemException.of(
+                        Refusal.unusable(InputError.at("/graduateId", GraduatesMessage.UNKNOWN_GRADUATE))));
     }
 }

@@ -18,6 +18,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,11 +32,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class ConsentResource {
-    private final Consents consents;
+    private final ConsentService service;
     private final Caller caller;
 
-    ConsentResource(Consents consents, Caller caller) {
-        this.consents = consents;
+    ConsentResource(ConsentService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -51,7 +52,8 @@ public class ConsentResource {
             @PathParam("purpose") Purpose purpose,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<ConsentDetails> body) {
-        return consents.give(graduate, purpose, body.valid(), IfMatch.parseOptional(ifMatch), caller)
+        return service.give(graduate, purpose, body.valid(), IfMatch.parseOptional(ifMatch), caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/graduates/" + graduate + "/consents/" + purpose);
     }
 
@@ -62,7 +64,7 @@ public class ConsentResource {
     @Refuses("erased")
     @Operation(operationId = "getConsent", summary = "Read the consent to this purpose that is in force")
     public ConsentView get(@PathParam("graduate") UUID graduate, @PathParam("purpose") Purpose purpose) {
-        return consents.get(graduate, purpose, caller);
+        return service.get(graduate, purpose, caller);
     }
 
     /** Withdraws the consent to this purpose. */
@@ -75,7 +77,7 @@ public class ConsentResource {
             @PathParam("graduate") UUID graduate,
             @PathParam("purpose") Purpose purpose,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        consents.withdraw(graduate, purpose, IfMatch.parse(ifMatch), caller);
+        service.withdraw(graduate, purpose, IfMatch.parse(ifMatch), caller);
     }
 
     /** Lists all consents there were, oldest first. */
@@ -84,6 +86,6 @@ public class ConsentResource {
     @Refuses("erased")
     @Operation(operationId = "listConsents", summary = "List all consents there were, oldest first")
     public Page<ConsentView> history(@PathParam("graduate") UUID graduate) {
-        return consents.history(graduate, caller);
+        return service.history(graduate, caller);
     }
 }

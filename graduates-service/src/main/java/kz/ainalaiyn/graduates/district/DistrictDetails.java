@@ -8,8 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import java.time.LocalDate;
 import kz.ainalaiyn.graduates.spelling.Legible;
 import kz.ainalaiyn.graduates.spelling.Spelling;
-import kz.ainalaiyn.platform.http.Consistent;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.Consistent;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

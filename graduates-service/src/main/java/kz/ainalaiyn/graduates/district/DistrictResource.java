@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DistrictResource {
-    private final Districts districts;
+    private final DistrictService service;
 
-    DistrictResource(Districts districts) {
-        this.districts = districts;
+    DistrictResource(DistrictService service) {
+        this.service = service;
     }
 
     /** Creates or replaces the district of this code. */
@@ -53,7 +54,9 @@ public class DistrictResource {
             @PathParam("code") @Pattern(regexp = DistrictDetails.KATO, message = DistrictDetails.KATO_CODE) String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull @Valid DistrictDetails body) {
-        return districts.put(code, body, IfMatch.parseOptional(ifMatch)).response(view -> "/v1/districts/" + code);
+        return service.put(code, body, IfMatch.parseOptional(ifMatch))
+                .orElseThrow(ProblemException::of)
+                .response(view -> "/v1/districts/" + code);
     }
 
     /** Reads one district. */
@@ -70,7 +73,7 @@ public class DistrictResource {
     })
     @Operation(operationId = "getDistrict", summary = "Read the district of this code")
     public DistrictView get(@PathParam("code") String code) {
-        return districts.get(code);
+        return service.get(code);
     }
 
     /** Lists districts by code. */
@@ -86,6 +89,6 @@ public class DistrictResource {
     })
     @Operation(operationId = "listDistricts", summary = "List districts by code")
     public Page<DistrictView> list(@Valid @BeanParam PageRequest page) {
-        return districts.page(page);
+        return service.page(page);
     }
 }

@@ -2,8 +2,8 @@ package kz.ainalaiyn.graduates.district;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A district as the API shows it. */

@@ -29,6 +29,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -43,10 +44,10 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class GraduateResource {
     private final GraduateService service;
-    private final Erasure erasure;
+    private final ErasureService erasure;
     private final Caller caller;
 
-    GraduateResource(GraduateService service, Erasure erasure, Caller caller) {
+    GraduateResource(GraduateService service, ErasureService erasure, Caller caller) {
         this.service = service;
         this.erasure = erasure;
         this.caller = caller;
@@ -64,7 +65,7 @@ public class GraduateResource {
             @NotNull Submitted<GraduateDetails> body) {
         String acting = caller.actingFor(organisation);
         GraduateDetails details = body.valid(partial -> service.faults(acting, null, partial, caller.scope()));
-        GraduateView view = service.register(acting, null, details, caller);
+        GraduateView view = service.register(acting, null, details, caller).orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
                 .entity(view)
@@ -88,6 +89,7 @@ public class GraduateResource {
         GraduateDetails details =
                 body.valid(partial -> service.faults(acting, key.externalId(), partial, caller.scope()));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/graduates/" + view.id());
     }
 
@@ -124,7 +126,7 @@ public class GraduateResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<GraduateDetails> body) {
-        return service.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller).orElseThrow(ProblemException::of);
     }
 
     /** Erases a graduate's record for good. */

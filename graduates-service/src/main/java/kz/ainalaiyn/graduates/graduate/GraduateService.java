@@ -10,25 +10,27 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.change.GraduateChange;
-import kz.ainalaiyn.graduates.district.Districts;
+import kz.ainalaiyn.graduates.district.DistrictService;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
 import kz.ainalaiyn.graduates.identity.Iin;
-import kz.ainalaiyn.graduates.identity.Persons;
-import kz.ainalaiyn.graduates.organisation.Institutions;
-import kz.ainalaiyn.graduates.organisation.Organisations;
+import kz.ainalaiyn.graduates.identity.PersonService;
+import kz.ainalaiyn.graduates.organisation.InstitutionService;
+import kz.ainalaiyn.graduates.organisation.OrganisationService;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Patch;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Registers graduates, changes and finds their records. */
@@ -36,11 +38,11 @@ import org.jspecify.annotations.Nullable;
 public class GraduateService {
     private final Graduates graduates;
     private final ErasedGraduates erased;
-    private final Persons persons;
+    private final PersonService persons;
     private final DuplicateSearches searches;
-    private final Organisations organisations;
-    private final Institutions institutions;
-    private final Districts districts;
+    private final OrganisationService organisations;
+    private final InstitutionService institutions;
+    private final DistrictService districts;
     private final PersonalData vault;
     private final Outbox outbox;
     private final Cursors cursors;
@@ -50,11 +52,11 @@ public class GraduateService {
     GraduateService(
             Graduates graduates,
             ErasedGraduates erased,
-            Persons persons,
+            PersonService persons,
             DuplicateSearches searches,
-            Organisations organisations,
-            Institutions institutions,
-            Districts districts,
+            OrganisationService organisations,
+            InstitutionService institutions,
+            DistrictService districts,
             PersonalData vault,
             Outbox outbox,
             Cursors cursors,
@@ -75,23 +77,29 @@ public class GraduateService {
     }
 
     @Transactional
-    GraduateView register(String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(organisation, details, null));
-        Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
-        graduates.persistAndFlush(graduate);
-        persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
-        publish(GraduateChange.GRADUATE_REGISTERED, graduate);
-        searches.request(graduate.id);
-        return GraduateView.of(graduate, vault);
+    Outcome<GraduateView> register(
+            String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
+        return Outcome.unless(faults(organisation, details, null), () -> {
+            Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
+            graduates.persistAndFlush(graduate);
+            persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
+            publish(GraduateChange.GRADUATE_REGISTERED, graduate);
+            searches.request(graduate.id);
+            return Outcome.done(GraduateView.of(graduate, vault));
+        });
     }
 
-    /** Registers or changes the record that an organisation knows under its own identifier. */
+    /**
+     * Registers or changes the record that an organisation knows under its own identifier. A job that sends all records of
+     * an organisation again must not register who was erased anew.
+     */
     @Transactional
-    Put<GraduateView> put(
+    Outcome<Put<GraduateView>> put(
             String organisation, String externalId, GraduateDetails details, IfMatch match, Caller caller) {
         Optional<Graduate> known = graduates.findExternal(organisation, externalId, caller.scope());
-        if (known.isEmpty()) {
-            requireNotErased(organisation, externalId);
+        if (known.isEmpty() && erased.has(organisation, externalId)) {
+            return Outcome.refused(new Refusal.Conflict(
+                    GraduateConflict.EXTERNAL_ID_ERASED, Message.of(GraduateMessage.EXTERNAL_ID_ERASED)));
         }
         return Put.of(
                 match,
@@ -102,14 +110,12 @@ public class GraduateService {
     }
 
     @Transactional
-    GraduateView patch(UUID id, MergePatch<GraduateDetails> patch, IfMatch match, Caller caller) {
+    Outcome<GraduateView> patch(UUID id, Patch<GraduateDetails> patch, IfMatch match, Caller caller) {
         Graduate graduate = graduates.require(id, caller.scope());
         match.require(graduate.version);
-        return change(
-                graduate,
-                patch.applyTo(graduate.details(vault))
-                        .valid(partial -> faults(graduate.organisation, partial, graduate)),
-                caller);
+        GraduateDetails details =
+                patch.applyTo(graduate.details(vault), partial -> faults(graduate.organisation, partial, graduate));
+        return change(graduate, details, caller);
     }
 
     GraduateView get(UUID id, Scope scope) {
@@ -141,28 +147,22 @@ public class GraduateService {
                 cursors);
     }
 
-    private GraduateView change(Graduate graduate, GraduateDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(graduate.organisation, details, graduate));
-        Iin before = graduate.iin(vault);
-        long version = graduate.version;
-        graduate.describe(details, vault);
-        graduates.flush();
-        Iin now = graduate.iin(vault);
-        if (!Objects.equals(before, now)) {
-            searches.requestForPerson(persons.linkCorrected(graduate.id, now, caller.subject()));
-        }
-        if (graduate.version != version) {
-            publish(GraduateChange.GRADUATE_CHANGED, graduate);
-            searches.request(graduate.id);
-        }
-        return GraduateView.of(graduate, vault);
-    }
-
-    /** A job that sends all records of an organisation again must not register who was erased anew. */
-    private void requireNotErased(String organisation, String externalId) {
-        if (erased.has(organisation, externalId)) {
-            throw ProblemException.of(GraduateProblem.EXTERNAL_ID_ERASED, GraduateMessage.EXTERNAL_ID_ERASED);
-        }
+    private Outcome<GraduateView> change(Graduate graduate, GraduateDetails details, Caller caller) {
+        return Outcome.unless(faults(graduate.organisation, details, graduate), () -> {
+            Iin before = graduate.iin(vault);
+            long version = graduate.version;
+            graduate.describe(details, vault);
+            graduates.flush();
+            Iin now = graduate.iin(vault);
+            if (!Objects.equals(before, now)) {
+                searches.requestForPerson(persons.linkCorrected(graduate.id, now, caller.subject()));
+            }
+            if (graduate.version != version) {
+                publish(GraduateChange.GRADUATE_CHANGED, graduate);
+                searches.request(graduate.id);
+            }
+            return Outcome.done(GraduateView.of(graduate, vault));
+        });
     }
 
     /** What a registration names that is not there, or a change of the record that the organisation knows under its own identifier; all of it. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.platform.http.Versioned;
-import kz.ainalaiyn.platform.http.Warning;
+import kz.ainalaiyn.platform.outcomes.Warning;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.graduates.spelling.Spelling;
-import kz.ainalaiyn.platform.http.Warning;
 import kz.ainalaiyn.platform.messages.MessageKey;
+import kz.ainalaiyn.platform.outcomes.Warning;
 import org.jspecify.annotations.Nullable;
 
 /** What is worth a second look in a record that was accepted. */

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.HttpProblem;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.outcomes.RecordErased;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import org.jspecify.annotations.Nullable;
 
 /** The records, always within somebody's scope. */
@@ -27,10 +27,11 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
     /**
      * The record, if this scope sees it.
      *
-     * @throws ProblemException 404, or 410 where it has been erased
+     * @throws RecordNotFound where it does not
+     * @throws RecordErased where it has been erased
      */
     Graduate require(UUID id, Scope scope) {
-        return find(id, scope).orElseThrow(() -> erased.has(id, scope) ? erased() : ProblemException.notFound());
+        return find(id, scope).orElseThrow(() -> gone(erased.has(id, scope)));
     }
 
     /** As {@link #require}, and the record is not erased until the transaction ends. */
@@ -49,11 +50,11 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
     /** The record that an organisation knows under its own identifier; refused as {@link #require} does. */
     Graduate requireExternal(String organisation, String externalId, Scope scope) {
         return findExternal(organisation, externalId, scope)
-                .orElseThrow(() -> erased.has(organisation, externalId) ? erased() : ProblemException.notFound());
+                .orElseThrow(() -> gone(erased.has(organisation, externalId)));
     }
 
-    private static ProblemException erased() {
-        return ProblemException.of(HttpProblem.ERASED, GraduateMessage.GRADUATE_ERASED);
+    private static RuntimeException gone(boolean erased) {
+        return erased ? new RecordErased(GraduateMessage.GRADUATE_ERASED) : new RecordNotFound();
     }
 
     private Optional<Graduate> find(UUID id, Scope scope) {

@@ -16,13 +16,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
-import kz.ainalaiyn.graduates.identity.DuplicateDecisions.Decision;
+import kz.ainalaiyn.graduates.identity.DuplicateDecisionService.Decision;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -39,11 +40,12 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class DuplicateCandidateResource {
-    private final DuplicateCandidates candidates;
-    private final DuplicateDecisions decisions;
+    private final DuplicateCandidateService candidates;
+    private final DuplicateDecisionService decisions;
     private final Caller caller;
 
-    DuplicateCandidateResource(DuplicateCandidates candidates, DuplicateDecisions decisions, Caller caller) {
+    DuplicateCandidateResource(
+            DuplicateCandidateService candidates, DuplicateDecisionService decisions, Caller caller) {
         this.candidates = candidates;
         this.decisions = decisions;
         this.caller = caller;
@@ -69,7 +71,7 @@ public class DuplicateCandidateResource {
     @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
     @Operation(operationId = "getDuplicateCandidate", summary = "Read two records that may be of one person")
     public DuplicateCandidateView get(@PathParam("id") UUID id) {
-        return DuplicateCandidateView.of(candidates.get(id, caller.scope()));
+        return candidates.get(id, caller.scope());
     }
 
     /** Decides whether both records are of one person; if so, all records of the two persons are linked to one. */
@@ -88,8 +90,9 @@ public class DuplicateCandidateResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<Decided> body) {
-        return Response.ok(
-                        decisions.decide(id, body.valid().decision(), IfMatch.parseOptional(ifMatch), caller.subject()))
-                .build();
+        DuplicateCandidateView decided = decisions
+                .decide(id, body.valid().decision(), IfMatch.parseOptional(ifMatch), caller.subject())
+                .orElseThrow(ProblemException::of);
+        return Response.ok(decided).build();
     }
 }

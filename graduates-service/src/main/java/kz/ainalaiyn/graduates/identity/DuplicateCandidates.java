@@ -4,78 +4,31 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
-import jakarta.transaction.Transactional;
-import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.changes.Change;
-import kz.ainalaiyn.platform.changes.Outbox;
-import kz.ainalaiyn.platform.http.Cursors;
-import kz.ainalaiyn.platform.http.Page;
-import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
-import kz.ainalaiyn.platform.ids.Ids;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Finds records that may be of one person: the same birth date, and names that share at least half of their trigrams in one spelling,
- * in whatever order family and given name stand. Two persons who both have IINs, and none that is one, are certainly two.
- */
+/** The duplicate candidates, and the records that are alike enough to become some. */
 @ApplicationScoped
-public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
+class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
     /** By which share of trigrams names are similar; the same family name alone is not enough, with most names. */
     private static final double SIMILAR = 0.5;
 
     /** A record is held against so many others at the most, the likest: a date that stands for "unknown" has thousands. */
     private static final int MOST = 20;
 
-    private final IdentityLocks locks;
-    private final Ids ids;
-    private final Outbox outbox;
-    private final Cursors cursors;
-    private final InstantSource clock;
-
-    DuplicateCandidates(IdentityLocks locks, Ids ids, Outbox outbox, Cursors cursors, InstantSource clock) {
-        this.locks = locks;
-        this.ids = ids;
-        this.outbox = outbox;
-        this.cursors = cursors;
-        this.clock = clock;
+    /** For whoever sees all organisations' records; for others there is none. */
+    Optional<DuplicateCandidate> find(UUID id, Scope scope) {
+        return findByIdOptional(id).filter(candidate -> scope.everything());
     }
 
-    /** Looks whom else a record may be of, and whether what was found before still holds. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void find(UUID graduateId) {
-        locks.shareSearches();
-        locks.lockBirthDateOf(graduateId);
-        review(personOf(graduateId));
-        for (Tuple row : alike(graduateId)) {
-            DuplicateCandidate found = new DuplicateCandidate(
-                    ids.next(),
-                    row.get("first", UUID.class),
-                    row.get("second", UUID.class),
-                    row.get("likeness", Float.class),
-                    clock.instant());
-            persistAndFlush(found);
-            publish(found);
-        }
-    }
-
-    /** Ends all candidates of a record that has been erased, decided or not; waits for the searches that still saw the record. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void withdraw(UUID graduateId) {
-        locks.lockSearches();
-        for (DuplicateCandidate candidate : list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId)) {
-            candidate.withdraw();
-            save(candidate);
-            delete(candidate);
-        }
+    /** The candidates of a record. */
+    List<DuplicateCandidate> of(UUID graduateId) {
+        return list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId);
     }
 
     /** Whether none of these records has been erased. */
@@ -87,8 +40,9 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 .getSingleResult();
     }
 
+    /** Pairs of this record and another that are alike and no candidate yet: {@code first}, {@code second}, {@code likeness}. */
     @SuppressWarnings("unchecked")
-    private List<Tuple> alike(UUID graduateId) {
+    List<Tuple> alike(UUID graduateId) {
         return getEntityManager()
                 .createNativeQuery("""
                 -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
@@ -119,18 +73,9 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 .getResultList();
     }
 
-    /** Opens and closes what nobody has decided among the records that are of these persons now. */
-    @Transactional(Transactional.TxType.MANDATORY)
-    void review(Collection<UUID> persons) {
-        for (Tuple row : undecided(persons)) {
-            DuplicateCandidate candidate = findById(row.get("id", UUID.class));
-            candidate.review(row.get("alike", Boolean.class));
-            save(candidate);
-        }
-    }
-
+    /** The candidates of these persons' records that nobody has decided: {@code id}, and whether they are {@code alike} still. */
     @SuppressWarnings("unchecked")
-    private List<Tuple> undecided(Collection<UUID> persons) {
+    List<Tuple> undecided(Collection<UUID> persons) {
         return getEntityManager()
                 .createNativeQuery("""
                 with mine as (select graduate_id from record_link where person_id in (:persons)),
@@ -176,24 +121,10 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
                 .getSingleResult();
     }
 
-    /** For whoever sees all organisations' records; for others there is none. */
-    DuplicateCandidate get(UUID id, Scope scope) {
-        return findByIdOptional(id).filter(candidate -> scope.everything()).orElseThrow(ProblemException::notFound);
-    }
-
-    /** Writes down what became of a candidate, and tells it if anything did. */
-    void save(DuplicateCandidate candidate) {
-        long version = candidate.version;
-        flush();
-        if (candidate.version != version) {
-            publish(candidate);
-        }
-    }
-
-    /** Candidates in the order in which they were found; for those who do not see all organisations' records there are none. */
+    /** Candidates in the order in which they were found, after the key (time, id) of the last one seen. */
     @SuppressWarnings("unchecked")
-    Page<DuplicateCandidateView> page(@Nullable CandidateStatus status, PageRequest request, Scope scope) {
-        Optional<List<String>> after = request.after(cursors, 2);
+    List<DuplicateCandidate> list(
+            @Nullable CandidateStatus status, Scope scope, Optional<List<String>> after, int rows) {
         Query query = getEntityManager().createNativeQuery("""
                 select * from duplicate_candidate
                 where :everything
@@ -205,33 +136,12 @@ public class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandi
         query.setParameter("status", status == null ? null : status.name());
         query.setParameter("openedAt", after.map(List::getFirst).orElse("-infinity"));
         query.setParameter("id", after.map(List::getLast).orElse(new UUID(0, 0).toString()));
-        List<DuplicateCandidate> rows =
-                query.setMaxResults(request.rowsToRead()).getResultList();
-        return Page.of(
-                rows,
-                request,
-                candidate -> List.of(candidate.openedAt.toString(), candidate.id.toString()),
-                DuplicateCandidateView::of,
-                cursors);
+        return query.setMaxResults(rows).getResultList();
     }
 
     /** The person whom a record is of; nobody, where there is no such record. */
-    private Set<UUID> personOf(UUID graduateId) {
+    Set<UUID> personOf(UUID graduateId) {
         RecordLink link = getEntityManager().find(RecordLink.class, graduateId);
         return link == null ? Set.of() : Set.of(link.personId);
-    }
-
-    private void publish(DuplicateCandidate candidate) {
-        // Of no organisation: that two organisations may know the same person is for neither of them to see.
-        outbox.append(new Change(
-                GraduateChange.DUPLICATE_CANDIDATE_CHANGED,
-                candidate.id.toString(),
-                candidate.version,
-                null,
-                Map.of(
-                        "graduates",
-                        List.of(candidate.firstGraduate, candidate.secondGraduate),
-                        "status",
-                        candidate.status)));
     }
 }

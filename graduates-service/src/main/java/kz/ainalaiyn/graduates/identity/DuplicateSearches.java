@@ -26,11 +26,17 @@ public class DuplicateSearches {
 
     private final EntityManager database;
     private final DuplicateCandidates candidates;
+    private final DuplicateCandidateService service;
     private final InstantSource clock;
 
-    DuplicateSearches(EntityManager database, DuplicateCandidates candidates, InstantSource clock) {
+    DuplicateSearches(
+            EntityManager database,
+            DuplicateCandidates candidates,
+            DuplicateCandidateService service,
+            InstantSource clock) {
         this.database = database;
         this.candidates = candidates;
+        this.service = service;
         this.clock = clock;
     }
 
@@ -85,9 +91,9 @@ public class DuplicateSearches {
         if (graduateId == null) {
             requestForRecordsOf(search.get("person_id", UUID.class));
         } else if (candidates.areRegistered(List.of(graduateId))) {
-            candidates.find(graduateId);
+            service.find(graduateId);
         } else {
-            candidates.withdraw(graduateId);
+            service.withdraw(graduateId);
         }
     }
 

@@ -17,6 +17,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -29,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class PersonResource {
-    private final Persons persons;
+    private final PersonService service;
     private final Caller caller;
 
-    PersonResource(Persons persons, Caller caller) {
-        this.persons = persons;
+    PersonResource(PersonService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -46,7 +47,7 @@ public class PersonResource {
     @Refuses("unprocessable")
     @Operation(operationId = "findPerson", summary = "Find the person of a graduate's record")
     public Page<PersonView> find(@QueryParam("graduate") @NotNull UUID graduate) {
-        return new Page<>(List.of(persons.of(graduate)), null);
+        return new Page<>(List.of(service.of(graduate).orElseThrow(ProblemException::of)), null);
     }
 
     /** Reads a person. */
@@ -55,7 +56,7 @@ public class PersonResource {
     @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
     @Operation(operationId = "getPerson", summary = "Read a person and the records linked to it")
     public PersonView get(@PathParam("id") UUID id) {
-        return persons.get(id);
+        return service.get(id);
     }
 
     /** Decides that a record is of this person. */
@@ -67,7 +68,8 @@ public class PersonResource {
     @Operation(operationId = "linkRecord", summary = "Decide that a record is of this person")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response link(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
-        return Response.ok(persons.link(id, body.valid().graduateId(), caller.subject()))
+        return Response.ok(service.link(id, body.valid().graduateId(), caller.subject())
+                        .orElseThrow(ProblemException::of))
                 .build();
     }
 
@@ -80,7 +82,8 @@ public class PersonResource {
     @Operation(operationId = "unlinkRecord", summary = "Undo a link: the record is of a person of its own again")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response unlink(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
-        return Response.ok(persons.unlink(id, body.valid().graduateId(), caller.subject()))
+        return Response.ok(service.unlink(id, body.valid().graduateId(), caller.subject())
+                        .orElseThrow(ProblemException::of))
                 .build();
     }
 }

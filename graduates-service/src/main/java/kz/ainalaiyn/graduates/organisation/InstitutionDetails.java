@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import kz.ainalaiyn.graduates.spelling.Legible;
 import kz.ainalaiyn.graduates.spelling.Spelling;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /**
  * What is registered of an institution.

@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -32,10 +33,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class InstitutionResource {
-    private final Institutions institutions;
+    private final InstitutionService service;
 
-    InstitutionResource(Institutions institutions) {
-        this.institutions = institutions;
+    InstitutionResource(InstitutionService service) {
+        this.service = service;
     }
 
     /** Creates or replaces the institution of this code. */
@@ -49,8 +50,8 @@ public class InstitutionResource {
             @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}", message = "code-format") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<InstitutionDetails> body) {
-        return institutions
-                .put(code, body.valid(institutions::faults), IfMatch.parseOptional(ifMatch))
+        return service.put(code, body.valid(service::faults), IfMatch.parseOptional(ifMatch))
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/institutions/" + code);
     }
 
@@ -60,7 +61,7 @@ public class InstitutionResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
     @Operation(operationId = "getInstitution", summary = "Read the institution of this code")
     public InstitutionView get(@PathParam("code") String code) {
-        return institutions.get(code);
+        return service.get(code);
     }
 
     /** Lists institutions by code. */
@@ -68,6 +69,6 @@ public class InstitutionResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
     @Operation(operationId = "listInstitutions", summary = "List institutions by code")
     public Page<InstitutionView> list(@Valid @BeanParam PageRequest page) {
-        return institutions.page(page);
+        return service.page(page);
     }
 }

@@ -1,7 +1,7 @@
 package kz.ainalaiyn.graduates.organisation;
 
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /** An institution as the API shows it. */
 record InstitutionView(String code, String district, LocalizedText name, long version) implements Versioned {

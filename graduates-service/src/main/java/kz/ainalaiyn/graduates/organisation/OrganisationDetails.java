@@ -4,7 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import kz.ainalaiyn.graduates.spelling.Legible;
 import kz.ainalaiyn.graduates.spelling.Spelling;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /** What is registered of an organisation. */
 record OrganisationDetails(

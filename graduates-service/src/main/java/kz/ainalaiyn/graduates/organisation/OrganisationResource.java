@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -31,10 +32,10 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class OrganisationResource {
-    private final Organisations organisations;
+    private final OrganisationService service;
 
-    OrganisationResource(Organisations organisations) {
-        this.organisations = organisations;
+    OrganisationResource(OrganisationService service) {
+        this.service = service;
     }
 
     /** Creates or replaces the organisation of this code. */
@@ -47,8 +48,8 @@ public class OrganisationResource {
             @PathParam("code") @Pattern(regexp = "[a-z0-9-]{1,64}", message = "code-format") String code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<OrganisationDetails> body) {
-        return organisations
-                .put(code, body.valid(), IfMatch.parseOptional(ifMatch))
+        return service.put(code, body.valid(), IfMatch.parseOptional(ifMatch))
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/organisations/" + code);
     }
 
@@ -58,7 +59,7 @@ public class OrganisationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
     @Operation(operationId = "getOrganisation", summary = "Read the organisation of this code")
     public OrganisationView get(@PathParam("code") String code) {
-        return organisations.get(code);
+        return service.get(code);
     }
 
     /** Lists organisations by code. */
@@ -66,6 +67,6 @@ public class OrganisationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR, Role.REPORTER})
     @Operation(operationId = "listOrganisations", summary = "List organisations by code")
     public Page<OrganisationView> list(@Valid @BeanParam PageRequest page) {
-        return organisations.page(page);
+        return service.page(page);
     }
 }

@@ -1,7 +1,7 @@
 package kz.ainalaiyn.graduates.organisation;
 
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /** An organisation as the API shows it. */
 record OrganisationView(String code, OrganisationKind kind, LocalizedText name, long version) implements Versioned {

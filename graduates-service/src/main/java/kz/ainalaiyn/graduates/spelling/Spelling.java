@@ -2,7 +2,7 @@ package kz.ainalaiyn.graduates.spelling;
 
 import java.text.Normalizer;
 import java.util.regex.Pattern;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Brings what was typed to one form, and tells what looks odd in it. */

@@ -9,6 +9,7 @@ enum ApplicationMessage implements MessageKey {
     UNKNOWN_COMPETITION,
     ABOVE_LARGEST_AWARD,
     COORDINATOR_ONLY,
+    IN_THE_FUTURE,
     ACCEPTED_FROM,
     OUTSIDE_PERIOD,
     APPLICATION_IS

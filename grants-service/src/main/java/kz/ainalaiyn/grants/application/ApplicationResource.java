@@ -23,6 +23,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -52,7 +53,8 @@ public class ApplicationResource {
     @Operation(operationId = "submitApplication", summary = "Submit a graduate's application to an open competition")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "201")
     public Response submit(@NotNull Submitted<ApplicationDetails> body) {
-        ApplicationView view = service.submit(body.valid(partial -> service.faults(partial, caller)), caller);
+        ApplicationDetails details = body.valid(partial -> service.faults(partial, caller));
+        ApplicationView view = service.submit(details, caller).orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
                 .entity(view)
@@ -79,6 +81,7 @@ public class ApplicationResource {
                         details,
                         IfMatch.parseOptional(ifMatch),
                         caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/applications/" + view.id());
     }
 
@@ -121,7 +124,7 @@ public class ApplicationResource {
     @Operation(operationId = "withdrawApplication", summary = "Withdraw an application that is not decided")
     @APIResponseSchema(value = ApplicationView.class, responseCode = "200")
     public Response withdraw(@PathParam("id") UUID id) {
-        return Response.ok(service.withdraw(id, caller))
+        return Response.ok(service.withdraw(id, caller).orElseThrow(ProblemException::of))
                 .header(HttpHeaders.CONTENT_LOCATION, "/v1/applications/" + id)
                 .build();
     }

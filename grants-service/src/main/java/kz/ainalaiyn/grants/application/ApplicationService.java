@@ -16,21 +16,21 @@ import kz.ainalaiyn.graduates.client.Roster;
 import kz.ainalaiyn.grants.competition.Command;
 import kz.ainalaiyn.grants.competition.CompetitionService;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
-import kz.ainalaiyn.grants.competition.GrantProblem;
+import kz.ainalaiyn.grants.competition.GrantConflict;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.Cursors;
-import kz.ainalaiyn.platform.http.IdempotencyStore;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.InputRule;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Takes in applications, and says what came of them. */
@@ -39,7 +39,6 @@ public class ApplicationService {
     private final Applications applications;
     private final CompetitionService competitions;
     private final Roster roster;
-    private final IdempotencyStore store;
     private final Event<ErasedApplication> erasures;
     private final Cursors cursors;
     private final Ids ids;
@@ -49,7 +48,6 @@ public class ApplicationService {
             Applications applications,
             CompetitionService competitions,
             Roster roster,
-            IdempotencyStore store,
             Event<ErasedApplication> erasures,
             Cursors cursors,
             Ids ids,
@@ -57,7 +55,6 @@ public class ApplicationService {
         this.applications = applications;
         this.competitions = competitions;
         this.roster = roster;
-        this.store = store;
         this.erasures = erasures;
         this.cursors = cursors;
         this.ids = ids;
@@ -65,44 +62,41 @@ public class ApplicationService {
     }
 
     @Transactional
-    ApplicationView submit(ApplicationDetails details, Caller caller) {
-        ProblemException.refuseAny(faults(details, caller));
-        return submit(organisationOf(details.graduateId(), caller), null, details, caller);
+    Outcome<ApplicationView> submit(ApplicationDetails details, Caller caller) {
+        return Outcome.unless(
+                faults(details, caller), () -> submit(whose(details, caller).orElseThrow(), null, details, caller));
     }
 
     /** Submits or changes the application that an organisation knows under its own identifier. */
     @Transactional
-    Put<ApplicationView> put(
+    Outcome<Put<ApplicationView>> put(
             String organisation, String externalId, ApplicationDetails details, IfMatch match, Caller caller) {
         Optional<UUID> known = applications.idOf(organisation, externalId);
         if (known.isPresent()) {
-            return new Put.Updated<>(change(known.get(), details, match, caller));
+            return change(known.get(), details, match, caller).map(Put.Updated::new);
         }
         match.requireAbsent();
-        ProblemException.refuseAny(faults(details, caller));
-        if (!organisationOf(details.graduateId(), caller).equals(organisation)) {
-            throw unknownGraduate();
-        }
-        return new Put.Created<>(submit(organisation, externalId, details, caller));
+        return Outcome.unless(
+                        faults(organisation, details, caller), () -> submit(organisation, externalId, details, caller))
+                .map(Put.Created::new);
     }
 
     @Transactional
-    ApplicationView withdraw(UUID id, Caller caller) {
-        UUID competition = applications.competitionOf(id, caller.scope()).orElseThrow(ProblemException::notFound);
-        CompetitionTerms terms = competitions
+    Outcome<ApplicationView> withdraw(UUID id, Caller caller) {
+        UUID competition = applications.competitionOf(id, caller.scope()).orElseThrow(RecordNotFound::new);
+        return competitions
                 .permit(Command.WITHDRAW_APPLICATION, competition, caller)
-                .orElseThrow(ProblemException::notFound);
-        Application application = standing(id, caller.scope());
-        applications.changeStatus(application, ApplicationStatus.WITHDRAWN, terms.programme());
-        return ApplicationView.of(application);
+                .orElseThrow(RecordNotFound::new)
+                .flatMap(terms -> settle(id, ApplicationStatus.WITHDRAWN, terms, caller.scope()))
+                .map(ApplicationView::of);
     }
 
     ApplicationView get(UUID id, Scope scope) {
-        return applications.find(id, scope).map(ApplicationView::of).orElseThrow(ProblemException::notFound);
+        return applications.find(id, scope).map(ApplicationView::of).orElseThrow(RecordNotFound::new);
     }
 
     ApplicationView getExternal(String organisation, String externalId, Scope scope) {
-        return get(applications.idOf(organisation, externalId).orElseThrow(ProblemException::notFound), scope);
+        return get(applications.idOf(organisation, externalId).orElseThrow(RecordNotFound::new), scope);
     }
 
     Page<ApplicationView> page(ApplicationFilter filter, PageRequest request, Scope scope) {
@@ -119,16 +113,10 @@ public class ApplicationService {
         return applications.competitionOf(application, scope);
     }
 
-    /**
-     * Notes that an award was granted to the application.
-     *
-     * @throws ProblemException 409 when it is withdrawn or decided
-     */
+    /** Notes that an award was granted to the application, unless it is withdrawn or decided. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AwardedApplication award(UUID id, CompetitionTerms terms, Scope scope) {
-        Application application = standing(id, scope);
-        applications.changeStatus(application, ApplicationStatus.AWARDED, terms.programme());
-        return awarded(application);
+    public Outcome<AwardedApplication> award(UUID id, CompetitionTerms terms, Scope scope) {
+        return settle(id, ApplicationStatus.AWARDED, terms, scope).map(ApplicationService::awarded);
     }
 
     /** Takes the text out of the applications of a graduate who was erased. */
@@ -145,7 +133,6 @@ public class ApplicationService {
                     erasures.fire(new ErasedApplication(awarded(application)));
                 }
             }
-            store.erase("/v1/applications/" + application.id);
         }
     }
 
@@ -158,122 +145,128 @@ public class ApplicationService {
                 application.title);
     }
 
-    private ApplicationView submit(
+    private Outcome<ApplicationView> submit(
             String organisation, @Nullable String externalId, ApplicationDetails details, Caller caller) {
         Instant now = clock.instant();
         Instant submitted = details.submittedAt() == null ? now : details.submittedAt();
-        CompetitionTerms terms = acceptable(details, submitted, caller);
-        if (applications.hasApplied(details.graduateId(), details.competitionId())) {
-            throw ProblemException.of(GrantProblem.ALREADY_APPLIED, ApplicationMessage.APPLIED_BEFORE);
-        }
-        Application application =
-                new Application(ids.next(), organisation, externalId, details, submitted, caller.subject(), now);
-        applications.persistAndFlush(application);
-        applications.publish(application, terms.programme());
-        return ApplicationView.of(application);
+        return acceptable(details, submitted, caller).flatMap(terms -> {
+            if (applications.hasApplied(details.graduateId(), details.competitionId())) {
+                return Outcome.refused(
+                        GrantConflict.ALREADY_APPLIED.because(Message.of(ApplicationMessage.APPLIED_BEFORE)));
+            }
+            Application application =
+                    new Application(ids.next(), organisation, externalId, details, submitted, caller.subject(), now);
+            applications.persistAndFlush(application);
+            applications.publish(application, terms.programme());
+            return Outcome.done(ApplicationView.of(application));
+        });
     }
 
     /** A body that says what is so already changes nothing, in whatever state: a PUT may be repeated. */
-    private ApplicationView change(UUID id, ApplicationDetails details, IfMatch match, Caller caller) {
-        Application known = applications.find(id, caller.scope()).orElseThrow(ProblemException::notFound);
+    private Outcome<ApplicationView> change(UUID id, ApplicationDetails details, IfMatch match, Caller caller) {
+        Application known = applications.find(id, caller.scope()).orElseThrow(RecordNotFound::new);
         match.require(known.version);
         if (known.says(details)) {
-            return ApplicationView.of(known);
+            return Outcome.done(ApplicationView.of(known));
         }
         if (!known.isOf(details)) {
-            throw ProblemException.unprocessable(InputError.at("/competitionId", ApplicationMessage.FIXED));
+            return unusable("/competitionId", Message.of(ApplicationMessage.FIXED));
         }
         Instant submitted = details.submittedAt() == null ? known.submittedAt : details.submittedAt();
-        CompetitionTerms terms = acceptable(details, submitted, caller);
-        requireStanding(known);
-        known.describe(details, submitted);
-        applications.flush();
-        applications.publish(known, terms.programme());
-        return ApplicationView.of(known);
+        return acceptable(details, submitted, caller)
+                .flatMap(terms -> Outcome.unless(settled(known), () -> {
+                    known.describe(details, submitted);
+                    applications.flush();
+                    applications.publish(known, terms.programme());
+                    return Outcome.done(ApplicationView.of(known));
+                }));
     }
 
     /** The terms, if the competition accepts this now, or accepted it at the moment that a coordinator states. */
-    private CompetitionTerms acceptable(ApplicationDetails details, Instant submitted, Caller caller) {
+    private Outcome<CompetitionTerms> acceptable(ApplicationDetails details, Instant submitted, Caller caller) {
         Instant stated = details.submittedAt();
-        requireStatable(stated, caller);
-        CompetitionTerms terms = competitions
+        if (stated != null && !caller.has(Role.COORDINATOR)) {
+            return unusable("/submittedAt", Message.of(ApplicationMessage.COORDINATOR_ONLY));
+        }
+        if (stated != null && stated.isAfter(clock.instant())) {
+            return unusable("/submittedAt", Message.of(ApplicationMessage.IN_THE_FUTURE));
+        }
+        return competitions
                 .permit(stated == null ? Command.APPLY : Command.RECORD_APPLICATION, details.competitionId(), caller)
-                .orElseThrow(() -> ProblemException.unprocessable(
-                        InputError.at("/competitionId", ApplicationMessage.UNKNOWN_COMPETITION)));
+                .orElseGet(() -> Outcome.refused(Refusal.unusable(unknownCompetition())))
+                .flatMap(terms -> withinTerms(terms, details, submitted));
+    }
+
+    private static Outcome<CompetitionTerms> withinTerms(
+            CompetitionTerms terms, ApplicationDetails details, Instant submitted) {
         if (!terms.includes(submitted)) {
-            throw stated == null ? notOpenYet(terms) : outsideOf(terms);
+            return details.submittedAt() == null
+                    ? Outcome.refused(GrantConflict.NOT_OPEN_YET.because(
+                            ApplicationMessage.ACCEPTED_FROM.with("opensAt", String.valueOf(terms.opensAt()))))
+                    : unusable(
+                            "/submittedAt",
+                            ApplicationMessage.OUTSIDE_PERIOD
+                                    .with("minimum", String.valueOf(terms.opensAt()))
+                                    .with("maximum", String.valueOf(terms.deadline())));
         }
-        if (details.requestedAmount().exceeds(terms.largestAward())) {
-            throw ProblemException.unprocessable(InputError.at(
-                    "/requestedAmount/amount",
-                    Message.of(ApplicationMessage.ABOVE_LARGEST_AWARD)
-                            .with("maximum", terms.largestAward().toString())));
-        }
-        return terms;
+        return details.requestedAmount().exceeds(terms.largestAward())
+                ? unusable(
+                        "/requestedAmount/amount",
+                        ApplicationMessage.ABOVE_LARGEST_AWARD.with(
+                                "maximum", terms.largestAward().toString()))
+                : Outcome.done(terms);
     }
 
-    private void requireStatable(@Nullable Instant stated, Caller caller) {
-        if (stated == null) {
-            return;
-        }
-        if (!caller.has(Role.COORDINATOR)) {
-            throw ProblemException.unprocessable(InputError.at("/submittedAt", ApplicationMessage.COORDINATOR_ONLY));
-        }
-        if (stated.isAfter(clock.instant())) {
-            throw ProblemException.unprocessable(InputError.at("/submittedAt", InputRule.IN_THE_FUTURE));
-        }
+    /** Gives an application that is not settled yet the status that settles it. */
+    private Outcome<Application> settle(UUID id, ApplicationStatus status, CompetitionTerms terms, Scope scope) {
+        Application application = applications.lock(id, scope).orElseThrow(RecordNotFound::new);
+        return Outcome.unless(settled(application), () -> {
+            applications.changeStatus(application, status, terms.programme());
+            return Outcome.done(application);
+        });
     }
 
-    private static ProblemException notOpenYet(CompetitionTerms terms) {
-        return ProblemException.of(
-                GrantProblem.NOT_OPEN_YET,
-                Message.of(ApplicationMessage.ACCEPTED_FROM).with("opensAt", String.valueOf(terms.opensAt())));
-    }
-
-    private static ProblemException outsideOf(CompetitionTerms terms) {
-        return ProblemException.unprocessable(InputError.at(
-                "/submittedAt",
-                Message.of(ApplicationMessage.OUTSIDE_PERIOD)
-                        .with("minimum", String.valueOf(terms.opensAt()))
-                        .with("maximum", String.valueOf(terms.deadline()))));
-    }
-
-    private Application standing(UUID id, Scope scope) {
-        Application application = applications.lock(id, scope).orElseThrow(ProblemException::notFound);
-        requireStanding(application);
-        return application;
-    }
-
-    private static void requireStanding(Application application) {
-        if (application.status != ApplicationStatus.SUBMITTED) {
-            throw ProblemException.of(
-                    GrantProblem.APPLICATION_SETTLED,
-                    Message.of(ApplicationMessage.APPLICATION_IS).with("status", application.status));
-        }
+    private static Optional<Refusal> settled(Application application) {
+        return application.status == ApplicationStatus.SUBMITTED
+                ? Optional.empty()
+                : Optional.of(GrantConflict.APPLICATION_SETTLED.because(
+                        ApplicationMessage.APPLICATION_IS.with("status", application.status)));
     }
 
     /** What an application names that the caller does not see; all of it. */
     List<InputError> faults(ApplicationDetails details, Caller caller) {
         List<InputError> faults = new ArrayList<>();
-        if (details.graduateId() != null
-                && roster.find(details.graduateId(), caller).isEmpty()) {
-            faults.add(unknownGraduatePlace());
+        if (details.graduateId() != null && whose(details, caller).isEmpty()) {
+            faults.add(unknownGraduate());
         }
         if (details.competitionId() != null && !competitions.isVisible(details.competitionId(), caller.scope())) {
-            faults.add(InputError.at("/competitionId", ApplicationMessage.UNKNOWN_COMPETITION));
+            faults.add(unknownCompetition());
         }
         return faults;
     }
 
-    private String organisationOf(UUID graduate, Caller caller) {
-        return roster.organisationOf(graduate, caller, unknownGraduatePlace());
+    /** As {@link #faults(ApplicationDetails, Caller)}, and a graduate of another organisation than this one. */
+    private List<InputError> faults(String organisation, ApplicationDetails details, Caller caller) {
+        List<InputError> faults = faults(details, caller);
+        return faults.isEmpty() && !whose(details, caller).equals(Optional.of(organisation))
+                ? List.of(unknownGraduate())
+                : faults;
     }
 
-    private static ProblemException unknownGraduate() {
-        return ProblemException.unprocessable(unknownGraduatePlace());
+    /** The organisation of the graduate; empty where the caller may not name the graduate. */
+    private Optional<String> whose(ApplicationDetails details, Caller caller) {
+        return roster.find(details.graduateId(), caller);
     }
 
-    private static InputError unknownGraduatePlace() {
+    private static InputError unknownGraduate() {
         return InputError.at("/graduateId", GraduatesMessage.UNKNOWN_GRADUATE);
+    }
+
+    private static InputError unknownCompetition() {
+        return InputError.at("/competitionId", ApplicationMessage.UNKNOWN_COMPETITION);
+    }
+
+    private static <T> Outcome<T> unusable(String pointer, Message reason) {
+        return Outcome.refused(Refusal.unusable(InputError.at(pointer, reason)));
     }
 }

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
 import kz.ainalaiyn.grants.money.Money;
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

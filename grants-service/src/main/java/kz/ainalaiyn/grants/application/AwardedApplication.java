@@ -1,7 +1,7 @@
 package kz.ainalaiyn.grants.application;
 
 import java.util.UUID;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /**
  * An application that an award was granted to.

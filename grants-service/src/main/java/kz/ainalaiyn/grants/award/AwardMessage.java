@@ -6,7 +6,5 @@ import kz.ainalaiyn.platform.messages.MessageKey;
 enum AwardMessage implements MessageKey {
     ABOVE_LARGEST_AWARD,
     AWARD_UNDER_IDENTIFIER,
-    ALL_AWARDS_GRANTED,
-    BUDGET_LEFT,
     UNKNOWN_APPLICATION
 }

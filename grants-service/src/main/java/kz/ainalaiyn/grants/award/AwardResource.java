@@ -24,6 +24,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -53,8 +54,9 @@ public class AwardResource {
     @Operation(operationId = "grantAward", summary = "Grant an award to an application to a competition in review")
     @APIResponseSchema(value = AwardView.class, responseCode = "201")
     public Response grant(@NotNull Submitted<AwardDetails> body) {
-        AwardView view = service.grant(
-                null, body.valid(partial -> service.faults(partial, caller.scope())), caller.subject(), caller.scope());
+        AwardDetails details = body.valid(partial -> service.faults(partial, caller.scope()));
+        AwardView view =
+                service.grant(null, details, caller.subject(), caller.scope()).orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/awards/" + view.id())
                 .entity(view)
@@ -84,6 +86,7 @@ public class AwardResource {
         Scope.Organisation acting = new Scope.Organisation(caller.actingFor(key.organisation()));
         AwardDetails details = body.valid(partial -> service.faults(partial, acting));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller.subject())
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/awards/" + view.id());
     }
 

@@ -6,29 +6,31 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.grants.application.ApplicationService;
 import kz.ainalaiyn.grants.application.AwardedApplication;
 import kz.ainalaiyn.grants.application.ErasedApplication;
 import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.grants.competition.AwardBudget;
-import kz.ainalaiyn.grants.competition.AwardReservation;
 import kz.ainalaiyn.grants.competition.CompetitionService;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
-import kz.ainalaiyn.grants.competition.GrantProblem;
+import kz.ainalaiyn.grants.competition.GrantConflict;
 import kz.ainalaiyn.grants.money.Money;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Grants awards within a competition's number and budget, and finds them. */
@@ -63,40 +65,41 @@ class AwardService {
     }
 
     @Transactional
-    AwardView grant(@Nullable String externalId, AwardDetails details, String by, Scope scope) {
-        UUID competition = applications
-                .competitionOf(details.applicationId(), scope)
-                .orElseThrow(AwardService::unknownApplication);
-        CompetitionTerms terms = competitions.terms(competition);
-        if (details.amount().exceeds(terms.largestAward())) {
-            throw ProblemException.unprocessable(InputError.at(
-                    "/amount/amount",
-                    Message.of(AwardMessage.ABOVE_LARGEST_AWARD)
-                            .with("maximum", terms.largestAward().toString())));
+    Outcome<AwardView> grant(@Nullable String externalId, AwardDetails details, String by, Scope scope) {
+        Optional<UUID> competition = applications.competitionOf(details.applicationId(), scope);
+        if (competition.isEmpty()) {
+            return Outcome.refused(Refusal.unusable(unknownApplication()));
         }
-        requireReserved(budget.reserve(competition, details.amount()));
-        AwardedApplication application = applications.award(details.applicationId(), terms, scope);
-        Award award = new Award(ids.next(), externalId, application, details.amount(), by, clock.instant());
-        awards.persistAndFlush(award);
-        publish(award, application, terms.programme());
-        return AwardView.of(award);
+        CompetitionTerms terms = competitions.terms(competition.get());
+        if (details.amount().exceeds(terms.largestAward())) {
+            return Outcome.refused(Refusal.unusable(InputError.at(
+                    "/amount/amount",
+                    AwardMessage.ABOVE_LARGEST_AWARD.with(
+                            "maximum", terms.largestAward().toString()))));
+        }
+        return Outcome.unless(
+                budget.reserve(terms.id(), details.amount()),
+                () -> applications.award(details.applicationId(), terms, scope).map(application -> {
+                    Award award = new Award(ids.next(), externalId, application, details.amount(), by, clock.instant());
+                    awards.persistAndFlush(award);
+                    publish(award, application, terms.programme());
+                    return AwardView.of(award);
+                }));
     }
 
     /** Grants an award under the organisation's own identifier, once. */
     @Transactional
-    Put<AwardView> put(
+    Outcome<Put<AwardView>> put(
             Scope.Organisation organisation, String externalId, AwardDetails details, IfMatch match, String by) {
         return Put.of(
                 match,
                 awards.findExternal(organisation.code(), externalId, organisation),
                 known -> known.version,
                 () -> grant(externalId, details, by, organisation),
-                known -> {
-                    if (!known.says(details)) {
-                        throw ProblemException.of(GrantProblem.AWARD_FIXED, AwardMessage.AWARD_UNDER_IDENTIFIER);
-                    }
-                    return AwardView.of(known);
-                });
+                known -> known.says(details)
+                        ? Outcome.done(AwardView.of(known))
+                        : Outcome.refused(
+                                GrantConflict.AWARD_FIXED.because(Message.of(AwardMessage.AWARD_UNDER_IDENTIFIER))));
     }
 
     /** Tells the award again: whoever followed the feed holds the title that it was granted with. */
@@ -107,13 +110,13 @@ class AwardService {
     }
 
     AwardView get(UUID id, Scope scope) {
-        return awards.find(id, scope).map(AwardView::of).orElseThrow(ProblemException::notFound);
+        return awards.find(id, scope).map(AwardView::of).orElseThrow(RecordNotFound::new);
     }
 
     AwardView getExternal(String organisation, String externalId, Scope scope) {
         return awards.findExternal(organisation, externalId, scope)
                 .map(AwardView::of)
-                .orElseThrow(ProblemException::notFound);
+                .orElseThrow(RecordNotFound::new);
     }
 
     Page<AwardView> page(AwardFilter filter, PageRequest request, Scope scope) {
@@ -125,20 +128,6 @@ class AwardService {
                 cursors);
     }
 
-    private static void requireReserved(AwardReservation reservation) {
-        switch (reservation) {
-            case AwardReservation.Reserved() -> {}
-            case AwardReservation.NoneLeft(int awardCount) ->
-                throw ProblemException.of(
-                        GrantProblem.AWARD_LIMIT_REACHED,
-                        Message.of(AwardMessage.ALL_AWARDS_GRANTED).with("count", awardCount));
-            case AwardReservation.BudgetExceeded(String left) ->
-                throw ProblemException.of(
-                        GrantProblem.BUDGET_EXCEEDED,
-                        Message.of(AwardMessage.BUDGET_LEFT).with("left", left));
-        }
-    }
-
     /** What an award names that this scope does not see. */
     List<InputError> faults(AwardDetails details, Scope scope) {
         return details.applicationId() == null
@@ -146,11 +135,11 @@ class AwardService {
                                 .competitionOf(details.applicationId(), scope)
                                 .isPresent()
                 ? List.of()
-                : List.of(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
+                : List.of(unknownApplication());
     }
 
-    private static ProblemException unknownApplication() {
-        return ProblemException.unprocessable(InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION));
+    private static InputError unknownApplication() {
+        return InputError.at("/applicationId", AwardMessage.UNKNOWN_APPLICATION);
     }
 
     /** The project's title goes with an award and not with an application: who was not chosen need not be told of. */

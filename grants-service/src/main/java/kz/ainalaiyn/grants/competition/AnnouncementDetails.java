@@ -5,7 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.Set;
-import kz.ainalaiyn.platform.http.Consistent;
+import kz.ainalaiyn.platform.messages.Consistent;
 
 /**
  * Where and for when a competition is announced.

@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.grants.money.Money;
-import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Counts awards and their money in the competition's own row, so that parallel decisions wait for each other. */
 @ApplicationScoped
@@ -28,10 +30,10 @@ public class AwardBudget {
     /**
      * Reserves one award of this amount if the competition's state permits it and number and budget still hold it.
      *
-     * @throws ProblemException 409 when the competition's state does not permit awards
+     * @return why it is not reserved; empty where it is
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public AwardReservation reserve(UUID competitionId, Money amount) {
+    public Optional<Refusal> reserve(UUID competitionId, Money amount) {
         // One statement: whoever comes second waits for the first and then finds the row as the first left it.
         int taken = entities.createNativeQuery("""
                 update competition
@@ -44,16 +46,21 @@ public class AwardBudget {
                 .setParameter("permitting", PERMITTING)
                 .setParameter("amount", amount.amount())
                 .executeUpdate();
-        return taken == 1 ? new AwardReservation.Reserved() : reason(competitionId);
+        return taken == 1 ? Optional.empty() : Optional.of(reason(competitionId));
     }
 
-    private AwardReservation reason(UUID competitionId) {
+    private Refusal reason(UUID competitionId) {
         Competition competition = entities.find(Competition.class, competitionId);
         entities.refresh(competition);
-        Transition.of(competition.statusAt(clock.instant()), Command.GRANT_AWARD);
-        if (competition.awardsGranted >= competition.awardCount) {
-            return new AwardReservation.NoneLeft(competition.awardCount);
-        }
-        return new AwardReservation.BudgetExceeded(competition.budget.subtract(competition.amountGranted) + " KZT");
+        return switch (Transition.of(competition.statusAt(clock.instant()), Command.GRANT_AWARD)) {
+            case Outcome.Refused<Transition>(Refusal state) -> state;
+            case Outcome.Done<Transition> permitted
+            when competition.awardsGranted >= competition.awardCount ->
+                GrantConflict.AWARD_LIMIT_REACHED.because(
+                        CompetitionMessage.ALL_AWARDS_GRANTED.with("count", competition.awardCount));
+            case Outcome.Done<Transition> permitted ->
+                GrantConflict.BUDGET_EXCEEDED.because(CompetitionMessage.BUDGET_LEFT.with(
+                        "left", competition.budget.subtract(competition.amountGranted) + " KZT"));
+        };
     }
 }

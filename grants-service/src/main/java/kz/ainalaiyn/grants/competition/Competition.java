@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.grants.money.Money;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;

@@ -9,8 +9,8 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kz.ainalaiyn.grants.money.Money;
-import kz.ainalaiyn.platform.http.Consistent;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.Consistent;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /**
  * What a competition offers.

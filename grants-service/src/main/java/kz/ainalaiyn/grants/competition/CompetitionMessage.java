@@ -7,5 +7,7 @@ enum CompetitionMessage implements MessageKey {
     COMPETITION_STATE,
     RULES_MISSING,
     RULES_OUTDATED,
-    AWARDS_GRANTED_ALREADY
+    AWARDS_GRANTED_ALREADY,
+    ALL_AWARDS_GRANTED,
+    BUDGET_LEFT
 }

@@ -28,6 +28,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +59,8 @@ public class CompetitionResource {
     public Response draft(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<CompetitionDetails> body) {
-        CompetitionView view = service.draft(caller.actingFor(organisation), null, body.valid());
+        CompetitionView view = service.draft(caller.actingFor(organisation), null, body.valid())
+                .orElseThrow(ProblemException::of);
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
                 .entity(view)
@@ -84,6 +86,7 @@ public class CompetitionResource {
                         body.valid(),
                         IfMatch.parseOptional(ifMatch),
                         caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/competitions/" + view.id());
     }
 
@@ -118,7 +121,7 @@ public class CompetitionResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull MergePatch<CompetitionDetails> body) {
-        return service.patch(id, body, IfMatch.parse(ifMatch), caller);
+        return service.patch(id, body, IfMatch.parse(ifMatch), caller).orElseThrow(ProblemException::of);
     }
 
     /** Lists competitions in the order of their creation. */
@@ -138,7 +141,8 @@ public class CompetitionResource {
     @Operation(operationId = "announceCompetition", summary = "Announce a competition whose rules are approved")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response announce(@PathParam("id") UUID id, @NotNull Submitted<AnnouncementDetails> body) {
-        return Response.ok(service.announce(id, body.valid(), caller)).build();
+        return Response.ok(service.announce(id, body.valid(), caller).orElseThrow(ProblemException::of))
+                .build();
     }
 
     /** Begins the review of the applications to a closed competition. */
@@ -150,7 +154,8 @@ public class CompetitionResource {
     @Operation(operationId = "beginReview", summary = "Begin the review of the applications to a closed competition")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response beginReview(@PathParam("id") UUID id) {
-        return Response.ok(service.beginReview(id, caller)).build();
+        return Response.ok(service.beginReview(id, caller).orElseThrow(ProblemException::of))
+                .build();
     }
 
     /** Ends the review: the applications without an award are declined. */
@@ -164,7 +169,8 @@ public class CompetitionResource {
             summary = "End the review; applications without an award are declined")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response decide(@PathParam("id") UUID id) {
-        return Response.ok(service.decide(id, caller)).build();
+        return Response.ok(service.decide(id, caller).orElseThrow(ProblemException::of))
+                .build();
     }
 
     /** Completes a competition that is decided. */
@@ -176,7 +182,8 @@ public class CompetitionResource {
     @Operation(operationId = "completeCompetition", summary = "Complete a competition that is decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response complete(@PathParam("id") UUID id) {
-        return Response.ok(service.complete(id, caller)).build();
+        return Response.ok(service.complete(id, caller).orElseThrow(ProblemException::of))
+                .build();
     }
 
     /** Cancels a competition that is not decided and has granted no award. */
@@ -188,6 +195,7 @@ public class CompetitionResource {
     @Operation(operationId = "cancelCompetition", summary = "Cancel a competition that is not decided")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id) {
-        return Response.ok(service.cancel(id, caller)).build();
+        return Response.ok(service.cancel(id, caller).orElseThrow(ProblemException::of))
+                .build();
     }
 }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Scope;
@@ -15,13 +16,14 @@ import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
-import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
-import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Patch;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Drafts competitions, finds them, and carries out what {@link Transition} permits. */
@@ -50,16 +52,16 @@ public class CompetitionService {
     }
 
     @Transactional
-    CompetitionView draft(String organisation, @Nullable String externalId, CompetitionDetails details) {
+    Outcome<CompetitionView> draft(String organisation, @Nullable String externalId, CompetitionDetails details) {
         Competition competition = new Competition(ids.next(), organisation, externalId, details);
         competitions.persistAndFlush(competition);
         publish(competition, GrantChange.COMPETITION_CHANGED);
-        return view(competition);
+        return Outcome.done(view(competition));
     }
 
     /** Drafts or changes the competition that an organisation knows under its own identifier. */
     @Transactional
-    Put<CompetitionView> put(
+    Outcome<Put<CompetitionView>> put(
             String organisation, String externalId, CompetitionDetails details, IfMatch match, Caller caller) {
         return Put.of(
                 match,
@@ -70,18 +72,18 @@ public class CompetitionService {
     }
 
     @Transactional
-    CompetitionView patch(UUID id, MergePatch<CompetitionDetails> patch, IfMatch match, Caller caller) {
+    Outcome<CompetitionView> patch(UUID id, Patch<CompetitionDetails> patch, IfMatch match, Caller caller) {
         Competition competition = lockOwn(id, caller.scope());
         match.require(competition.versionAt(clock.instant()));
-        return change(competition, patch.applyTo(competition.details()).valid(), caller);
+        return change(competition, patch.applyTo(competition.details(), details -> List.of()), caller);
     }
 
     CompetitionView get(UUID id, Scope scope) {
-        return competitions.find(id, scope).map(this::view).orElseThrow(ProblemException::notFound);
+        return competitions.find(id, scope).map(this::view).orElseThrow(RecordNotFound::new);
     }
 
     CompetitionView getExternal(String organisation, String externalId, Scope scope) {
-        return get(competitions.idOf(organisation, externalId).orElseThrow(ProblemException::notFound), scope);
+        return get(competitions.idOf(organisation, externalId).orElseThrow(RecordNotFound::new), scope);
     }
 
     Page<CompetitionView> page(CompetitionFilter filter, PageRequest request, Scope scope) {
@@ -95,19 +97,19 @@ public class CompetitionService {
     }
 
     @Transactional
-    CompetitionView announce(UUID id, AnnouncementDetails announcement, Caller caller) {
+    Outcome<CompetitionView> announce(UUID id, AnnouncementDetails announcement, Caller caller) {
         return carryOut(
                 id, Command.ANNOUNCE, competition -> competition.announce(announcement, clock.instant()), caller);
     }
 
     @Transactional
-    CompetitionView beginReview(UUID id, Caller caller) {
+    Outcome<CompetitionView> beginReview(UUID id, Caller caller) {
         return carryOut(id, Command.BEGIN_REVIEW, competition -> {}, caller);
     }
 
     /** Ends the review: whoever has no award is declined. */
     @Transactional
-    CompetitionView decide(UUID id, Caller caller) {
+    Outcome<CompetitionView> decide(UUID id, Caller caller) {
         return carryOut(
                 id,
                 Command.DECIDE,
@@ -116,28 +118,27 @@ public class CompetitionService {
     }
 
     @Transactional
-    CompetitionView complete(UUID id, Caller caller) {
+    Outcome<CompetitionView> complete(UUID id, Caller caller) {
         return carryOut(id, Command.COMPLETE, competition -> {}, caller);
     }
 
     /** Cancels the competition, unless somebody was granted an award. */
     @Transactional
-    CompetitionView cancel(UUID id, Caller caller) {
-        return carryOut(id, Command.CANCEL, CompetitionService::requireNoAwards, caller);
+    Outcome<CompetitionView> cancel(UUID id, Caller caller) {
+        return carryOutUnless(id, Command.CANCEL, CompetitionService::awardsGranted, caller);
     }
 
     /**
-     * The terms of a competition that this caller sees and to which this may be done now; they stay so until the
-     * transaction ends. Empty where the caller sees none.
-     *
-     * @throws ProblemException 409 when the competition's state does not permit it, 403 when the caller's role does not
+     * The terms of a competition that this caller sees, if this may be done to it now; they stay so until the transaction
+     * ends. Empty where the caller sees none.
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public Optional<CompetitionTerms> permit(Command command, UUID id, Caller caller) {
+    public Optional<Outcome<CompetitionTerms>> permit(Command command, UUID id, Caller caller) {
         Instant now = clock.instant();
-        Optional<Competition> competition = competitions.lock(id, caller.scope());
-        competition.ifPresent(one -> Transition.of(one.statusAt(now), command, caller));
-        return competition.map(one -> CompetitionTerms.of(one, now));
+        return competitions
+                .lock(id, caller.scope())
+                .map(one ->
+                        Transition.of(one.statusAt(now), command, caller).map(row -> CompetitionTerms.of(one, now)));
     }
 
     /** Whether callers of this scope see the competition. */
@@ -151,52 +152,69 @@ public class CompetitionService {
     }
 
     /** Does to the competition what the table permits, and tells of it. */
-    CompetitionView carryOut(UUID id, Command command, Consumer<Competition> change, Caller caller) {
-        Competition competition = lockOwn(id, caller.scope());
-        closeIfDue(competition);
-        Transition step = Transition.of(competition.status, command, caller);
-        long version = competition.version;
-        change.accept(competition);
-        competition.status = step.to();
-        competitions.flush();
-        publishIfChanged(version, competition, step.change());
-        return view(competition);
+    Outcome<CompetitionView> carryOut(UUID id, Command command, Consumer<Competition> change, Caller caller) {
+        return carryOutUnless(
+                id,
+                command,
+                competition -> {
+                    change.accept(competition);
+                    return Optional.empty();
+                },
+                caller);
     }
 
-    /** The competition, if it is this scope's to change, locked; 404 otherwise. */
+    /** As {@link #carryOut}, where the change itself may find a reason to refuse. */
+    Outcome<CompetitionView> carryOutUnless(
+            UUID id, Command command, Function<Competition, Optional<Refusal>> change, Caller caller) {
+        Competition competition = lockOwn(id, caller.scope());
+        closeIfDue(competition);
+        return Transition.of(competition.status, command, caller).flatMap(step -> {
+            long version = competition.version;
+            return Outcome.unless(change.apply(competition), () -> {
+                competition.status = step.to();
+                competitions.flush();
+                publishIfChanged(version, competition, step.change());
+                return Outcome.done(view(competition));
+            });
+        });
+    }
+
+    /** The competition, if it is this scope's to change, locked. */
     Competition lockOwn(UUID id, Scope scope) {
-        return competitions.lockOwn(id, scope).orElseThrow(ProblemException::notFound);
+        return competitions.lockOwn(id, scope).orElseThrow(RecordNotFound::new);
     }
 
     /** A body that says what is so already changes nothing, in whatever state: a PUT may be repeated. */
-    private CompetitionView change(Competition competition, CompetitionDetails details, Caller caller) {
-        long version = competition.version;
+    private Outcome<CompetitionView> change(Competition competition, CompetitionDetails details, Caller caller) {
         CompetitionDetails before = competition.details();
+        long version = competition.version;
         competition.describe(details);
-        if (!competition.details().equals(before)) {
-            Transition.of(competition.statusAt(clock.instant()), Command.CHANGE, caller);
+        if (competition.details().equals(before)) {
+            return Outcome.done(view(competition));
         }
-        competitions.flush();
-        publishIfChanged(version, competition, GrantChange.COMPETITION_CHANGED);
-        return view(competition);
+        return Transition.of(competition.statusAt(clock.instant()), Command.CHANGE, caller)
+                .map(row -> {
+                    competitions.flush();
+                    publishIfChanged(version, competition, row.change());
+                    return view(competition);
+                });
     }
 
     /** Writes down what the clock has done, so that the change that follows has a version of its own. */
     private void closeIfDue(Competition competition) {
         if (competition.isOverdue(clock.instant())) {
-            Transition step = Transition.of(competition.status, Command.CLOSE);
+            Transition step = Transition.row(competition.status, Command.CLOSE).orElseThrow();
             competition.status = step.to();
             competitions.flush();
             publish(competition, step.change());
         }
     }
 
-    private static void requireNoAwards(Competition competition) {
-        if (competition.awardsGranted > 0) {
-            throw ProblemException.of(
-                    GrantProblem.AWARDS_GRANTED,
-                    Message.of(CompetitionMessage.AWARDS_GRANTED_ALREADY).with("count", competition.awardsGranted));
-        }
+    private static Optional<Refusal> awardsGranted(Competition competition) {
+        return competition.awardsGranted == 0
+                ? Optional.empty()
+                : Optional.of(GrantConflict.AWARDS_GRANTED.because(
+                        CompetitionMessage.AWARDS_GRANTED_ALREADY.with("count", competition.awardsGranted)));
     }
 
     private CompetitionView view(Competition competition) {

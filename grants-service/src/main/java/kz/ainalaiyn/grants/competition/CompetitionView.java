@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.grants.money.Money;
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.Versioned;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -23,6 +23,7 @@ import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -36,11 +37,11 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class RulesResource {
-    private final Rules rules;
+    private final RulesService service;
     private final Caller caller;
 
-    RulesResource(Rules rules, Caller caller) {
-        this.rules = rules;
+    RulesResource(RulesService service, Caller caller) {
+        this.service = service;
         this.caller = caller;
     }
 
@@ -60,7 +61,8 @@ public class RulesResource {
             @PathParam("competition") UUID competition,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<RulesDetails> body) {
-        return rules.write(competition, body.valid().text(), IfMatch.parseOptional(ifMatch), caller)
+        return service.write(competition, body.valid().text(), IfMatch.parseOptional(ifMatch), caller)
+                .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/competitions/" + competition + "/rules");
     }
 
@@ -69,7 +71,7 @@ public class RulesResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "getRules", summary = "Read the latest version of the rules")
     public RulesView get(@PathParam("competition") UUID competition) {
-        return rules.get(competition, caller.scope());
+        return service.get(competition, caller.scope());
     }
 
     /** Lists all versions, the first first. */
@@ -78,7 +80,7 @@ public class RulesResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "listRulesVersions", summary = "List all versions of the rules, the first first")
     public Page<RulesView> versions(@PathParam("competition") UUID competition, @Valid @BeanParam PageRequest page) {
-        return rules.versions(competition, page, caller.scope());
+        return service.versions(competition, page, caller.scope());
     }
 
     /** Approves the latest version; the rules stay as they are from then on. */
@@ -90,7 +92,8 @@ public class RulesResource {
     @Operation(operationId = "approveRules", summary = "Approve the latest version of the rules")
     @APIResponseSchema(value = CompetitionView.class, responseCode = "200")
     public Response approve(@PathParam("competition") UUID competition, @NotNull Submitted<Approval> body) {
-        return Response.ok(rules.approve(competition, body.valid().number(), caller))
-                .build();
+        CompetitionView approved =
+                service.approve(competition, body.valid().number(), caller).orElseThrow(ProblemException::of);
+        return Response.ok(approved).build();
     }
 }

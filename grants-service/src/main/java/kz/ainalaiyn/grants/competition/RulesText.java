@@ -3,7 +3,7 @@ package kz.ainalaiyn.grants.competition;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
-import kz.ainalaiyn.platform.http.Consistent;
+import kz.ainalaiyn.platform.messages.Consistent;
 import org.jspecify.annotations.Nullable;
 
 /** The rules' wording in several languages, at least one of them; 100,000 characters each at the most. */

@@ -32,8 +32,9 @@ import java.util.stream.Collectors;
 import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /**
  * One row of the table of all that may happen to a competition; what is not in it is refused.
@@ -82,32 +83,29 @@ record Transition(
                 .collect(Collectors.toSet());
     }
 
-    /**
-     * The row of this state and command.
-     *
-     * @throws ProblemException 409 where there is none
-     */
-    static Transition of(CompetitionStatus from, Command command) {
-        Optional<Transition> row = TABLE.stream()
+    /** The row of this state and command, if there is one. */
+    static Optional<Transition> row(CompetitionStatus from, Command command) {
+        return TABLE.stream()
                 .filter(one -> one.from == from && one.command == command)
                 .findFirst();
-        return row.orElseThrow(() -> refused(from, command));
     }
 
-    /** As {@link #of}, for this caller: 403 where none of its roles may. */
-    static Transition of(CompetitionStatus from, Command command, Caller caller) {
-        Transition row = of(from, command);
-        if (row.roles.stream().noneMatch(caller::has)) {
-            throw ProblemException.forbidden();
-        }
-        return row;
+    /** The row of this state and command; a conflict where there is none. */
+    static Outcome<Transition> of(CompetitionStatus from, Command command) {
+        return row(from, command).map(Outcome::done).orElseGet(() -> Outcome.refused(refused(from, command)));
     }
 
-    static ProblemException refused(CompetitionStatus from, Command command) {
-        return ProblemException.of(
-                GrantProblem.TRANSITION_REFUSED,
-                Message.of(CompetitionMessage.COMPETITION_STATE)
-                        .with("status", from)
-                        .with("command", command.slug()));
+    /** As {@link #of}, for this caller: not permitted where none of its roles may. */
+    static Outcome<Transition> of(CompetitionStatus from, Command command, Caller caller) {
+        return of(from, command)
+                .flatMap(row -> row.roles.stream().anyMatch(caller::has)
+                        ? Outcome.done(row)
+                        : Outcome.refused(new Refusal.NotPermitted()));
+    }
+
+    private static Refusal refused(CompetitionStatus from, Command command) {
+        return GrantConflict.TRANSITION_REFUSED.because(Message.of(CompetitionMessage.COMPETITION_STATE)
+                .with("status", from)
+                .with("command", command.slug()));
     }
 }

@@ -3,8 +3,8 @@ package kz.ainalaiyn.platform.access;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.Set;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jspecify.annotations.Nullable;
 

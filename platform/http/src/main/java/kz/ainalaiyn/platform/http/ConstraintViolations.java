@@ -21,7 +21,9 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
+import kz.ainalaiyn.platform.messages.Consistent;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.platform.http;
 
 import java.util.regex.Pattern;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /**

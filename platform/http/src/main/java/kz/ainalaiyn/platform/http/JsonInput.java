@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /**
  * Reads request bodies strictly: at most 1 MiB, at most 100 levels deep, no duplicate and no unknown member, no value of

@@ -11,6 +11,7 @@ import java.lang.reflect.Type;
 import java.nio.charset.CharsetEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,9 @@ import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.messages.MessageKey;
+import kz.ainalaiyn.platform.outcomes.ConflictKind;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /**
  * Ends a request with a problem; for what crosses every feature. What one feature's business refuses is an outcome of
@@ -38,6 +41,15 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, detail, List.of(), Map.of());
     }
 
+    /** What HTTP calls a refusal of the business: 422, 409 or 403. */
+    public static ProblemException of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.Unusable(List<InputError> faults) -> unprocessable(faults);
+            case Refusal.Conflict(ConflictKind kind, Message reason) -> of(new ConflictProblem(kind), reason);
+            case Refusal.NotPermitted() -> forbidden();
+        };
+    }
+
     /** Input that breaks the contract; never an empty list. */
     public static ProblemException invalid(List<InputError> errors) {
         return new ProblemException(HttpProblem.INVALID_INPUT, summary(errors), errors, Map.of());
@@ -48,25 +60,8 @@ public final class ProblemException extends WebApplicationException {
         return invalid(List.of(error));
     }
 
-    /** A body that is well-formed but names something that cannot be used, with the place that names it (422). */
-    public static ProblemException unprocessable(InputError error) {
-        return unprocessable(List.of(error));
-    }
-
-    /** A body that is well-formed but cannot be used as it is in these places; never an empty list (422). */
-    public static ProblemException unprocessable(List<InputError> errors) {
+    private static ProblemException unprocessable(List<InputError> errors) {
         return new ProblemException(HttpProblem.UNPROCESSABLE, summary(errors), errors, Map.of());
-    }
-
-    /**
-     * Ends the request where what a body names cannot be used; does nothing where there is no such fault.
-     *
-     * @throws ProblemException 422 with every fault
-     */
-    public static void refuseAny(List<InputError> errors) {
-        if (!errors.isEmpty()) {
-            throw unprocessable(errors);
-        }
     }
 
     /** The answer to a caller none of whose roles permits the operation. */

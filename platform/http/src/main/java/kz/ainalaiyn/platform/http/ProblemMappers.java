@@ -22,6 +22,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.RecordErased;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import org.jspecify.annotations.Nullable;
@@ -160,6 +162,12 @@ final class ProblemMappers {
         for (@Nullable Throwable cause : causes(e)) {
             if (cause instanceof ProblemException known) {
                 return problem(known, context);
+            }
+            if (cause instanceof RecordNotFound) {
+                return problem(ProblemException.notFound(), context);
+            }
+            if (cause instanceof RecordErased erased) {
+                return problem(ProblemException.of(HttpProblem.ERASED, erased.detail()), context);
             }
             if (cause instanceof OptimisticLockException) {
                 return problem(IfMatch.stale(), context);

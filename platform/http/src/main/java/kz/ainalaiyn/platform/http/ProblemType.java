@@ -6,7 +6,7 @@ package kz.ainalaiyn.platform.http;
  *
  * @see <a href="https://www.rfc-editor.org/rfc/rfc9457#section-3.1.1">RFC 9457, section 3.1.1</a>
  */
-public interface ProblemType {
+public sealed interface ProblemType permits HttpProblem, ConflictProblem {
     /** The stable last part of the type's URL, kebab-case; never changes once published. */
     String slug();
 

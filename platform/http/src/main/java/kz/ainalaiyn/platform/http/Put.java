@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** What came of a PUT to an address that the client chose: 201 with its Location, or 200. */
 public sealed interface Put<V extends Versioned> {
@@ -22,14 +23,18 @@ public sealed interface Put<V extends Versioned> {
      * @param match the version that was expected, and whether one was
      * @throws ProblemException 412 where another version is there, or none
      */
-    static <T, V extends Versioned> Put<V> of(
-            IfMatch match, Optional<T> known, ToLongFunction<T> version, Supplier<V> create, Function<T, V> change) {
+    static <T, V extends Versioned> Outcome<Put<V>> of(
+            IfMatch match,
+            Optional<T> known,
+            ToLongFunction<T> version,
+            Supplier<Outcome<V>> create,
+            Function<T, Outcome<V>> change) {
         if (known.isEmpty()) {
             match.requireAbsent();
-            return new Created<>(create.get());
+            return create.get().map(Created::new);
         }
         match.require(version.applyAsLong(known.get()));
-        return new Updated<>(change.apply(known.get()));
+        return change.apply(known.get()).map(Updated::new);
     }
 
     /** The answer; {@code location} gives the path of the resource. */

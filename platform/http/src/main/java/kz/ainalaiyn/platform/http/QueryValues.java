@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the values of query parameters; one that cannot be read is 400, where Jakarta REST (3.2) would have it 404. */

@@ -3,6 +3,7 @@ package kz.ainalaiyn.platform.http;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.ArrayList;
 import java.util.List;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /** What is wrong with the request as far as it has been read; told together with what is found later. */
 @RequestScoped

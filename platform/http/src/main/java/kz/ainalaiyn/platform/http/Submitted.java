@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /**

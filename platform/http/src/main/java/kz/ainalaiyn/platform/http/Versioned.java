@@ -1,6 +1,7 @@
 package kz.ainalaiyn.platform.http;
 
 import java.util.List;
+import kz.ainalaiyn.platform.outcomes.Warning;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A view of one aggregate; its version, and the warnings where there are any, are its entity tag. */

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.util.Map;
 import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.messages.Messages;
+import kz.ainalaiyn.platform.outcomes.Warning;
 
 /** Writes a {@link Warning} in the language of the request that it is answered to. */
 @Singleton

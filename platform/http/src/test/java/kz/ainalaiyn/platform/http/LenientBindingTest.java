@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 

@@ -68,6 +68,11 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void use_cases_know_no_http() {
+        CodeRules.USE_CASES_KNOW_NO_HTTP.check(classes);
+    }
+
+    @Test
     void every_package_is_null_marked() {
         CodeRules.NULL_MARKED.check(classes);
     }

@@ -33,6 +33,21 @@ final class CodeRules {
                     "services share contracts and never classes: each is built, started and replaced alone, what all of"
                             + " them need is in platform, and what one publishes for others is its client; neither knows a service");
 
+    private static final String HTTP = "kz.ainalaiyn.platform.http";
+
+    private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
+
+    /** Pages and versions are of the use cases themselves, however they are asked for. */
+    private static final Set<String> PAGES_AND_VERSIONS =
+            Set.of("Page", "PageRequest", "Cursors", "IfMatch", "Put", "Put$Created", "Put$Updated", "Versioned");
+
+    static final ArchRule USE_CASES_KNOW_NO_HTTP = classes()
+            .should(knowNoHttp())
+            .allowEmptyShould(true)
+            .because(
+                    "a use case says what came of it, and what the business refuses, as an Outcome: what HTTP calls that"
+                            + " is for the resource, and the same use case serves an import, a feed or a timer");
+
     static final ArchRule NULL_MARKED = classes()
             .should(liveInANullMarkedPackage())
             .allowEmptyShould(true)
@@ -79,6 +94,36 @@ final class CodeRules {
     private static String serviceOf(JavaClass type) {
         var service = SERVICE.matcher(type.getPackageName());
         return service.matches() ? service.group(1) : "";
+    }
+
+    private static ArchCondition<JavaClass> knowNoHttp() {
+        return new ArchCondition<>(
+                "know of HTTP only pages and versions where they are services, nothing as repositories") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                boolean repository = type.isAssignableTo(REPOSITORY);
+                if (!repository && !isService(type)) {
+                    return;
+                }
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                    if (isHttp(dependency.getTargetClass(), repository ? Set.of() : PAGES_AND_VERSIONS)) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** Whether this is a service, or within one. */
+    private static boolean isService(JavaClass type) {
+        return type.getSimpleName().endsWith("Service")
+                || type.getEnclosingClass().map(CodeRules::isService).orElse(false);
+    }
+
+    private static boolean isHttp(JavaClass type, Set<String> allowed) {
+        var name = type.getPackageName();
+        return name.startsWith("jakarta.ws.rs")
+                || name.equals(HTTP) && !allowed.contains(type.getName().substring(HTTP.length() + 1));
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

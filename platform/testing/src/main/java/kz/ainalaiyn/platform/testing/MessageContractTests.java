@@ -20,7 +20,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -36,7 +38,8 @@ import org.junit.jupiter.api.Test;
  */
 public abstract class MessageContractTests {
     private static final Path GUIDES = Repository.file("docs/guides");
-    private static final String PROBLEM_TYPE = "kz.ainalaiyn.platform.http.ProblemType";
+    private static final String HTTP_PROBLEM = "kz.ainalaiyn.platform.http.HttpProblem";
+    private static final String CONFLICT_KIND = "kz.ainalaiyn.platform.outcomes.ConflictKind";
 
     private final JavaClasses classes = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -123,18 +126,10 @@ public abstract class MessageContractTests {
     void every_type_of_problem_is_explained_with_its_status() throws IOException {
         List<String> guide = Files.readAllLines(GUIDES.resolve("errors.md"));
 
-        for (Object type : constants(PROBLEM_TYPE)) {
-            String slug = call(type, "slug");
-            assertThat(guide)
-                    .containsSequence(
-                            "### " + slug,
-                            "",
-                            "%s, %s."
-                                    .formatted(
-                                            call(type, "status"),
-                                            messages.pattern("title." + slug, Language.EN)
-                                                    .replace("''", "'")));
-        }
+        problems().forEach((slug, status) -> {
+            String title = messages.pattern("title." + slug, Language.EN).replace("''", "'");
+            assertThat(guide).containsSequence("### " + slug, "", status + ", " + title + ".");
+        });
     }
 
     @Test
@@ -191,9 +186,15 @@ public abstract class MessageContractTests {
     }
 
     private Set<String> titles() {
-        Set<String> titles = new TreeSet<>();
-        constants(PROBLEM_TYPE).forEach(type -> titles.add("title." + call(type, "slug")));
-        return titles;
+        return problems().keySet().stream().map(slug -> "title." + slug).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The status of each type of problem, by its slug. */
+    private Map<String, String> problems() {
+        Map<String, String> problems = new TreeMap<>();
+        constants(HTTP_PROBLEM).forEach(type -> problems.put(call(type, "slug"), call(type, "status")));
+        constants(CONFLICT_KIND).forEach(kind -> problems.put(call(kind, "slug"), "409"));
+        return problems;
     }
 
     /** What a person reads: codes, and what has none. */

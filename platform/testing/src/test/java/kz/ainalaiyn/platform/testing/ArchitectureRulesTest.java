@@ -24,6 +24,7 @@ class ArchitectureRulesTest {
             entry("entities", ResourceContractTests.ENTITIES_ARE_NOT_PUBLIC),
             entry("crossing", ResourceContractTests.NO_ENTITY_CROSSES),
             entry("services", CodeRules.SERVICES_ARE_APART),
+            entry("cases", CodeRules.USE_CASES_KNOW_NO_HTTP),
             entry("nulls", CodeRules.NULL_MARKED),
             entry("fields", CodeRules.NO_FIELD_INJECTION),
             entry("ambient", CodeRules.NO_AMBIENT_TIME_OR_IDS));
@@ -43,6 +44,9 @@ class ArchitectureRulesTest {
                     entities,   Broken$PublicRow
                     crossing,   Broken$ReturnsRows
                     crossing,   Broken$TakesARow
+                    cases,      Broken$StatusService
+                    cases,      Broken$RetriedService
+                    cases,      Broken$PagedRows
                     nulls,      unmarked.Anything
                     fields,     Broken$InjectedField
                     fields,     Broken$ConfiguredField
@@ -69,6 +73,9 @@ class ArchitectureRulesTest {
                     idempotent, Broken$PostsAgain
                     entities,   Broken$Row
                     crossing,   Broken$SaysWhoAtTheMethod
+                    cases,      Broken$PagedService
+                    cases,      Broken$PostsAgain
+                    cases,      Broken$Rows
                     nulls,      Broken$Row
                     fields,     Broken$Row
                     ambient,    Broken$IsGivenTheClock

@@ -3,7 +3,7 @@ package kz.ainalaiyn.gateway.documents.finalreport;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of a programme at a revision, beside its coverage; each list in an order that never changes. */

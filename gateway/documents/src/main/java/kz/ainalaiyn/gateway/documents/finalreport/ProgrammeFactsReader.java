@@ -23,7 +23,7 @@ import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Organiser;
 import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Printed;
 import kz.ainalaiyn.gateway.documents.finalreport.ProgrammeFacts.Published;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the facts of a programme at a revision. */

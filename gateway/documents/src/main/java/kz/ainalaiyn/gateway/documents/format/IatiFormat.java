@@ -11,8 +11,8 @@ import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.format.IatiIndicator.Narrative;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /** Results of one activity after the standard of the International Aid Transparency Initiative, version 2.03. */
 final class IatiFormat implements Format {

@@ -24,7 +24,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.Range;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Kind;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** What an invented programme's final report is written from. */

@@ -16,7 +16,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.reporting.coverage.Period;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** An invented report of 115 persons, no two of whose numbers are alike. */

@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the revision that is asked for by an instant, a day, or its number. */

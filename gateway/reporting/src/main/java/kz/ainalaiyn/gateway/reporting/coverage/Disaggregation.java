@@ -10,9 +10,9 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.reporting.evidence.Occasion;
 import kz.ainalaiyn.gateway.reporting.evidence.Profile;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /**
  * The disaggregation of a figure: the cells of one breakdown.

@@ -18,9 +18,9 @@ import kz.ainalaiyn.gateway.reporting.evidence.Snapshot;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Term;
 import kz.ainalaiyn.gateway.reporting.vocabulary.UnknownValue;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /**
  * Checks the values that a report is filtered by against what has been recorded so far. A value that nobody knows would count nobody,

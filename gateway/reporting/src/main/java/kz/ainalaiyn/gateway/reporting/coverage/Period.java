@@ -3,9 +3,9 @@ package kz.ainalaiyn.gateway.reporting.coverage;
 import java.time.LocalDate;
 import java.util.List;
 import kz.ainalaiyn.gateway.reporting.evidence.Programme;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package kz.ainalaiyn.gateway.reporting.evidence;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -20,8 +20,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.database.Database;
 import kz.ainalaiyn.platform.http.HttpProblem;
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /** Reads a snapshot at any revision that the projection has reached. */
 @Singleton

@@ -21,11 +21,11 @@ import java.util.UUID;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 

@@ -2,9 +2,9 @@ package kz.ainalaiyn.gateway.reporting.vocabulary;
 
 import java.util.Collection;
 import java.util.List;
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.messages.MessageKey;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /**
  * A value of a parameter that is not one of those it can have.

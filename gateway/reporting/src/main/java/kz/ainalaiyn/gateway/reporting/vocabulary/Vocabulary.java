@@ -22,10 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.database.Database;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.LocalizedText;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 
 /** The values that are known so far, by the names that requests use. */
 @Singleton

@@ -3,8 +3,8 @@ package kz.ainalaiyn.gateway.reporting.coverage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import kz.ainalaiyn.platform.http.InputError;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** What a query is refused for. */

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /** A snapshot that a test writes down: what became known, a revision each, from 1 on. */

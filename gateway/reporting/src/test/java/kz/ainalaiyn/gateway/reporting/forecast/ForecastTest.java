@@ -14,7 +14,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Point;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.reporting.coverage.Period;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
-import kz.ainalaiyn.platform.http.LocalizedText;
+import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.junit.jupiter.api.Test;
 
 class ForecastTest {

@@ -8,9 +8,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.ainalaiyn.platform.http.ConflictProblem;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.ProblemType;
 import kz.ainalaiyn.platform.http.Refuses;
+import kz.ainalaiyn.platform.outcomes.ConflictKind;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -164,17 +166,17 @@ final class Refusals {
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         return Stream.concat(
                         Arrays.stream(HttpProblem.values()),
-                        code.getAllKnownImplementations(ProblemType.class).stream()
-                                .filter(type -> !type.name().toString().equals(HttpProblem.class.getName()))
-                                .flatMap(type -> constants(classes, type.name().toString())))
+                        code.getAllKnownImplementations(ConflictKind.class).stream()
+                                .flatMap(kind -> constants(classes, kind.name().toString()))
+                                .map(ConflictProblem::new))
                 .collect(Collectors.toMap(ProblemType::slug, type -> type, (one, same) -> one));
     }
 
-    private static Stream<ProblemType> constants(ClassLoader classes, String name) {
+    private static Stream<ConflictKind> constants(ClassLoader classes, String name) {
         try {
-            return Arrays.stream(classes.loadClass(name).getEnumConstants()).map(ProblemType.class::cast);
+            return Arrays.stream(classes.loadClass(name).getEnumConstants()).map(ConflictKind.class::cast);
         } catch (ClassNotFoundException e) {
-            throw new IllegalStateException("A type of problem of the index is on the class path", e);
+            throw new IllegalStateException("A kind of conflict of the index is on the class path", e);
         }
     }
 

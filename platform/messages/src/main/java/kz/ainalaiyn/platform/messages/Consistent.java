@@ -1,4 +1,4 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.messages;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.ConstraintValidator;

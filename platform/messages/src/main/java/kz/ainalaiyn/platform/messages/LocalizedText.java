@@ -1,4 +1,4 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.messages;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.outcomes;
 
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.messages.MessageKey;
@@ -40,7 +40,7 @@ public record InputError(@Nullable String pointer, @Nullable String parameter, M
     }
 
     /** Whether the other fault is at this place or within it. */
-    boolean covers(InputError other) {
+    public boolean covers(InputError other) {
         return pointer != null && other.pointer != null
                 ? other.pointer.equals(pointer) || other.pointer.startsWith(pointer + "/")
                 : parameter != null && parameter.equals(other.parameter);

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.graduates.identity;
 
-import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -13,30 +12,33 @@ import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
-import kz.ainalaiyn.platform.http.InputError;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Who the records are of: links records to persons, keeps every link there was, and can always undo one. */
 @ApplicationScoped
-public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
-    private static final String NOT_ERASED = "graduateId in (select g.id from Graduate g)";
-
+public class PersonService {
+    private final RecordLinks links;
     private final IinMac macs;
     private final IdentityLocks locks;
-    private final DuplicateCandidates candidates;
+    private final DuplicateCandidateService candidates;
     private final Ids ids;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Persons(
+    PersonService(
+            RecordLinks links,
             IinMac macs,
             IdentityLocks locks,
-            DuplicateCandidates candidates,
+            DuplicateCandidateService candidates,
             Ids ids,
             Outbox outbox,
             InstantSource clock) {
+        this.links = links;
         this.macs = macs;
         this.locks = locks;
         this.candidates = candidates;
@@ -54,11 +56,11 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
         byte[] mac = macs.of(iin);
         locks.shareDecisions();
         lockIins(mac, null);
-        Optional<UUID> known = personOf(mac, graduateId);
+        Optional<UUID> known = links.personOf(mac, graduateId);
         UUID fresh = ids.next();
         LinkReason reason = known.isPresent() ? LinkReason.SAME_IIN : LinkReason.REGISTERED;
         RecordLink link = new RecordLink(graduateId, mac, known.orElse(fresh), reason, by, clock.instant());
-        persistAndFlush(link);
+        links.persistAndFlush(link);
         publish(link);
     }
 
@@ -73,11 +75,11 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     public UUID linkCorrected(UUID graduateId, @Nullable Iin iin, String by) {
         byte[] mac = macs.of(iin);
         locks.shareDecisions();
-        RecordLink link = findById(graduateId);
+        RecordLink link = links.findById(graduateId);
         lockIins(link.iinMac, mac);
         UUID person = link.personId;
-        UUID otherwise = isLinkedByIinAlone(link) ? ids.next() : person;
-        Optional<UUID> known = personOf(mac, graduateId);
+        UUID otherwise = links.isByIinAlone(link) ? ids.next() : person;
+        Optional<UUID> known = links.personOf(mac, graduateId);
         link.iinMac = mac;
         point(link, known.orElse(otherwise), known.isPresent() ? LinkReason.SAME_IIN : LinkReason.UNLINKED, by);
         return person;
@@ -91,32 +93,9 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID forget(UUID graduateId) {
         locks.lockDecisions();
-        RecordLink link = findById(graduateId);
+        RecordLink link = links.findById(graduateId);
         link.iinMac = null;
         return link.personId;
-    }
-
-    /** The person of another record that has this IIN; where a coordinator parted several, of the one that was linked first. */
-    private Optional<UUID> personOf(byte @Nullable [] mac, UUID but) {
-        return getEntityManager()
-                .createQuery("""
-                select personId from RecordLink where iinMac = :mac and graduateId <> :but order by linkedAt, graduateId
-                """, UUID.class)
-                .setParameter("mac", mac)
-                .setParameter("but", but)
-                .setMaxResults(1)
-                .getResultStream()
-                .findFirst();
-    }
-
-    /** Whether another record of the person has the same IIN, and nobody has decided about the person. */
-    private boolean isLinkedByIinAlone(RecordLink link) {
-        boolean linked =
-                count("personId = ?1 and graduateId <> ?2 and iinMac = ?3", link.personId, link.graduateId, link.iinMac)
-                        > 0;
-        boolean decided =
-                count("personId = ?1 and reason = ?2 and " + NOT_ERASED, link.personId, LinkReason.DECIDED) > 0;
-        return linked && !decided;
     }
 
     /** Always in the same order, so that of two who each take the other's IIN none waits for ever. */
@@ -127,54 +106,50 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     }
 
     /** The person and all records that are linked to it now, but for those that have been erased. */
-    PersonView get(UUID personId) {
-        List<RecordLink> links = list("personId = ?1 and " + NOT_ERASED + " order by graduateId", personId);
-        if (links.isEmpty()) {
-            throw ProblemException.notFound();
+    PersonView get(UUID person) {
+        List<RecordLink> ofPerson = links.ofPerson(person);
+        if (ofPerson.isEmpty()) {
+            throw new RecordNotFound();
         }
-        return PersonView.of(personId, links);
+        return PersonView.of(person, ofPerson);
     }
 
     /** The person whom a record is of. */
-    PersonView of(UUID graduateId) {
-        return link(graduateId)
-                .map(link -> get(link.personId))
-                .orElseThrow(() ->
-                        ProblemException.unprocessable(InputError.in("graduate", IdentityMessage.UNKNOWN_GRADUATE)));
+    Outcome<PersonView> of(UUID graduateId) {
+        return links.find(graduateId)
+                .map(link -> Outcome.done(get(link.personId)))
+                .orElseGet(() ->
+                        Outcome.refused(Refusal.unusable(InputError.in("graduate", IdentityMessage.UNKNOWN_GRADUATE))));
     }
 
     @Transactional
-    PersonView link(UUID personId, UUID graduateId, String by) {
+    Outcome<PersonView> link(UUID person, UUID graduateId, String by) {
         locks.lockDecisionsAndSearches();
-        get(personId);
-        RecordLink link = link(graduateId)
-                .orElseThrow(() ->
-                        ProblemException.unprocessable(InputError.at("/graduateId", IdentityMessage.UNKNOWN_GRADUATE)));
-        if (!link.personId.equals(personId)) {
-            UUID before = link.personId;
-            point(link, personId, LinkReason.DECIDED, by);
-            candidates.review(List.of(before, personId));
+        get(person);
+        Optional<RecordLink> link = links.find(graduateId);
+        if (link.isEmpty()) {
+            return Outcome.refused(Refusal.unusable(InputError.at("/graduateId", IdentityMessage.UNKNOWN_GRADUATE)));
         }
-        return get(personId);
-    }
-
-    /** The link of a record that has not been erased. */
-    private Optional<RecordLink> link(UUID graduateId) {
-        return find("graduateId = ?1 and " + NOT_ERASED, graduateId).firstResultOptional();
+        UUID before = link.get().personId;
+        if (!before.equals(person)) {
+            point(link.get(), person, LinkReason.DECIDED, by);
+            candidates.review(List.of(before, person));
+        }
+        return Outcome.done(get(person));
     }
 
     /** Whether both records are linked to one person now. */
     boolean areOne(UUID oneRecord, UUID anotherRecord) {
-        return findById(oneRecord).personId.equals(findById(anotherRecord).personId);
+        return links.findById(oneRecord).personId.equals(links.findById(anotherRecord).personId);
     }
 
     /** Links all records of the second record's person to the first one's. */
     @Transactional(Transactional.TxType.MANDATORY)
     void unite(UUID firstRecord, UUID secondRecord, String by) {
-        UUID heir = findById(firstRecord).personId;
-        UUID before = findById(secondRecord).personId;
+        UUID heir = links.findById(firstRecord).personId;
+        UUID before = links.findById(secondRecord).personId;
         if (!heir.equals(before)) {
-            for (RecordLink link : list("personId = ?1 order by graduateId", before)) {
+            for (RecordLink link : links.ofPersonWithErased(before)) {
                 point(link, heir, LinkReason.DECIDED, by);
             }
             candidates.review(List.of(heir));
@@ -182,33 +157,26 @@ public class Persons implements PanacheRepositoryBase<RecordLink, UUID> {
     }
 
     @Transactional
-    PersonView unlink(UUID personId, UUID graduateId, String by) {
+    Outcome<PersonView> unlink(UUID person, UUID graduateId, String by) {
         locks.lockDecisionsAndSearches();
-        RecordLink link = link(graduateId)
-                .filter(candidate -> candidate.personId.equals(personId))
-                .orElseThrow(ProblemException::notFound);
+        RecordLink link = links.find(graduateId)
+                .filter(known -> known.personId.equals(person))
+                .orElseThrow(RecordNotFound::new);
         point(link, ids.next(), LinkReason.UNLINKED, by);
-        candidates.review(List.of(personId, link.personId));
-        return get(link.personId);
+        candidates.review(List.of(person, link.personId));
+        return Outcome.done(get(link.personId));
     }
 
     private void point(RecordLink link, UUID person, LinkReason reason, String by) {
         if (!link.personId.equals(person)) {
             link.point(person, reason, by, clock.instant());
         }
-        flush();
+        links.flush();
         publish(link);
     }
 
     private void publish(RecordLink link) {
-        getEntityManager()
-                .createNativeQuery("""
-                insert into record_link_history (graduate_id, version, person_id, reason, linked_by, linked_at)
-                select graduate_id, version, person_id, reason, linked_by, linked_at
-                from record_link where graduate_id = :id
-                """)
-                .setParameter("id", link.graduateId)
-                .executeUpdate();
+        links.keep(link);
         // Of no organisation: that two organisations know the same person is for neither of them to see.
         outbox.append(new Change(
                 GraduateChange.RECORD_LINKED,

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.graduates.graduate;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -8,37 +9,36 @@ import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.graduates.identity.DuplicateSearches;
-import kz.ainalaiyn.graduates.identity.Persons;
+import kz.ainalaiyn.graduates.identity.PersonService;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
-import kz.ainalaiyn.platform.http.IdempotencyStore;
 import kz.ainalaiyn.platform.http.IfMatch;
 
 /** Erases a graduate's record for good and keeps its pseudonym, so that figures of before hold. */
 @ApplicationScoped
-class Erasure {
+class ErasureService {
     private final Graduates graduates;
     private final ErasedGraduates erased;
-    private final Persons persons;
+    private final PersonService persons;
     private final DuplicateSearches searches;
-    private final IdempotencyStore store;
+    private final Event<ErasureBegun> begun;
     private final Outbox outbox;
     private final InstantSource clock;
 
-    Erasure(
+    ErasureService(
             Graduates graduates,
             ErasedGraduates erased,
-            Persons persons,
+            PersonService persons,
             DuplicateSearches searches,
-            IdempotencyStore store,
+            Event<ErasureBegun> begun,
             Outbox outbox,
             InstantSource clock) {
         this.graduates = graduates;
         this.erased = erased;
         this.persons = persons;
         this.searches = searches;
-        this.store = store;
+        this.begun = begun;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,7 +50,7 @@ class Erasure {
         // Before what all persons share: whoever changes a record takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
-        store.erase("/v1/graduates/" + id);
+        begun.fire(new ErasureBegun(id));
         UUID person = persons.forget(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);

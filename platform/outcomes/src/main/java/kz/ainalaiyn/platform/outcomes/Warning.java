@@ -1,4 +1,4 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.outcomes;
 
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.messages.MessageKey;

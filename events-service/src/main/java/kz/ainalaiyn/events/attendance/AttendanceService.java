@@ -1,0 +1,113 @@
+package kz.ainalaiyn.events.attendance;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.events.event.Attendable;
+import kz.ainalaiyn.events.event.EventService;
+import kz.ainalaiyn.graduates.client.Roster;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
+
+/** Records who was at which event; a correction keeps what was said before. */
+@ApplicationScoped
+class AttendanceService {
+    private final Attendances attendances;
+    private final EventService events;
+    private final Roster roster;
+    private final Announcements announcements;
+    private final Cursors cursors;
+    private final InstantSource clock;
+
+    AttendanceService(
+            Attendances attendances,
+            EventService events,
+            Roster roster,
+            Announcements announcements,
+            Cursors cursors,
+            InstantSource clock) {
+        this.attendances = attendances;
+        this.events = events;
+        this.roster = roster;
+        this.announcements = announcements;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Records or corrects an attendance; the same value again changes nothing. */
+    @Transactional
+    Outcome<Put<AttendanceView>> record(
+            UUID eventId, UUID graduateId, AttendanceStatus status, IfMatch match, Caller caller) {
+        Attendable event = events.attendable(eventId, caller.scope());
+        Optional<String> organisation = roster.find(graduateId, caller);
+        if (organisation.isEmpty()) {
+            return Outcome.refused(RegistrationService.unknownGraduate());
+        }
+        EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
+        return Put.of(
+                match,
+                attendances.findByIdOptional(id),
+                known -> known.version,
+                () -> Outcome.unless(tooEarly(event), () -> {
+                    Attendance first =
+                            new Attendance(id, organisation.get(), status, caller.subject(), clock.instant());
+                    attendances.persist(first);
+                    return Outcome.done(kept(first));
+                }),
+                known -> correct(event, known, status, caller));
+    }
+
+    private Outcome<AttendanceView> correct(
+            Attendable event, Attendance known, AttendanceStatus status, Caller caller) {
+        // Sent again, it is what it was, whatever became of the event since.
+        if (known.status == status) {
+            return Outcome.done(AttendanceView.of(known));
+        }
+        return Outcome.unless(tooEarly(event), () -> {
+            known.record(status, caller.subject(), clock.instant());
+            return Outcome.done(kept(known));
+        });
+    }
+
+    /** Why nobody was there yet, or nobody is recorded one by one. */
+    private Optional<Refusal> tooEarly(Attendable event) {
+        return RegistrationService.closed(event)
+                .or(() -> event.startsAt().isAfter(clock.instant())
+                        ? Optional.of(Refusal.conflict(AttendanceMessage.EVENT_NOT_BEGUN))
+                        : Optional.empty());
+    }
+
+    private AttendanceView kept(Attendance attendance) {
+        attendances.flush();
+        attendances.keep(attendance);
+        announcements.publish(attendance);
+        return AttendanceView.of(attendance);
+    }
+
+    AttendanceView get(UUID eventId, UUID graduateId, Caller caller) {
+        return attendances
+                .find(new EventAndGraduate(eventId, graduateId), caller.scope())
+                .map(AttendanceView::of)
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    Page<AttendanceView> page(UUID eventId, PageRequest request, Caller caller) {
+        events.attendable(eventId, caller.scope());
+        return Page.of(
+                attendances.list(eventId, caller.scope(), request.afterId(cursors), request.rowsToRead()),
+                request,
+                attendance -> List.of(attendance.id.graduateId().toString()),
+                AttendanceView::of,
+                cursors);
+    }
+}

@@ -1,0 +1,127 @@
+package kz.ainalaiyn.events.publicity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.events.change.EventChange;
+import kz.ainalaiyn.events.programme.ProgrammeService;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Patch;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Records publications, changes and finds them. */
+@ApplicationScoped
+class PublicationService {
+    private final Publications publications;
+    private final ProgrammeService programmes;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final Ids ids;
+
+    PublicationService(
+            Publications publications, ProgrammeService programmes, Outbox outbox, Cursors cursors, Ids ids) {
+        this.publications = publications;
+        this.programmes = programmes;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.ids = ids;
+    }
+
+    @Transactional
+    Outcome<PublicationView> record(String organisation, @Nullable String externalId, PublicationDetails details) {
+        return Outcome.unless(faults(organisation, details), () -> {
+            Publication publication = new Publication(ids.next(), organisation, externalId, details);
+            if (publications.hasTwin(publication)) {
+                return Outcome.refused(Refusal.conflict(PublicationMessage.PUBLICATION_TWICE));
+            }
+            publications.persistAndFlush(publication);
+            publish(publication);
+            return Outcome.done(PublicationView.of(publication));
+        });
+    }
+
+    /** Records or changes the publication that an organisation knows under its own identifier. */
+    @Transactional
+    Outcome<Put<PublicationView>> put(
+            String organisation, String externalId, PublicationDetails details, IfMatch match) {
+        return Put.of(
+                match,
+                publications.findExternal(organisation, externalId),
+                known -> known.version,
+                () -> record(organisation, externalId, details),
+                known -> change(known, details));
+    }
+
+    @Transactional
+    Outcome<PublicationView> patch(UUID id, Patch<PublicationDetails> patch, IfMatch match, Scope scope) {
+        Publication publication = publications.find(id, scope).orElseThrow(RecordNotFound::new);
+        match.require(publication.version);
+        return change(
+                publication,
+                patch.applyTo(publication.details(), partial -> faults(publication.organisation, partial)));
+    }
+
+    PublicationView get(UUID id, Scope scope) {
+        return publications.find(id, scope).map(PublicationView::of).orElseThrow(RecordNotFound::new);
+    }
+
+    PublicationView getExternal(String organisation, String externalId) {
+        return publications
+                .findExternal(organisation, externalId)
+                .map(PublicationView::of)
+                .orElseThrow(RecordNotFound::new);
+    }
+
+    /** Publications in the order in which they were recorded. */
+    Page<PublicationView> page(
+            @Nullable String programme, @Nullable PublicationKind kind, PageRequest request, Scope scope) {
+        return Page.of(
+                publications.list(programme, kind, scope, request.afterId(cursors), request.rowsToRead()),
+                request,
+                publication -> List.of(publication.id.toString()),
+                PublicationView::of,
+                cursors);
+    }
+
+    /** What the publication names that the organisation cannot use. */
+    List<InputError> faults(String organisation, PublicationDetails details) {
+        return programmes.faults(details.programme(), organisation);
+    }
+
+    private Outcome<PublicationView> change(Publication publication, PublicationDetails details) {
+        return Outcome.unless(faults(publication.organisation, details), () -> {
+            long version = publication.version;
+            publication.describe(details);
+            if (publications.hasTwin(publication)) {
+                return Outcome.refused(Refusal.conflict(PublicationMessage.PUBLICATION_TWICE));
+            }
+            publications.flush();
+            if (publication.version != version) {
+                publish(publication);
+            }
+            return Outcome.done(PublicationView.of(publication));
+        });
+    }
+
+    private void publish(Publication publication) {
+        outbox.append(new Change(
+                EventChange.PUBLICATION_CHANGED,
+                publication.id.toString(),
+                publication.version,
+                publication.organisation,
+                PublicationState.of(publication)));
+    }
+}

@@ -1,0 +1,99 @@
+package kz.ainalaiyn.graduates.consent;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.change.GraduateChange;
+import kz.ainalaiyn.graduates.graduate.GraduateService;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+
+/** Records consents of graduates and their withdrawal; of one purpose at most one is in force, and none is ever forgotten. */
+@ApplicationScoped
+class ConsentService {
+    private final Consents consents;
+    private final GraduateService graduates;
+    private final Outbox outbox;
+    private final Ids ids;
+    private final InstantSource clock;
+
+    ConsentService(Consents consents, GraduateService graduates, Outbox outbox, Ids ids, InstantSource clock) {
+        this.consents = consents;
+        this.graduates = graduates;
+        this.outbox = outbox;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Records a consent; another wording or day replaces the one in force, which stays in the history. */
+    @Transactional
+    Outcome<Put<ConsentView>> give(
+            UUID graduate, Purpose purpose, ConsentDetails details, IfMatch match, Caller caller) {
+        String organisation = graduates.organisationOfLasting(graduate, caller.scope());
+        Optional<Consent> inForce = consents.inForce(graduate, purpose);
+        inForce.ifPresentOrElse(consent -> match.require(consents.number(graduate, purpose)), match::requireAbsent);
+        if (inForce.isPresent() && inForce.get().says(details)) {
+            return Outcome.done(new Put.Updated<>(view(inForce.get())));
+        }
+        inForce.ifPresent(consent -> end(consent, organisation, caller));
+        Consent given = new Consent(ids.next(), graduate, purpose, details, caller.subject(), clock.instant());
+        consents.persistAndFlush(given);
+        publish(GraduateChange.CONSENT_GIVEN, given, organisation);
+        return Outcome.done(new Put.Created<>(view(given)));
+    }
+
+    @Transactional
+    void withdraw(UUID graduate, Purpose purpose, IfMatch match, Caller caller) {
+        String organisation = graduates.organisationOfLasting(graduate, caller.scope());
+        Consent consent = consents.inForce(graduate, purpose).orElseThrow(RecordNotFound::new);
+        match.require(consents.number(graduate, purpose));
+        end(consent, organisation, caller);
+    }
+
+    ConsentView get(UUID graduate, Purpose purpose, Caller caller) {
+        graduates.organisationOf(graduate, caller.scope());
+        return consents.inForce(graduate, purpose).map(this::view).orElseThrow(RecordNotFound::new);
+    }
+
+    Page<ConsentView> history(UUID graduate, Caller caller) {
+        graduates.organisationOf(graduate, caller.scope());
+        return new Page<>(
+                consents.history(graduate).stream()
+                        .map(consent -> ConsentView.of(consent, consent.version))
+                        .toList(),
+                null);
+    }
+
+    private ConsentView view(Consent inForce) {
+        return ConsentView.of(inForce, consents.number(inForce.graduateId, inForce.purpose));
+    }
+
+    private void end(Consent consent, String organisation, Caller caller) {
+        consent.withdraw(caller.subject(), clock.instant());
+        consents.flush();
+        publish(GraduateChange.CONSENT_WITHDRAWN, consent, organisation);
+    }
+
+    private void publish(GraduateChange type, Consent consent, String organisation) {
+        outbox.append(new Change(
+                type,
+                consent.id.toString(),
+                consent.version,
+                organisation,
+                Map.of(
+                        "graduateId", consent.graduateId,
+                        "purpose", consent.purpose,
+                        "textVersion", consent.textVersion,
+                        "inForce", consent.withdrawnAt == null)));
+    }
+}

@@ -1,0 +1,126 @@
+package kz.ainalaiyn.graduates.identity;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Tuple;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.change.GraduateChange;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds records that may be of one person: the same birth date, and names that share at least half of their trigrams in one spelling,
+ * in whatever order family and given name stand. Two persons who both have IINs, and none that is one, are certainly two.
+ */
+@ApplicationScoped
+class DuplicateCandidateService {
+    private final DuplicateCandidates candidates;
+    private final IdentityLocks locks;
+    private final Ids ids;
+    private final Outbox outbox;
+    private final Cursors cursors;
+    private final InstantSource clock;
+
+    DuplicateCandidateService(
+            DuplicateCandidates candidates,
+            IdentityLocks locks,
+            Ids ids,
+            Outbox outbox,
+            Cursors cursors,
+            InstantSource clock) {
+        this.candidates = candidates;
+        this.locks = locks;
+        this.ids = ids;
+        this.outbox = outbox;
+        this.cursors = cursors;
+        this.clock = clock;
+    }
+
+    /** Looks whom else a record may be of, and whether what was found before still holds. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void find(UUID graduateId) {
+        locks.shareSearches();
+        locks.lockBirthDateOf(graduateId);
+        review(candidates.personOf(graduateId));
+        for (Tuple row : candidates.alike(graduateId)) {
+            DuplicateCandidate found = new DuplicateCandidate(
+                    ids.next(),
+                    row.get("first", UUID.class),
+                    row.get("second", UUID.class),
+                    row.get("likeness", Float.class),
+                    clock.instant());
+            candidates.persistAndFlush(found);
+            publish(found);
+        }
+    }
+
+    /** Ends all candidates of a record that has been erased, decided or not; waits for the searches that still saw the record. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void withdraw(UUID graduateId) {
+        locks.lockSearches();
+        for (DuplicateCandidate candidate : candidates.of(graduateId)) {
+            candidate.withdraw();
+            save(candidate);
+            candidates.delete(candidate);
+        }
+    }
+
+    /** Opens and closes what nobody has decided among the records that are of these persons now. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void review(Collection<UUID> persons) {
+        for (Tuple row : candidates.undecided(persons)) {
+            DuplicateCandidate candidate = candidates.findById(row.get("id", UUID.class));
+            candidate.review(row.get("alike", Boolean.class));
+            save(candidate);
+        }
+    }
+
+    /** For whoever sees all organisations' records; for others there is none. */
+    DuplicateCandidateView get(UUID id, Scope scope) {
+        return candidates.find(id, scope).map(DuplicateCandidateView::of).orElseThrow(RecordNotFound::new);
+    }
+
+    /** Candidates in the order in which they were found; for those who do not see all organisations' records there are none. */
+    Page<DuplicateCandidateView> page(@Nullable CandidateStatus status, PageRequest request, Scope scope) {
+        return Page.of(
+                candidates.list(status, scope, request.after(cursors, 2), request.rowsToRead()),
+                request,
+                candidate -> List.of(candidate.openedAt.toString(), candidate.id.toString()),
+                DuplicateCandidateView::of,
+                cursors);
+    }
+
+    /** Writes down what became of a candidate, and tells it if anything did. */
+    void save(DuplicateCandidate candidate) {
+        long version = candidate.version;
+        candidates.flush();
+        if (candidate.version != version) {
+            publish(candidate);
+        }
+    }
+
+    private void publish(DuplicateCandidate candidate) {
+        // Of no organisation: that two organisations may know the same person is for neither of them to see.
+        outbox.append(new Change(
+                GraduateChange.DUPLICATE_CANDIDATE_CHANGED,
+                candidate.id.toString(),
+                candidate.version,
+                null,
+                Map.of(
+                        "graduates",
+                        List.of(candidate.firstGraduate, candidate.secondGraduate),
+                        "status",
+                        candidate.status)));
+    }
+}

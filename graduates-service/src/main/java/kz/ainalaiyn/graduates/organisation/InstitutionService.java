@@ -1,0 +1,79 @@
+package kz.ainalaiyn.graduates.organisation;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import kz.ainalaiyn.graduates.district.DistrictService;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+
+/** Registers institutions and finds them. */
+@ApplicationScoped
+public class InstitutionService {
+    private final Institutions institutions;
+    private final DistrictService districts;
+    private final Cursors cursors;
+
+    InstitutionService(Institutions institutions, DistrictService districts, Cursors cursors) {
+        this.institutions = institutions;
+        this.districts = districts;
+        this.cursors = cursors;
+    }
+
+    @Transactional
+    Outcome<Put<InstitutionView>> put(String code, InstitutionDetails details, IfMatch match) {
+        return Put.of(
+                match,
+                institutions.findByIdOptional(code),
+                known -> known.version,
+                () -> register(code, details),
+                known -> change(known, details));
+    }
+
+    private Outcome<InstitutionView> register(String code, InstitutionDetails details) {
+        return Outcome.unless(faults(details), () -> {
+            Institution institution = new Institution(code, details);
+            institutions.persistAndFlush(institution);
+            return Outcome.done(InstitutionView.of(institution));
+        });
+    }
+
+    private Outcome<InstitutionView> change(Institution institution, InstitutionDetails details) {
+        // One that was recorded before there was a register of them may be put back.
+        boolean moved = !details.district().equals(institution.district);
+        return Outcome.unless(moved ? faults(details) : List.of(), () -> {
+            institution.describe(details);
+            institutions.flush();
+            return Outcome.done(InstitutionView.of(institution));
+        });
+    }
+
+    InstitutionView get(String code) {
+        return institutions.findByIdOptional(code).map(InstitutionView::of).orElseThrow(RecordNotFound::new);
+    }
+
+    Page<InstitutionView> page(PageRequest request) {
+        return Page.of(
+                institutions.list(request.afterCode(cursors), request.rowsToRead()),
+                request,
+                institution -> List.of(institution.code),
+                InstitutionView::of,
+                cursors);
+    }
+
+    /** What an institution names that is not there. */
+    List<InputError> faults(InstitutionDetails details) {
+        return districts.faults(details.district(), "/district");
+    }
+
+    /** Whether an institution has this code. */
+    public boolean isKnown(String code) {
+        return institutions.findByIdOptional(code).isPresent();
+    }
+}

@@ -1,0 +1,5 @@
+/** What comes of a use case, whoever asked for it: done, refused, or nothing there. */
+@NullMarked
+package kz.ainalaiyn.platform.outcomes;
+
+import org.jspecify.annotations.NullMarked;
