@@ -18,6 +18,9 @@ public final class Main {
             usage: ./run              start the suite, fill it if it is empty, run until Ctrl-C
                    ./run --report     the same, print the coverage report as JSON and stop
                    ./run --fresh      drop earlier data first; goes with --report too
+                   ./run --dev events-service
+                                      the same with one application from its sources: what you change is
+                                      there with the next request; or graduates-service, grants-service, gateway
                    ./run token WHO    an access token of the running suite, for coordinator, partner-a,
                                       partner-b, consultant, juror, reporter or auditor
                    ./run --help       this
@@ -65,7 +68,9 @@ public final class Main {
             return 0;
         }
         boolean token = arguments.size() == 2 && arguments.getFirst().equals("token");
-        if (!token && !Arrays.asList("--report", "--fresh").containsAll(arguments)) {
+        Optional<Part> dev = fromSources(arguments);
+        List<String> options = dev.isPresent() ? arguments.subList(0, arguments.size() - 2) : arguments;
+        if (!token && !Arrays.asList("--report", "--fresh").containsAll(options)) {
             err.print(HELP);
             return 2;
         }
@@ -74,14 +79,30 @@ public final class Main {
             out.println(token(settings, arguments.getLast()));
             return 0;
         }
-        Main main = new Main(
-                arguments.contains("--fresh") ? settings.startingFresh() : settings, new Programme2023(), out, err);
+        if (options.contains("--fresh")) {
+            settings = settings.startingFresh();
+        }
+        if (dev.isPresent()) {
+            settings = settings.fromSources(dev.get());
+        }
+        Main main = new Main(settings, new Programme2023(), out, err);
         if (arguments.contains("--report")) {
             main.report();
         } else {
             main.serve();
         }
         return 0;
+    }
+
+    /** The application that is named behind {@code --dev}, at the end. */
+    private static Optional<Part> fromSources(List<String> arguments) {
+        int option = arguments.indexOf("--dev");
+        return option < 0 || option != arguments.size() - 2
+                ? Optional.empty()
+                : Arrays.stream(Part.values())
+                        .filter(Part::isApplication)
+                        .filter(part -> part.title().equals(arguments.getLast()))
+                        .findFirst();
     }
 
     private static String token(StackSettings settings, String who) {

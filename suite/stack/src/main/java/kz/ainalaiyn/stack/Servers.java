@@ -53,7 +53,10 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
                 health(Part.KEYCLOAK));
     }
 
-    private ApplicationServer application(Part part) {
+    private Server application(Part part) {
+        if (settings.fromSources().contains(part)) {
+            return new SourceServer(settings.project(), part.module(), compose.service(part), health(part));
+        }
         return new ApplicationServer(
                 settings.project().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar"),
                 compose.service(part),

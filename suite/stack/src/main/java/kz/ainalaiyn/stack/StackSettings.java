@@ -19,6 +19,7 @@ import java.util.Set;
  * @param given the variables of the environment and of .env, the former before the latter
  * @param parts what is started
  * @param fresh whether earlier data is dropped first
+ * @param fromSources the applications that run from their sources, in dev mode
  */
 public record StackSettings(
         Path project,
@@ -27,7 +28,8 @@ public record StackSettings(
         Map<Part, Integer> ports,
         Map<String, String> given,
         Set<Part> parts,
-        boolean fresh) {
+        boolean fresh,
+        Set<Part> fromSources) {
 
     private static final int MANAGEMENT = 1000;
 
@@ -35,6 +37,7 @@ public record StackSettings(
         ports = Collections.unmodifiableMap(new EnumMap<>(ports));
         given = Map.copyOf(given);
         parts = Collections.unmodifiableSet(EnumSet.copyOf(parts));
+        fromSources = Set.copyOf(fromSources);
     }
 
     /** The whole suite of a checkout, with settings from the environment, then .env, or .env.example without one. */
@@ -48,7 +51,7 @@ public record StackSettings(
             ports.put(part, Ports.parse(part, given.getOrDefault(part.portVariable(), "")));
         }
         Path home = home(given);
-        return new StackSettings(project, home, home, ports, given, EnumSet.allOf(Part.class), false);
+        return new StackSettings(project, home, home, ports, given, EnumSet.allOf(Part.class), false, Set.of());
     }
 
     /** The same for the checkout that holds the current folder. */
@@ -72,24 +75,29 @@ public record StackSettings(
     }
 
     public StackSettings withState(Path folder) {
-        return new StackSettings(project, home, folder.toAbsolutePath(), ports, given, parts, fresh);
+        return new StackSettings(project, home, folder.toAbsolutePath(), ports, given, parts, fresh, fromSources);
     }
 
     public StackSettings withHome(Path folder) {
-        return new StackSettings(project, folder.toAbsolutePath(), state, ports, given, parts, fresh);
+        return new StackSettings(project, folder.toAbsolutePath(), state, ports, given, parts, fresh, fromSources);
     }
 
     /** The same at ports that nobody listens at now, so that it can run beside another suite. */
     public StackSettings withFreePorts() {
-        return new StackSettings(project, home, state, Ports.findFree(), given, parts, fresh);
+        return new StackSettings(project, home, state, Ports.findFree(), given, parts, fresh, fromSources);
     }
 
     public StackSettings only(Part first, Part... more) {
-        return new StackSettings(project, home, state, ports, given, EnumSet.of(first, more), fresh);
+        return new StackSettings(project, home, state, ports, given, EnumSet.of(first, more), fresh, fromSources);
     }
 
     public StackSettings startingFresh() {
-        return new StackSettings(project, home, state, ports, given, parts, true);
+        return new StackSettings(project, home, state, ports, given, parts, true, fromSources);
+    }
+
+    /** The same with an application in dev mode. */
+    public StackSettings fromSources(Part application) {
+        return new StackSettings(project, home, state, ports, given, parts, fresh, EnumSet.of(application));
     }
 
     /** What the variables of docker-compose.yml stand for when its services are processes of this machine. */

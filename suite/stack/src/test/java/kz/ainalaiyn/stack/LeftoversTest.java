@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -112,7 +113,8 @@ class LeftoversTest {
                 settings.ports(),
                 settings.given(),
                 settings.parts(),
-                false);
+                false,
+                Set.of());
     }
 
     private Process aProcess() throws Exception {
