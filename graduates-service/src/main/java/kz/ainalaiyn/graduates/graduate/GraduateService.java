@@ -26,11 +26,9 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
-import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Registers graduates, changes and finds their records. */
@@ -98,8 +96,7 @@ public class GraduateService {
             String organisation, String externalId, GraduateDetails details, IfMatch match, Caller caller) {
         Optional<Graduate> known = graduates.findExternal(organisation, externalId, caller.scope());
         if (known.isEmpty() && erased.has(organisation, externalId)) {
-            return Outcome.refused(new Refusal.Conflict(
-                    GraduateConflict.EXTERNAL_ID_ERASED, Message.of(GraduateMessage.EXTERNAL_ID_ERASED)));
+            return Outcome.refused(GraduateConflict.EXTERNAL_ID_ERASED.because(GraduateMessage.EXTERNAL_ID_ERASED));
         }
         return Put.of(
                 match,

@@ -151,8 +151,7 @@ public class ApplicationService {
         Instant submitted = details.submittedAt() == null ? now : details.submittedAt();
         return acceptable(details, submitted, caller).flatMap(terms -> {
             if (applications.hasApplied(details.graduateId(), details.competitionId())) {
-                return Outcome.refused(
-                        GrantConflict.ALREADY_APPLIED.because(Message.of(ApplicationMessage.APPLIED_BEFORE)));
+                return Outcome.refused(GrantConflict.ALREADY_APPLIED.because(ApplicationMessage.APPLIED_BEFORE));
             }
             Application application =
                     new Application(ids.next(), organisation, externalId, details, submitted, caller.subject(), now);

@@ -26,7 +26,6 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
@@ -98,8 +97,7 @@ class AwardService {
                 () -> grant(externalId, details, by, organisation),
                 known -> known.says(details)
                         ? Outcome.done(AwardView.of(known))
-                        : Outcome.refused(
-                                GrantConflict.AWARD_FIXED.because(Message.of(AwardMessage.AWARD_UNDER_IDENTIFIER))));
+                        : Outcome.refused(GrantConflict.AWARD_FIXED.because(AwardMessage.AWARD_UNDER_IDENTIFIER)));
     }
 
     /** Tells the award again: whoever followed the feed holds the title that it was granted with. */

@@ -1,8 +1,6 @@
 package kz.ainalaiyn.grants.competition;
 
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.ConflictKind;
-import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** The conflicts that competitions, applications and awards bring. */
 public enum GrantConflict implements ConflictKind {
@@ -14,10 +12,5 @@ public enum GrantConflict implements ConflictKind {
     AWARD_LIMIT_REACHED,
     BUDGET_EXCEEDED,
     AWARDS_GRANTED,
-    AWARD_FIXED;
-
-    /** A refusal of this kind. */
-    public Refusal because(Message reason) {
-        return new Refusal.Conflict(this, reason);
-    }
+    AWARD_FIXED
 }

@@ -13,7 +13,6 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import kz.ainalaiyn.platform.outcomes.Refusal;
@@ -65,7 +64,7 @@ class RulesService {
     private Optional<Refusal> approve(Competition draft, int number, Caller caller) {
         RulesVersion latest = rules.current(draft.id).orElse(null);
         if (latest == null) {
-            return Optional.of(GrantConflict.RULES_NOT_READY.because(Message.of(CompetitionMessage.RULES_MISSING)));
+            return Optional.of(GrantConflict.RULES_NOT_READY.because(CompetitionMessage.RULES_MISSING));
         }
         if (latest.id.number() != number) {
             return Optional.of(GrantConflict.RULES_NOT_READY.because(

@@ -33,6 +33,6 @@ public sealed interface Refusal {
 
     /** A conflict that programs need not tell from others. */
     static Refusal conflict(MessageKey reason) {
-        return new Conflict(ConflictKind.ORDINARY, Message.of(reason));
+        return ConflictKind.ORDINARY.because(reason);
     }
 }
