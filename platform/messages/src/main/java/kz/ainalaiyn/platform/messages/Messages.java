@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -30,6 +31,7 @@ public final class Messages {
     private static final List<String> FORMATS = List.of("plural", "number", "date", "time");
 
     private final Map<Language, Properties> texts = new EnumMap<>(Language.class);
+    private final Map<Text, MessageFormat> parsed = new ConcurrentHashMap<>();
 
     /**
      * Reads the texts of every jar.
@@ -49,6 +51,9 @@ public final class Messages {
         }
     }
 
+    /** A key in a language. */
+    private record Text(String key, Language language) {}
+
     /** The text of this key, which names no arguments. */
     public String text(MessageKey key, Language language) {
         return text(Message.of(key), language);
@@ -63,7 +68,12 @@ public final class Messages {
         String pattern = pattern(message.key(), language);
         Map<String, Object> words = new HashMap<>();
         message.arguments().forEach((name, value) -> words.put(name, word(name, value, pattern, language)));
-        return new MessageFormat(pattern, language.locale()).format(words);
+        MessageFormat format = parsed.computeIfAbsent(
+                new Text(message.key(), language), text -> new MessageFormat(pattern, language.locale()));
+        // ICU's formats are not for several threads at once; to wait for one takes less than to clone it.
+        synchronized (format) {
+            return format.format(words);
+        }
     }
 
     private Object word(String name, Object value, String pattern, Language language) {
