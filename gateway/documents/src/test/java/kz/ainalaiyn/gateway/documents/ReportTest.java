@@ -147,7 +147,7 @@ class ReportTest {
             assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'");
             assertThat(page.asString())
                     .contains(language[1], "lang=\"" + language[0] + "\"")
-                    .doesNotContain("<b>", "{msg");
+                    .doesNotContain("<b>", "{page");
         }
     }
 

@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.page.Curve;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.jspecify.annotations.Nullable;
 
@@ -64,27 +65,26 @@ final class Drawing {
 
     /** The figure in a line, green once the target is certainly reached and grey where there is none. */
     static String badge(CoverageReport report, Locale language) {
-        Labels labels = Labels.in(language);
+        Labels labels = new Labels(language);
         Integer target = report.target();
         String colour = target == null ? "#5a6675" : report.range().lowest() >= target ? "#0b6e3f" : "#a34a00";
-        String message = labels.headline(report)
-                + (isStale(report) ? ", " + labels.file().stale() : "");
-        return Xml.legal(Templates.badge(Badge.of(labels.file().badge_label(), message, colour))
+        String message = labels.headline(report) + (isStale(report) ? ", " + labels.text(FileText.STALE) : "");
+        return Xml.legal(Templates.badge(Badge.of(labels.text(FileText.BADGE_LABEL), message, colour))
                 .render());
     }
 
     private static Plot plot(CoverageReport report, Locale language) {
-        Labels labels = Labels.in(language);
+        Labels labels = new Labels(language);
         String foot = labels.period(report) + " · "
-                + labels.page().revision(report.asOf().revision()) + ", "
+                + labels.text(PageText.REVISION.with("number", report.asOf().revision())) + ", "
                 + labels.moment(report.asOf().appliedAt(), report);
         return new Plot(
                 language.getLanguage(),
                 labels.heading(report),
                 shortened(labels.title(report)),
                 foot,
-                isStale(report) ? labels.file().stale() : null,
-                labels.page().target_line(),
+                isStale(report) ? labels.text(FileText.STALE) : null,
+                labels.text(PageText.TARGET_LINE),
                 Curve.of(report, language));
     }
 

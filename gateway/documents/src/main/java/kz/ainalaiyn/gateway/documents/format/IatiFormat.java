@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.format.IatiIndicator.Narrative;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -71,8 +72,8 @@ final class IatiFormat implements Format {
                                 programme,
                                 status(report, programme),
                                 IatiIndicator.narratives(labels -> labels.title(report)),
-                                IatiIndicator.narratives(labels -> labels.page().rule()),
-                                IatiIndicator.narratives(labels -> labels.file().touches()),
+                                IatiIndicator.narratives(labels -> labels.text(PageText.RULE)),
+                                IatiIndicator.narratives(labels -> labels.text(FileText.TOUCHES)),
                                 IatiIndicator.ofPersons(report),
                                 IatiIndicator.ofTouches(report))
                         .render())

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Cell;
@@ -33,7 +34,7 @@ record IatiIndicator(
     static List<Narrative> narratives(Function<Labels, String> text) {
         return Language.SPOKEN.stream()
                 .map(Locale::of)
-                .map(language -> new Narrative(language.getLanguage(), text.apply(Labels.in(language))))
+                .map(language -> new Narrative(language.getLanguage(), text.apply(new Labels(language))))
                 .toList();
     }
 
@@ -42,7 +43,7 @@ record IatiIndicator(
         List<IatiIndicator> indicators = new ArrayList<>();
         // Persons of two programmes or of two periods must not be added up: some are in both.
         indicators.add(new IatiIndicator(
-                narratives(labels -> labels.page().graduates_reached()),
+                narratives(labels -> labels.text(PageText.GRADUATES_REACHED)),
                 false,
                 report.target(),
                 List.of(new Actual(
@@ -50,25 +51,17 @@ record IatiIndicator(
                         filters(report),
                         report.range().isOpen() ? narratives(labels -> labels.range(report)) : List.of()))));
         indicators.add(new IatiIndicator(
-                narratives(labels -> labels.page().overlap()),
+                narratives(labels -> labels.text(PageText.OVERLAP)),
                 true,
                 null,
                 List.of(
-                        way(
-                                report,
-                                "EVENTS_ONLY",
-                                report.overlap().eventsOnly(),
-                                l -> l.page().events_only()),
+                        way(report, "EVENTS_ONLY", report.overlap().eventsOnly(), l -> l.text(PageText.EVENTS_ONLY)),
                         way(
                                 report,
                                 "CONSULTATIONS_ONLY",
                                 report.overlap().consultationsOnly(),
-                                l -> l.page().consultations_only()),
-                        way(
-                                report,
-                                "BOTH",
-                                report.overlap().both(),
-                                l -> l.page().both()))));
+                                l -> l.text(PageText.CONSULTATIONS_ONLY)),
+                        way(report, "BOTH", report.overlap().both(), l -> l.text(PageText.BOTH)))));
         report.breakdowns().stream()
                 .filter(breakdown -> !breakdown.cells().isEmpty())
                 .forEach(breakdown -> indicators.add(of(report, breakdown)));
@@ -78,14 +71,8 @@ record IatiIndicator(
     /** How often persons were reached; these may be added up. */
     static List<IatiIndicator> ofTouches(CoverageReport report) {
         return List.of(
-                touches(
-                        report,
-                        report.touches().attendances(),
-                        labels -> labels.page().attendances()),
-                touches(
-                        report,
-                        report.touches().consultations(),
-                        labels -> labels.page().consultations()));
+                touches(report, report.touches().attendances(), labels -> labels.text(PageText.ATTENDANCES)),
+                touches(report, report.touches().consultations(), labels -> labels.text(PageText.CONSULTATIONS)));
     }
 
     private static IatiIndicator touches(CoverageReport report, int value, Function<Labels, String> title) {
@@ -99,7 +86,8 @@ record IatiIndicator(
     private static IatiIndicator of(CoverageReport report, Breakdown breakdown) {
         String[] dimensions = breakdown.by().split(":");
         return new IatiIndicator(
-                narratives(labels -> labels.page().graduates_reached() + ": " + labels.dimensions(breakdown.by())),
+                narratives(
+                        labels -> labels.text(PageText.GRADUATES_REACHED) + ": " + labels.dimensions(breakdown.by())),
                 breakdown.additive(),
                 null,
                 breakdown.cells().stream()

@@ -1,26 +1,27 @@
 package kz.ainalaiyn.gateway.documents.format;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.documents.page.LocalForms;
-import kz.ainalaiyn.gateway.documents.page.PageMessages;
+import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.page.Texts;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.messages.MessageKey;
 import org.jspecify.annotations.Nullable;
 
 /** What dimensions and values are called in a language; a code that has no name there is its own. */
-record Labels(Locale language, PageMessages page, FormatMessages file) {
-    static Labels in(Locale language) {
-        Localized localized = Localized.Literal.of(language.getLanguage());
-        return new Labels(
-                language,
-                MessageBundles.get(PageMessages.class, localized),
-                MessageBundles.get(FormatMessages.class, localized));
+record Labels(Locale language) {
+    String text(MessageKey key) {
+        return Texts.text(key, language);
+    }
+
+    String text(Message message) {
+        return Texts.text(message, language);
     }
 
     /** Such as {@code District, Sex} for {@code district:sex}. */
@@ -30,16 +31,16 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
 
     String dimension(String parameter) {
         return switch (parameter) {
-            case "sex" -> file.sex();
-            case "ageBand" -> file.age_band();
-            case "district" -> file.district();
-            case "institution" -> file.institution();
-            case "graduationYear" -> file.graduation_year();
-            case "organisation" -> file.organisation();
-            case "month" -> file.month();
-            case "week" -> file.week();
-            case "kind" -> file.kind();
-            case "type" -> file.type();
+            case "sex" -> text(FileText.SEX);
+            case "ageBand" -> text(FileText.AGE_BAND);
+            case "district" -> text(FileText.DISTRICT);
+            case "institution" -> text(FileText.INSTITUTION);
+            case "graduationYear" -> text(FileText.GRADUATION_YEAR);
+            case "organisation" -> text(FileText.ORGANISATION);
+            case "month" -> text(FileText.MONTH);
+            case "week" -> text(FileText.WEEK);
+            case "kind" -> text(FileText.KIND);
+            case "type" -> text(FileText.TYPE);
             default -> parameter;
         };
     }
@@ -51,14 +52,14 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
 
     String value(@Nullable String code) {
         return switch (code == null ? "" : code) {
-            case "FEMALE" -> page.female();
-            case "MALE" -> page.male();
-            case "UNKNOWN" -> page.unknown();
-            case "UNDER_18" -> file.under_18();
+            case "FEMALE" -> text(PageText.FEMALE);
+            case "MALE" -> text(PageText.MALE);
+            case "UNKNOWN" -> text(PageText.UNKNOWN);
+            case "UNDER_18" -> text(FileText.UNDER_18);
             case "18_22", "23_28", "29_34" -> String.valueOf(code).replace('_', '–');
-            case "35_AND_OVER" -> file.from_35();
-            case "ATTENDANCE" -> file.attendance();
-            case "CONSULTATION" -> file.consultation();
+            case "35_AND_OVER" -> text(FileText.FROM_35);
+            case "ATTENDANCE" -> text(FileText.ATTENDANCE);
+            case "CONSULTATION" -> text(FileText.CONSULTATION);
             default -> String.valueOf(code);
         };
     }
@@ -68,7 +69,7 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
     }
 
     String adding(Breakdown breakdown) {
-        return breakdown.additive() ? page.additive() : file.not_additive();
+        return breakdown.additive() ? text(PageText.ADDITIVE) : text(FileText.NOT_ADDITIVE);
     }
 
     /** The figure in a line, such as {@code 115 of 100 reached}, or {@code 112–115 of 100 reached} where it is a range. */
@@ -77,7 +78,10 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
         Range range = report.range();
         String figure =
                 range.isOpen() ? number(range.lowest()) + "–" + number(range.highest()) : number(report.covered());
-        return target == null ? file.badge_without_target(figure) : file.badge(figure, number(target));
+        return text(
+                target == null
+                        ? FileText.BADGE_WITHOUT_TARGET.with("covered", figure)
+                        : FileText.BADGE.with("covered", figure).with("target", number(target)));
     }
 
     /** The same as a heading, which begins with a capital. */
@@ -89,7 +93,10 @@ record Labels(Locale language, PageMessages page, FormatMessages file) {
     /** Why the figure is a range. */
     String range(CoverageReport report) {
         Range range = report.range();
-        return page.range(number(range.lowest()), number(range.highest()), number(range.openPairs()));
+        return text(PageText.RANGE
+                .with("lowest", number(range.lowest()))
+                .with("highest", number(range.highest()))
+                .with("pairs", number(range.openPairs())));
     }
 
     /** The days that were counted, the first and the last. */

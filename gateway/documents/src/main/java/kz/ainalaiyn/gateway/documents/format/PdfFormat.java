@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Locale;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
 /** Pages of A4 to print and to file: the figure, the running total, the tables and how was counted. */
@@ -37,17 +38,17 @@ final class PdfFormat implements Format {
 
     @Override
     public byte[] of(CoverageReport report, Locale language) {
-        Labels labels = Labels.in(language);
+        Labels labels = new Labels(language);
         return PdfRenderer.print(
                 html(report, language),
-                labels.page().title() + ": " + labels.title(report),
+                labels.text(PageText.TITLE) + ": " + labels.title(report),
                 labels.headline(report),
                 report.asOf().appliedAt(),
                 report.asOf().revision());
     }
 
     private static String html(CoverageReport report, Locale language) {
-        Labels labels = Labels.in(language);
+        Labels labels = new Labels(language);
         return Templates.document(
                         report,
                         language.getLanguage(),

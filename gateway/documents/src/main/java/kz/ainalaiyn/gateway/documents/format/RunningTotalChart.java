@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.documents.format;
 
 import java.time.temporal.ChronoUnit;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.Period;
 import org.apache.poi.ss.usermodel.DateUtil;
@@ -39,7 +40,7 @@ final class RunningTotalChart {
         Period period = report.period();
         XSSFDrawing drawing = sheet.createDrawingPatriarch();
         XSSFChart chart = drawing.createChart(drawing.createAnchor(0, 0, 0, 0, LEFT, TOP, RIGHT, BOTTOM));
-        chart.setTitleText(labels.page().timeline());
+        chart.setTitleText(labels.text(PageText.TIMELINE));
         chart.setTitleOverlay(false);
         chart.getOrAddLegend().setPosition(LegendPosition.BOTTOM);
         XDDFValueAxis x = chart.createValueAxis(AxisPosition.BOTTOM);
@@ -54,9 +55,9 @@ final class RunningTotalChart {
         XDDFScatterChartData data = (XDDFScatterChartData) chart.createData(ChartTypes.SCATTER, x, y);
         data.setStyle(ScatterStyle.LINE_MARKER);
         data.setVaryColors(false);
-        line(data, timeline, days, 1, labels.page().graduates(), line(REACHED, 2.25));
+        line(data, timeline, days, 1, labels.text(PageText.GRADUATES), line(REACHED, 2.25));
         if (report.target() != null) {
-            line(data, timeline, days, 2, labels.file().target(), line(TARGET, 1.5));
+            line(data, timeline, days, 2, labels.text(FileText.TARGET), line(TARGET, 1.5));
         }
         chart.plot(data);
     }

@@ -3,6 +3,7 @@ package kz.ainalaiyn.gateway.documents.format;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Cell;
@@ -22,14 +23,16 @@ record Table(String caption, String note, boolean additive, List<String> dimensi
     static List<Table> of(CoverageReport report, Labels labels) {
         List<Table> tables = new ArrayList<>();
         tables.add(new Table(
-                labels.page().overlap(),
-                labels.page().additive(),
+                labels.text(PageText.OVERLAP),
+                labels.text(PageText.ADDITIVE),
                 true,
-                List.of(labels.page().overlap()),
+                List.of(labels.text(PageText.OVERLAP)),
                 List.of(
-                        row(labels.page().events_only(), report.overlap().eventsOnly()),
-                        row(labels.page().consultations_only(), report.overlap().consultationsOnly()),
-                        row(labels.page().both(), report.overlap().both())),
+                        row(labels.text(PageText.EVENTS_ONLY), report.overlap().eventsOnly()),
+                        row(
+                                labels.text(PageText.CONSULTATIONS_ONLY),
+                                report.overlap().consultationsOnly()),
+                        row(labels.text(PageText.BOTH), report.overlap().both())),
                 report.covered()));
         report.breakdowns().forEach(breakdown -> tables.add(of(breakdown, labels)));
         return tables;

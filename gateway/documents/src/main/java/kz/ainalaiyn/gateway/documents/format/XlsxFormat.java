@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Optional;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,22 +29,16 @@ final class XlsxFormat implements Format {
 
     @Override
     public byte[] of(CoverageReport report, Locale language) {
-        Labels labels = Labels.in(language);
+        Labels labels = new Labels(language);
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook);
-            XSSFSheet figure = workbook.createSheet(labels.file().figure());
-            breakdowns(
-                    report,
-                    labels,
-                    new SheetRows(workbook.createSheet(labels.file().breakdowns()), styles));
-            XSSFSheet timeline = workbook.createSheet(labels.file().days());
+            XSSFSheet figure = workbook.createSheet(labels.text(FileText.FIGURE));
+            breakdowns(report, labels, new SheetRows(workbook.createSheet(labels.text(FileText.BREAKDOWNS)), styles));
+            XSSFSheet timeline = workbook.createSheet(labels.text(FileText.DAYS));
             int days = timeline(report, labels, new SheetRows(timeline, styles));
             figure(report, labels, new SheetRows(figure, styles));
             RunningTotalChart.draw(figure, timeline, days, labels, report);
-            method(
-                    report,
-                    labels,
-                    new SheetRows(workbook.createSheet(labels.file().method()), styles));
+            method(report, labels, new SheetRows(workbook.createSheet(labels.text(FileText.METHOD)), styles));
             stamp(workbook.getProperties(), report, labels);
             ByteArrayOutputStream bytes = new ByteArrayOutputStream();
             workbook.write(bytes);
@@ -56,35 +51,35 @@ final class XlsxFormat implements Format {
     private static void figure(CoverageReport report, Labels labels, SheetRows rows) {
         rows.heading(labels.heading(report), "");
         rows.add(labels.title(report));
-        rows.add(labels.page().graduates_reached(), report.covered());
+        rows.add(labels.text(PageText.GRADUATES_REACHED), report.covered());
         if (report.range().isOpen()) {
             rows.add(labels.range(report), report.range().lowest());
         }
         Integer target = report.target();
         if (target != null) {
-            rows.add(labels.file().target(), target);
+            rows.add(labels.text(FileText.TARGET), target);
         }
-        rows.add(labels.page().events_only(), report.overlap().eventsOnly());
-        rows.add(labels.page().consultations_only(), report.overlap().consultationsOnly());
-        rows.add(labels.page().both(), report.overlap().both());
-        rows.add(labels.page().attendances(), report.touches().attendances());
-        rows.add(labels.page().consultations(), report.touches().consultations());
-        rows.add(labels.file().without_person(), report.touches().withoutPerson());
+        rows.add(labels.text(PageText.EVENTS_ONLY), report.overlap().eventsOnly());
+        rows.add(labels.text(PageText.CONSULTATIONS_ONLY), report.overlap().consultationsOnly());
+        rows.add(labels.text(PageText.BOTH), report.overlap().both());
+        rows.add(labels.text(PageText.ATTENDANCES), report.touches().attendances());
+        rows.add(labels.text(PageText.CONSULTATIONS), report.touches().consultations());
+        rows.add(labels.text(FileText.WITHOUT_PERSON), report.touches().withoutPerson());
         if (Drawing.isStale(report)) {
-            rows.add(labels.file().stale());
+            rows.add(labels.text(FileText.STALE));
         }
         rows.widths(LABEL_WIDTH);
     }
 
     private static void breakdowns(CoverageReport report, Labels labels, SheetRows rows) {
         rows.heading(
-                labels.file().by(),
-                labels.file().value(),
+                labels.text(FileText.BY),
+                labels.text(FileText.VALUE),
                 "",
-                labels.page().graduates(),
-                labels.file().adds_up());
+                labels.text(PageText.GRADUATES),
+                labels.text(FileText.ADDS_UP));
         for (Table table : Table.of(report, labels)) {
-            String adds = table.additive() ? labels.file().yes() : labels.file().no();
+            String adds = table.additive() ? labels.text(FileText.YES) : labels.text(FileText.NO);
             for (Table.Row row : table.rows()) {
                 rows.add(
                         table.caption(),
@@ -93,15 +88,14 @@ final class XlsxFormat implements Format {
                         row.figure(),
                         adds);
             }
-            rows.add(table.caption(), labels.file().all(), "", table.total(), "");
+            rows.add(table.caption(), labels.text(FileText.ALL), "", table.total(), "");
         }
         rows.widths(LABEL_WIDTH, LABEL_WIDTH, LABEL_WIDTH / 2, LABEL_WIDTH / 2, LABEL_WIDTH / 2);
     }
 
     /** The days from the period's first to the last that is known, and how many rows they are. */
     private static int timeline(CoverageReport report, Labels labels, SheetRows rows) {
-        rows.heading(
-                labels.page().date(), labels.page().graduates(), labels.file().target());
+        rows.heading(labels.text(PageText.DATE), labels.text(PageText.GRADUATES), labels.text(FileText.TARGET));
         Object target = report.target() == null ? "" : report.target();
         rows.add(report.period().from(), 0, target);
         report.timeline().forEach(point -> rows.add(point.date(), point.covered(), target));
@@ -111,28 +105,29 @@ final class XlsxFormat implements Format {
     }
 
     private static void method(CoverageReport report, Labels labels, SheetRows rows) {
-        rows.heading(labels.file().method(), "");
+        rows.heading(labels.text(FileText.METHOD), "");
         report.programmes()
                 .forEach(programme -> rows.add(
-                        labels.file().programme(),
+                        labels.text(FileText.PROGRAMME),
                         programme.code() + ", " + programme.title().in(labels.language()) + ", " + programme.zone()));
-        rows.add(labels.page().period(), labels.period(report));
+        rows.add(labels.text(PageText.PERIOD), labels.period(report));
         rows.add(
-                labels.page().as_of(),
+                labels.text(PageText.AS_OF),
                 labels.moment(report.asOf().appliedAt(), report) + ", "
-                        + labels.page().revision(report.asOf().revision()));
+                        + labels.text(
+                                PageText.REVISION.with("number", report.asOf().revision())));
         if (!Filters.of(report).isEmpty()) {
-            rows.add(labels.file().filters(), Filters.of(report));
+            rows.add(labels.text(FileText.FILTERS), Filters.of(report));
         }
-        rows.add(labels.file().rule_id(), report.rule());
-        rows.add("", labels.page().rule());
-        rows.add("", labels.file().not_additive());
-        rows.add(labels.file().again(), Permalink.path(report));
+        rows.add(labels.text(FileText.RULE_ID), report.rule());
+        rows.add("", labels.text(PageText.RULE));
+        rows.add("", labels.text(FileText.NOT_ADDITIVE));
+        rows.add(labels.text(FileText.AGAIN), Permalink.path(report));
         if (report.sources() != null) {
             report.sources().stream()
                     .filter(CoverageReport.SourceState::stale)
                     .forEach(source -> rows.add(
-                            labels.file().stale(),
+                            labels.text(FileText.STALE),
                             source.service()
                                     + (source.staleSince() == null
                                             ? ""
@@ -147,6 +142,6 @@ final class XlsxFormat implements Format {
         properties.getCoreProperties().setCreated(moment);
         properties.getCoreProperties().setModified(moment);
         properties.getCoreProperties().setCreator("Ainalaiyn");
-        properties.getCoreProperties().setTitle(labels.page().title() + ": " + labels.title(report));
+        properties.getCoreProperties().setTitle(labels.text(PageText.TITLE) + ": " + labels.title(report));
     }
 }

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.gateway.documents.page;
 
-import com.ibm.icu.text.PluralRules;
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
 import java.text.NumberFormat;
@@ -26,11 +25,6 @@ public final class LocalForms {
     /** Such as {@code 2,088} in English, and with a space that does not break elsewhere. */
     public static String grouped(Integer number, @TemplateAttribute Object locale) {
         return NumberFormat.getIntegerInstance(regional(locale)).format(number);
-    }
-
-    /** How a noun stands after the number, such as {@code few} in Russian after 103, or {@code one} after 101. */
-    public static String plural(Integer number, @TemplateAttribute Object locale) {
-        return PluralRules.forLocale(regional(locale)).select(number);
     }
 
     /** Such as {@code 1 July 2023}. */

@@ -2,8 +2,6 @@ package kz.ainalaiyn.gateway.documents.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -83,10 +81,7 @@ public class ReportPage {
         Locale language = lang.locale(headers);
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
-        List<TargetRow> rows = TargetRow.of(
-                promised,
-                MessageBundles.get(PageMessages.class, Localized.Literal.of(language.getLanguage())),
-                language);
+        List<TargetRow> rows = TargetRow.of(promised, language);
         String html = Templates.report(
                         report,
                         report.programmes().getFirst().title().in(language),

@@ -1,12 +1,14 @@
 package kz.ainalaiyn.gateway.documents.page;
 
 import static kz.ainalaiyn.gateway.documents.page.LocalForms.grouped;
+import static kz.ainalaiyn.gateway.documents.page.Texts.text;
 
 import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.reporting.forecast.Pace;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
+import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +28,20 @@ record TargetRow(
         String expected) {
 
     /** What was promised or done; what neither was is left out. */
-    static List<TargetRow> of(TargetReport report, PageMessages words, Locale language) {
+    static List<TargetRow> of(TargetReport report, Locale language) {
         return report.targets().stream()
                 .filter(target -> target.target() != null || target.actual() > 0 || target.undated() != null)
-                .map(target -> row(target, words, language))
+                .map(target -> row(target, language))
                 .toList();
     }
 
-    private static TargetRow row(Target target, PageMessages words, Locale language) {
+    private static TargetRow row(Target target, Locale language) {
         Integer promised = target.target();
         Integer undated = target.undated();
         Pace pace = target.forecast();
         return new TargetRow(
-                label(target, words),
-                undated == null ? "" : words.undated(grouped(undated, language)),
+                text(label(target), language),
+                undated == null ? "" : text(PageText.UNDATED.with("count", grouped(undated, language)), language),
                 promised == null ? "" : grouped(promised, language),
                 grouped(target.actual(), language),
                 target.met(),
@@ -49,21 +51,13 @@ record TargetRow(
                                 + grouped(pace.high(), language) + ")");
     }
 
-    private static String label(Target target, PageMessages words) {
+    private static Message label(Target target) {
         return switch (target.kind()) {
-            case DISTINCT_GRADUATES -> words.graduates_reached();
-            case EVENTS ->
-                switch (String.valueOf(target.type())) {
-                    case "SEMINAR" -> words.seminars_held();
-                    case "TRAINING" -> words.trainings_held();
-                    case "CAMP" -> words.camps_held();
-                    case "FORUM" -> words.forums_held();
-                    case "OTHER" -> words.others_held();
-                    default -> words.events_held(String.valueOf(target.type()));
-                };
-            case CONSULTATIONS -> words.consultations_completed();
-            case PUBLICATIONS -> words.publications();
-            case AWARDS -> words.awards_granted();
+            case DISTINCT_GRADUATES -> Message.of(PageText.GRADUATES_REACHED);
+            case EVENTS -> PageText.EVENTS_HELD.with("type", String.valueOf(target.type()));
+            case CONSULTATIONS -> Message.of(PageText.CONSULTATIONS_COMPLETED);
+            case PUBLICATIONS -> Message.of(PageText.PUBLICATIONS);
+            case AWARDS -> Message.of(PageText.AWARDS_GRANTED);
         };
     }
 }

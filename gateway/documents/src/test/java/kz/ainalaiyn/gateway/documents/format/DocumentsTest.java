@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import kz.ainalaiyn.gateway.documents.page.LocalForms;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.pdfbox.Loader;
@@ -99,9 +99,7 @@ class DocumentsTest {
         "kk, 1, әртүрлі түлек қамтылды",
     })
     void the_words_agree_with_the_figure(String language, int figure, String words) {
-        Locale locale = Locale.of(language);
-
-        assertThat(Labels.in(locale).page().reached(LocalForms.plural(figure, locale)))
+        assertThat(new Labels(Locale.of(language)).text(PageText.REACHED.with("count", figure)))
                 .isEqualTo(words);
     }
 

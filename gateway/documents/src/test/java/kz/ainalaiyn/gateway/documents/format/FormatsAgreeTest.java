@@ -96,7 +96,7 @@ class FormatsAgreeTest {
         for (JsonNode breakdown : json.get("breakdowns")) {
             String[] dimensions = breakdown.get("by").asText().split(":");
             for (JsonNode cell : breakdown.get("cells")) {
-                Labels labels = Labels.in(Locale.ENGLISH);
+                Labels labels = new Labels(Locale.ENGLISH);
                 rows.add(labels.value(dimensions[0], cell.get("value").asText())
                         + (dimensions.length == 1
                                 ? ""
