@@ -21,6 +21,8 @@ import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @GatewayTest
 class ReportTest {
@@ -149,6 +151,29 @@ class ReportTest {
                     .contains(language[1], "lang=\"" + language[0] + "\"")
                     .doesNotContain("<b>", "{page");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "kk-KZ, en;q=0.5 | kk",
+                "en;q=0.1, ru;q=0.9 | ru",
+                "fr, kk;q=0.5 | kk",
+                "fr | en",
+                "* | en",
+                "kk;q=0, ru;q=0.1 | ru",
+                "kk;q=abc | en",
+                "kk;q=0 | en",
+                "ru-Cyrl-KZ | ru",
+            })
+    void the_page_is_in_the_language_that_the_browser_prefers(String asked, String language) {
+        Response page = as(Tokens.coordinator())
+                .header("Accept-Language", asked)
+                .accept("text/html")
+                .get("/reports/SHOWN");
+
+        assertThat(page.statusCode() + " " + page.header("Content-Language")).isEqualTo("200 " + language);
     }
 
     @Test

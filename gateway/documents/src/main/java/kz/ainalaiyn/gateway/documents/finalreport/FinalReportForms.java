@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.ainalaiyn.gateway.documents.format.PdfRenderer;
-import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 
 /** The final report as a page and for print. */
 @Singleton
@@ -28,7 +28,7 @@ class FinalReportForms {
 
     /** A page; one of the pages for people, if it is navigable, and otherwise a file. */
     String html(FinalReport report, boolean navigable) {
-        return Templates.page(report, navigable, Language.SPOKEN)
+        return Templates.page(report, navigable, LanguageParameter.SPOKEN)
                 .setLocale(report.language())
                 .render();
     }

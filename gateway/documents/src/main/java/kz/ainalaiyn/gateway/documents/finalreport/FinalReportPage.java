@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
@@ -47,7 +47,7 @@ public class FinalReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang,
+            @Valid @BeanParam LanguageParameter lang,
             @Context HttpHeaders headers) {
         Locale language = lang.locale(headers);
         OptionalLong revision = revisions.of(programme, asOf);

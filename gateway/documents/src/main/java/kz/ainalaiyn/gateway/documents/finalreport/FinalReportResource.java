@@ -19,7 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
@@ -79,7 +79,7 @@ public class FinalReportResource {
                     @Parameter(description = "The programme's code.", example = "AINALAIYN-2023")
                     String programme,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang,
+            @Valid @BeanParam LanguageParameter lang,
             @Context HttpHeaders headers) {
         MediaType type = TYPES.get(extension);
         if (type == null) {

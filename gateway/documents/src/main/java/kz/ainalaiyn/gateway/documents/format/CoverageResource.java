@@ -15,7 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageParameters;
@@ -93,7 +93,7 @@ public class CoverageResource {
     public Response get(
             @BeanParam @Valid CoverageParameters parameters,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang,
+            @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = responses.acceptable(request, formats.negotiated());
@@ -114,7 +114,7 @@ public class CoverageResource {
                     String extension,
             @BeanParam @Valid CoverageParameters parameters,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang,
+            @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
@@ -32,7 +32,7 @@ record IatiIndicator(
 
     /** The text in each language. */
     static List<Narrative> narratives(Function<Labels, String> text) {
-        return Language.SPOKEN.stream()
+        return LanguageParameter.SPOKEN.stream()
                 .map(Locale::of)
                 .map(language -> new Narrative(language.getLanguage(), text.apply(new Labels(language))))
                 .toList();

@@ -73,7 +73,7 @@ public class ReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @Valid @BeanParam AsOf asOf,
-            @Valid @BeanParam Language lang,
+            @Valid @BeanParam LanguageParameter lang,
             @Context HttpHeaders headers) {
         OptionalLong revision = revisions.of(programme, asOf);
         CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
@@ -95,7 +95,7 @@ public class ReportPage {
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
                         vocabulary.districtNames(language),
                         language.getLanguage(),
-                        Language.SPOKEN)
+                        LanguageParameter.SPOKEN)
                 .setLocale(language)
                 .render();
         return PageAnswer.of(html, language);

@@ -20,7 +20,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kz.ainalaiyn.gateway.documents.page.Language;
+import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -58,7 +58,7 @@ public class ReleasePage {
     @Operation(hidden = true)
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
-            @Valid @BeanParam Language lang,
+            @Valid @BeanParam LanguageParameter lang,
             @Context HttpHeaders headers) {
         PublicRelease release = releases.find(programme).orElseThrow(() -> releases.notReleased(programme));
         Locale language = lang.locale(headers);
@@ -68,7 +68,7 @@ public class ReleasePage {
                         LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
                         vocabulary.districtNames(language),
                         language.getLanguage(),
-                        Language.SPOKEN)
+                        LanguageParameter.SPOKEN)
                 .setLocale(language)
                 .render();
         return PageAnswer.of(html, language);

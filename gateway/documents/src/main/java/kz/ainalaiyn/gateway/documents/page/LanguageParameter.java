@@ -5,12 +5,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Locale;
+import kz.ainalaiyn.platform.messages.Language;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** In which of the languages in which reports have words one is asked for. */
-public class Language {
-    /** Their ISO 639-1 codes. */
+/** In which language a report is asked for. */
+public class LanguageParameter {
+    /** The tags of the languages, in the order in which pages and files have them. */
     public static final List<String> SPOKEN = List.of("kk", "ru", "en");
 
     @QueryParam("lang")
@@ -19,15 +20,9 @@ public class Language {
     @Nullable
     String lang;
 
-    /** The one asked for, or else the first that the client prefers and reports have, or else English. */
+    /** The one asked for, or else the one that the client likes best of those there are. */
     public Locale locale(HttpHeaders headers) {
-        return lang != null
-                ? Locale.of(lang)
-                : headers.getAcceptableLanguages().stream()
-                        .map(Locale::getLanguage)
-                        .filter(SPOKEN::contains)
-                        .findFirst()
-                        .map(Locale::of)
-                        .orElse(Locale.ENGLISH);
+        return Language.of(lang != null ? lang : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
+                .locale();
     }
 }
