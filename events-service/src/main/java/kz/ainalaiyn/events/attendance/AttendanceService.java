@@ -58,13 +58,17 @@ class AttendanceService {
                 match,
                 attendances.findByIdOptional(id),
                 known -> known.version,
-                () -> Outcome.unless(tooEarly(event), () -> {
-                    Attendance first =
-                            new Attendance(id, organisation.get(), status, caller.subject(), clock.instant());
-                    attendances.persist(first);
-                    return Outcome.done(kept(first));
-                }),
+                () -> record(event, id, organisation.get(), status, caller),
                 known -> correct(event, known, status, caller));
+    }
+
+    private Outcome<AttendanceView> record(
+            Attendable event, EventAndGraduate id, String organisation, AttendanceStatus status, Caller caller) {
+        return Outcome.unless(closedOrNotBegun(event), () -> {
+            Attendance attendance = new Attendance(id, organisation, status, caller.subject(), clock.instant());
+            attendances.persist(attendance);
+            return Outcome.done(keep(attendance));
+        });
     }
 
     private Outcome<AttendanceView> correct(
@@ -73,21 +77,22 @@ class AttendanceService {
         if (known.status == status) {
             return Outcome.done(AttendanceView.of(known));
         }
-        return Outcome.unless(tooEarly(event), () -> {
+        return Outcome.unless(closedOrNotBegun(event), () -> {
             known.record(status, caller.subject(), clock.instant());
-            return Outcome.done(kept(known));
+            return Outcome.done(keep(known));
         });
     }
 
-    /** Why nobody was there yet, or nobody is recorded one by one. */
-    private Optional<Refusal> tooEarly(Attendable event) {
+    /** Why nobody is recorded one by one, or nobody can have been there yet. */
+    private Optional<Refusal> closedOrNotBegun(Attendable event) {
         return RegistrationService.closed(event)
                 .or(() -> event.startsAt().isAfter(clock.instant())
                         ? Optional.of(Refusal.conflict(AttendanceMessage.EVENT_NOT_BEGUN))
                         : Optional.empty());
     }
 
-    private AttendanceView kept(Attendance attendance) {
+    /** Writes it down with what was said before, and tells of it. */
+    private AttendanceView keep(Attendance attendance) {
         attendances.flush();
         attendances.keep(attendance);
         announcements.publish(attendance);

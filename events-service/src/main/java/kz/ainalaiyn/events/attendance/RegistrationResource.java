@@ -66,7 +66,7 @@ public class RegistrationResource {
             @PathParam("event") UUID event,
             @PathParam("graduate") UUID graduate,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        return service.cancel(event, graduate, IfMatch.parse(ifMatch), caller).orElseThrow(ProblemException::of);
+        return service.cancel(event, graduate, IfMatch.parse(ifMatch), caller);
     }
 
     /** Reads one registration. */

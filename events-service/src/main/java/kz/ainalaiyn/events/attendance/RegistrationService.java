@@ -97,7 +97,7 @@ class RegistrationService {
 
     /** Cancels a registration; its seat goes to who waits longest. */
     @Transactional
-    Outcome<RegistrationView> cancel(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
+    RegistrationView cancel(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
         Registration registration = registrations
                 .find(new EventAndGraduate(eventId, graduateId), caller.scope())
                 .orElseThrow(RecordNotFound::new);
@@ -105,7 +105,7 @@ class RegistrationService {
         if (registration.status != RegistrationStatus.CANCELLED) {
             end(registration);
         }
-        return Outcome.done(RegistrationView.of(registration));
+        return RegistrationView.of(registration);
     }
 
     /** Who was erased comes to no event any more; where the graduate was before is a fact. */

@@ -43,6 +43,12 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
                 .getResultList();
     }
 
+    /** Who waits longest for a seat. */
+    Optional<Registration> firstWaiting(UUID event) {
+        return find("id.eventId = ?1 and status = ?2 order by queue", event, RegistrationStatus.WAITLISTED)
+                .firstResultOptional();
+    }
+
     /** Gives the registration the last place in the queue. */
     void moveToTheEnd(Registration registration) {
         getEntityManager()

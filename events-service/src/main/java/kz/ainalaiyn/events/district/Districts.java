@@ -11,7 +11,6 @@ import java.util.Optional;
 import kz.ainalaiyn.graduates.client.GraduatesListener;
 import kz.ainalaiyn.graduates.client.GraduatesLookUp;
 import kz.ainalaiyn.platform.changes.FeedEvent;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.LocalizedText;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
@@ -40,7 +39,7 @@ public class Districts implements GraduatesListener {
      * What is wrong with the district that stands at this place; nothing where none does, or what has not the form of one. Where the feed is
      * behind, graduates-service is asked in the caller's name.
      *
-     * @throws ProblemException 503 when graduates-service would have to tell and does not
+     * @throws RuntimeException when graduates-service would have to tell and does not: 503
      */
     @Transactional
     public List<InputError> faults(@Nullable String code, String pointer) {

@@ -72,7 +72,7 @@ class Event {
         describe(details);
     }
 
-    final void describe(EventDetails details) {
+    private void describe(EventDetails details) {
         programme = details.programme();
         type = details.type();
         audience = details.audience();
@@ -99,6 +99,15 @@ class Event {
                 capacity,
                 guests.isEmpty() ? null : guests,
                 headCount);
+    }
+
+    /** Changes the event; one that was held stays in the past and for whom it was. */
+    Optional<Refusal> change(EventDetails details, Instant now) {
+        if (status == EventStatus.HELD && (details.startsAt().isAfter(now) || details.audience() != audience)) {
+            return Optional.of(Refusal.conflict(EventMessage.EVENT_HELD_FIXED));
+        }
+        describe(details);
+        return Optional.empty();
     }
 
     /** Holds the event, unless it is cancelled or has not begun. */

@@ -99,7 +99,7 @@ public class EventService {
     }
 
     EventView get(UUID id, Scope scope) {
-        return events.find(id, scope).map(this::view).orElseThrow(RecordNotFound::new);
+        return view(visible(id, scope));
     }
 
     EventView getExternal(String organisation, String externalId) {
@@ -114,7 +114,7 @@ public class EventService {
 
     /** What attendance needs to know of an event that this scope sees; 404 where there is none. */
     public Attendable attendable(UUID id, Scope scope) {
-        Event event = events.find(id, scope).orElseThrow(RecordNotFound::new);
+        Event event = visible(id, scope);
         return new Attendable(
                 event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
     }
@@ -136,6 +136,12 @@ public class EventService {
         return faults;
     }
 
+    private Event visible(UUID id, Scope scope) {
+        return events.findByIdOptional(id)
+                .filter(event -> programmes.isVisible(event.programme, scope))
+                .orElseThrow(RecordNotFound::new);
+    }
+
     private Event own(UUID id, Scope scope) {
         return events.findOwn(id, scope).orElseThrow(RecordNotFound::new);
     }
@@ -143,14 +149,7 @@ public class EventService {
     private Outcome<EventView> change(Event event, EventDetails details) {
         return Outcome.unless(
                 faults(event.organisation, details, event),
-                () -> carryOut(event, known -> {
-                    if (known.status == EventStatus.HELD
-                            && (details.startsAt().isAfter(clock.instant()) || details.audience() != known.audience)) {
-                        return Optional.of(Refusal.conflict(EventMessage.EVENT_HELD_FIXED));
-                    }
-                    known.describe(details);
-                    return Optional.empty();
-                }));
+                () -> carryOut(event, known -> known.change(details, clock.instant())));
     }
 
     /** Does this to the event, unless it finds a reason to refuse, and tells of it where anything is new. */

@@ -6,22 +6,11 @@ import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ainalaiyn.events.programme.ProgrammeService;
 import kz.ainalaiyn.platform.access.Scope;
 
-/** The events, always within somebody's scope: an organisation sees those of the programmes it takes part in. */
+/** The events. An organisation changes its own; it sees those of the programmes that it takes part in. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
-    private final ProgrammeService programmes;
-
-    Events(ProgrammeService programmes) {
-        this.programmes = programmes;
-    }
-
-    Optional<Event> find(UUID id, Scope scope) {
-        return findByIdOptional(id).filter(event -> programmes.isVisible(event.programme, scope));
-    }
-
     /** The event, if it is this scope's to change. */
     Optional<Event> findOwn(UUID id, Scope scope) {
         return findByIdOptional(id).filter(event -> scope.permits(event.organisation));

@@ -15,7 +15,6 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
@@ -93,7 +92,7 @@ public class ProgrammeService {
         return day.isBefore(programme.startsOn) || day.isAfter(programme.endsOn)
                 ? List.of(Warning.at(
                         "/startsAt",
-                        Message.of(ProgrammeMessage.OUTSIDE_PROGRAMME)
+                        ProgrammeMessage.OUTSIDE_PROGRAMME
                                 .with("minimum", programme.startsOn.toString())
                                 .with("maximum", programme.endsOn.toString())))
                 : List.of();

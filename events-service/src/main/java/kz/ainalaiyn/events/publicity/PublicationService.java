@@ -44,7 +44,7 @@ class PublicationService {
     Outcome<PublicationView> record(String organisation, @Nullable String externalId, PublicationDetails details) {
         return Outcome.unless(faults(organisation, details), () -> {
             Publication publication = new Publication(ids.next(), organisation, externalId, details);
-            if (publications.hasTwin(publication)) {
+            if (publications.isRecordedTwice(publication)) {
                 return Outcome.refused(Refusal.conflict(PublicationMessage.PUBLICATION_TWICE));
             }
             publications.persistAndFlush(publication);
@@ -105,7 +105,7 @@ class PublicationService {
         return Outcome.unless(faults(publication.organisation, details), () -> {
             long version = publication.version;
             publication.describe(details);
-            if (publications.hasTwin(publication)) {
+            if (publications.isRecordedTwice(publication)) {
                 return Outcome.refused(Refusal.conflict(PublicationMessage.PUBLICATION_TWICE));
             }
             publications.flush();

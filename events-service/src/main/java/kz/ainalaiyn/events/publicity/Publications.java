@@ -23,7 +23,7 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
     }
 
     /** Whether another one of the programme has the same address. */
-    boolean hasTwin(Publication publication) {
+    boolean isRecordedTwice(Publication publication) {
         return publication.url != null
                 && count(
                                 "programme = ?1 and url = ?2 and id <> ?3",

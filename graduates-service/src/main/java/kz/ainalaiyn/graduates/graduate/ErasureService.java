@@ -1,7 +1,6 @@
 package kz.ainalaiyn.graduates.graduate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -22,7 +21,7 @@ class ErasureService {
     private final ErasedGraduates erased;
     private final PersonService persons;
     private final DuplicateSearches searches;
-    private final Event<ErasureBegun> begun;
+    private final StoredAnswers answers;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -31,14 +30,14 @@ class ErasureService {
             ErasedGraduates erased,
             PersonService persons,
             DuplicateSearches searches,
-            Event<ErasureBegun> begun,
+            StoredAnswers answers,
             Outbox outbox,
             InstantSource clock) {
         this.graduates = graduates;
         this.erased = erased;
         this.persons = persons;
         this.searches = searches;
-        this.begun = begun;
+        this.answers = answers;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,7 +49,7 @@ class ErasureService {
         // Before what all persons share: whoever changes a record takes them in this order.
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
-        begun.fire(new ErasureBegun(id));
+        answers.erase(id);
         UUID person = persons.forget(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);

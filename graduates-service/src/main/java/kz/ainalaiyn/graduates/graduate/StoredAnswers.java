@@ -1,7 +1,7 @@
 package kz.ainalaiyn.graduates.graduate;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
+import java.util.UUID;
 import kz.ainalaiyn.platform.http.IdempotencyStore;
 
 /** The answers to requests for graduates that are kept for when they are sent again. */
@@ -14,7 +14,7 @@ class StoredAnswers {
     }
 
     /** They hold the whole record. */
-    void erase(@Observes ErasureBegun erasure) {
-        store.erase("/v1/graduates/" + erasure.graduate());
+    void erase(UUID graduate) {
+        store.erase("/v1/graduates/" + graduate);
     }
 }

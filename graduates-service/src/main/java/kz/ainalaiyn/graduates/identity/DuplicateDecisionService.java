@@ -15,19 +15,19 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 @ApplicationScoped
 class DuplicateDecisionService {
     private final DuplicateCandidates candidates;
-    private final DuplicateCandidateService found;
+    private final DuplicateCandidateService service;
     private final PersonService persons;
     private final IdentityLocks locks;
     private final InstantSource clock;
 
     DuplicateDecisionService(
             DuplicateCandidates candidates,
-            DuplicateCandidateService found,
+            DuplicateCandidateService service,
             PersonService persons,
             IdentityLocks locks,
             InstantSource clock) {
         this.candidates = candidates;
-        this.found = found;
+        this.service = service;
         this.persons = persons;
         this.locks = locks;
         this.clock = clock;
@@ -59,7 +59,7 @@ class DuplicateDecisionService {
                 }
                 // Before the links change: what they close is only what nobody has decided.
                 candidate.decide(CandidateStatus.SAME_PERSON, by, clock.instant());
-                found.save(candidate);
+                service.save(candidate);
                 persons.unite(candidate.firstGraduate, candidate.secondGraduate, by);
             }
             case DIFFERENT_PERSONS -> {
@@ -67,7 +67,7 @@ class DuplicateDecisionService {
                     return Outcome.refused(Refusal.conflict(IdentityMessage.LINKED_TO_ONE_PERSON));
                 }
                 candidate.decide(CandidateStatus.DIFFERENT_PERSONS, by, clock.instant());
-                found.save(candidate);
+                service.save(candidate);
             }
         }
         return Outcome.done(DuplicateCandidateView.of(candidate));

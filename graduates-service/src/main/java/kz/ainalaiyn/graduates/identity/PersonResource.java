@@ -82,8 +82,7 @@ public class PersonResource {
     @Operation(operationId = "unlinkRecord", summary = "Undo a link: the record is of a person of its own again")
     @APIResponseSchema(value = PersonView.class, responseCode = "200")
     public Response unlink(@PathParam("id") UUID id, @NotNull Submitted<Link> body) {
-        return Response.ok(service.unlink(id, body.valid().graduateId(), caller.subject())
-                        .orElseThrow(ProblemException::of))
+        return Response.ok(service.unlink(id, body.valid().graduateId(), caller.subject()))
                 .build();
     }
 }

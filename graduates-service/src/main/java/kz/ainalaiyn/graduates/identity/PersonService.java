@@ -157,14 +157,14 @@ public class PersonService {
     }
 
     @Transactional
-    Outcome<PersonView> unlink(UUID person, UUID graduateId, String by) {
+    PersonView unlink(UUID person, UUID graduateId, String by) {
         locks.lockDecisionsAndSearches();
         RecordLink link = links.find(graduateId)
                 .filter(known -> known.personId.equals(person))
                 .orElseThrow(RecordNotFound::new);
         point(link, ids.next(), LinkReason.UNLINKED, by);
         candidates.review(List.of(person, link.personId));
-        return Outcome.done(get(link.personId));
+        return get(link.personId);
     }
 
     private void point(RecordLink link, UUID person, LinkReason reason, String by) {

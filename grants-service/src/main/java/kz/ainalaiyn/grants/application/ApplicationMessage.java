@@ -9,6 +9,7 @@ enum ApplicationMessage implements MessageKey {
     UNKNOWN_COMPETITION,
     ABOVE_LARGEST_AWARD,
     COORDINATOR_ONLY,
+    /** The code, and the text, of every moment that is to come and must not be. */
     IN_THE_FUTURE,
     ACCEPTED_FROM,
     OUTSIDE_PERIOD,

@@ -8,11 +8,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.ErasedGraduate;
 import kz.ainalaiyn.graduates.client.GraduatesMessage;
 import kz.ainalaiyn.graduates.client.Roster;
+import kz.ainalaiyn.grants.change.GrantChange;
+import kz.ainalaiyn.grants.competition.Applicants;
 import kz.ainalaiyn.grants.competition.Command;
 import kz.ainalaiyn.grants.competition.CompetitionService;
 import kz.ainalaiyn.grants.competition.CompetitionTerms;
@@ -20,6 +23,8 @@ import kz.ainalaiyn.grants.competition.GrantConflict;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
@@ -35,11 +40,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Takes in applications, and says what came of them. */
 @ApplicationScoped
-public class ApplicationService {
+public class ApplicationService implements Applicants {
     private final Applications applications;
     private final CompetitionService competitions;
     private final Roster roster;
+    private final StoredAnswers answers;
     private final Event<ErasedApplication> erasures;
+    private final Outbox outbox;
     private final Cursors cursors;
     private final Ids ids;
     private final InstantSource clock;
@@ -48,14 +55,18 @@ public class ApplicationService {
             Applications applications,
             CompetitionService competitions,
             Roster roster,
+            StoredAnswers answers,
             Event<ErasedApplication> erasures,
+            Outbox outbox,
             Cursors cursors,
             Ids ids,
             InstantSource clock) {
         this.applications = applications;
         this.competitions = competitions;
         this.roster = roster;
+        this.answers = answers;
         this.erasures = erasures;
+        this.outbox = outbox;
         this.cursors = cursors;
         this.ids = ids;
         this.clock = clock;
@@ -63,6 +74,7 @@ public class ApplicationService {
 
     @Transactional
     Outcome<ApplicationView> submit(ApplicationDetails details, Caller caller) {
+        // Whose the graduate is stays so, once it was looked up, until the transaction ends.
         return Outcome.unless(
                 faults(details, caller), () -> submit(whose(details, caller).orElseThrow(), null, details, caller));
     }
@@ -119,6 +131,14 @@ public class ApplicationService {
         return settle(id, ApplicationStatus.AWARDED, terms, scope).map(ApplicationService::awarded);
     }
 
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void declineTheRest(UUID competition, String programme) {
+        applications
+                .submittedTo(competition)
+                .forEach(application -> changeStatus(application, ApplicationStatus.DECLINED, programme));
+    }
+
     /** Takes the text out of the applications of a graduate who was erased. */
     void erase(@Observes ErasedGraduate erased) {
         for (Application application : applications.lockAllOf(erased.id())) {
@@ -126,13 +146,14 @@ public class ApplicationService {
             application.erase();
             applications.flush();
             if (application.version != version) {
-                applications.publish(
+                publish(
                         application,
                         competitions.terms(application.competitionId).programme());
                 if (application.status == ApplicationStatus.AWARDED) {
                     erasures.fire(new ErasedApplication(awarded(application)));
                 }
             }
+            answers.erase(application);
         }
     }
 
@@ -156,7 +177,7 @@ public class ApplicationService {
             Application application =
                     new Application(ids.next(), organisation, externalId, details, submitted, caller.subject(), now);
             applications.persistAndFlush(application);
-            applications.publish(application, terms.programme());
+            publish(application, terms.programme());
             return Outcome.done(ApplicationView.of(application));
         });
     }
@@ -176,7 +197,7 @@ public class ApplicationService {
                 .flatMap(terms -> Outcome.unless(settled(known), () -> {
                     known.describe(details, submitted);
                     applications.flush();
-                    applications.publish(known, terms.programme());
+                    publish(known, terms.programme());
                     return Outcome.done(ApplicationView.of(known));
                 }));
     }
@@ -220,7 +241,7 @@ public class ApplicationService {
     private Outcome<Application> settle(UUID id, ApplicationStatus status, CompetitionTerms terms, Scope scope) {
         Application application = applications.lock(id, scope).orElseThrow(RecordNotFound::new);
         return Outcome.unless(settled(application), () -> {
-            applications.changeStatus(application, status, terms.programme());
+            changeStatus(application, status, terms.programme());
             return Outcome.done(application);
         });
     }
@@ -230,6 +251,26 @@ public class ApplicationService {
                 ? Optional.empty()
                 : Optional.of(GrantConflict.APPLICATION_SETTLED.because(
                         ApplicationMessage.APPLICATION_IS.with("status", application.status)));
+    }
+
+    private void changeStatus(Application application, ApplicationStatus status, String programme) {
+        application.status = status;
+        applications.flush();
+        publish(application, programme);
+    }
+
+    private void publish(Application application, String programme) {
+        outbox.append(new Change(
+                GrantChange.APPLICATION_CHANGED,
+                application.id.toString(),
+                application.version,
+                application.organisation,
+                Map.of(
+                        "organisation", application.organisation,
+                        "competitionId", application.competitionId,
+                        "programme", programme,
+                        "graduateId", application.graduateId,
+                        "status", application.status)));
     }
 
     /** What an application names that the caller does not see; all of it. */

@@ -4,25 +4,14 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.Query;
-import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import kz.ainalaiyn.grants.change.GrantChange;
-import kz.ainalaiyn.grants.competition.Applicants;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.changes.Change;
-import kz.ainalaiyn.platform.changes.Outbox;
 
 /** The applications, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
-class Applications implements PanacheRepositoryBase<Application, UUID>, Applicants {
-    private final Outbox outbox;
-
-    Applications(Outbox outbox) {
-        this.outbox = outbox;
-    }
+class Applications implements PanacheRepositoryBase<Application, UUID> {
 
     Optional<Application> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(application -> scope.permits(application.organisation));
@@ -66,6 +55,11 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
                 .findFirst();
     }
 
+    /** The applications to a competition of which nothing has become yet. */
+    List<Application> submittedTo(UUID competition) {
+        return list("competitionId = ?1 and status = ?2 order by id", competition, ApplicationStatus.SUBMITTED);
+    }
+
     boolean hasApplied(UUID graduate, UUID competition) {
         return count(
                         "graduateId = ?1 and competitionId = ?2 and status <> ?3",
@@ -95,33 +89,5 @@ class Applications implements PanacheRepositoryBase<Application, UUID>, Applican
                 "status", filter.status() == null ? null : filter.status().name());
         query.setParameter("id", after);
         return query.setMaxResults(rows).getResultList();
-    }
-
-    @Override
-    @Transactional(Transactional.TxType.MANDATORY)
-    public void declineTheRest(UUID competition, String programme) {
-        list("competitionId = ?1 and status = ?2 order by id", competition, ApplicationStatus.SUBMITTED)
-                .forEach(application -> changeStatus(application, ApplicationStatus.DECLINED, programme));
-    }
-
-    /** Gives the application this status and tells of it. */
-    void changeStatus(Application application, ApplicationStatus status, String programme) {
-        application.status = status;
-        flush();
-        publish(application, programme);
-    }
-
-    void publish(Application application, String programme) {
-        outbox.append(new Change(
-                GrantChange.APPLICATION_CHANGED,
-                application.id.toString(),
-                application.version,
-                application.organisation,
-                Map.of(
-                        "organisation", application.organisation,
-                        "competitionId", application.competitionId,
-                        "programme", programme,
-                        "graduateId", application.graduateId,
-                        "status", application.status)));
     }
 }

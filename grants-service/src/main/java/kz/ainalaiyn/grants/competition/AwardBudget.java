@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.grants.money.Money;
-import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Counts awards and their money in the competition's own row, so that parallel decisions wait for each other. */
@@ -52,15 +51,14 @@ public class AwardBudget {
     private Refusal reason(UUID competitionId) {
         Competition competition = entities.find(Competition.class, competitionId);
         entities.refresh(competition);
-        return switch (Transition.of(competition.statusAt(clock.instant()), Command.GRANT_AWARD)) {
-            case Outcome.Refused<Transition>(Refusal state) -> state;
-            case Outcome.Done<Transition> permitted
-            when competition.awardsGranted >= competition.awardCount ->
-                GrantConflict.AWARD_LIMIT_REACHED.because(
-                        CompetitionMessage.ALL_AWARDS_GRANTED.with("count", competition.awardCount));
-            case Outcome.Done<Transition> permitted ->
-                GrantConflict.BUDGET_EXCEEDED.because(CompetitionMessage.BUDGET_LEFT.with(
+        CompetitionStatus status = competition.statusAt(clock.instant());
+        if (Transition.row(status, Command.GRANT_AWARD).isEmpty()) {
+            return Transition.refused(status, Command.GRANT_AWARD);
+        }
+        return competition.awardsGranted >= competition.awardCount
+                ? GrantConflict.AWARD_LIMIT_REACHED.because(
+                        CompetitionMessage.ALL_AWARDS_GRANTED.with("count", competition.awardCount))
+                : GrantConflict.BUDGET_EXCEEDED.because(CompetitionMessage.BUDGET_LEFT.with(
                         "left", competition.budget.subtract(competition.amountGranted) + " KZT"));
-        };
     }
 }

@@ -59,8 +59,7 @@ public class CompetitionResource {
     public Response draft(
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<CompetitionDetails> body) {
-        CompetitionView view = service.draft(caller.actingFor(organisation), null, body.valid())
-                .orElseThrow(ProblemException::of);
+        CompetitionView view = service.draft(caller.actingFor(organisation), null, body.valid());
         return Response.status(201)
                 .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
                 .entity(view)

@@ -7,7 +7,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
@@ -52,11 +51,11 @@ public class CompetitionService {
     }
 
     @Transactional
-    Outcome<CompetitionView> draft(String organisation, @Nullable String externalId, CompetitionDetails details) {
+    CompetitionView draft(String organisation, @Nullable String externalId, CompetitionDetails details) {
         Competition competition = new Competition(ids.next(), organisation, externalId, details);
         competitions.persistAndFlush(competition);
         publish(competition, GrantChange.COMPETITION_CHANGED);
-        return Outcome.done(view(competition));
+        return view(competition);
     }
 
     /** Drafts or changes the competition that an organisation knows under its own identifier. */
@@ -67,7 +66,7 @@ public class CompetitionService {
                 match,
                 competitions.idOf(organisation, externalId).map(id -> lockOwn(id, caller.scope())),
                 known -> known.versionAt(clock.instant()),
-                () -> draft(organisation, externalId, details),
+                () -> Outcome.done(draft(organisation, externalId, details)),
                 known -> change(known, details, caller));
     }
 
@@ -99,12 +98,18 @@ public class CompetitionService {
     @Transactional
     Outcome<CompetitionView> announce(UUID id, AnnouncementDetails announcement, Caller caller) {
         return carryOut(
-                id, Command.ANNOUNCE, competition -> competition.announce(announcement, clock.instant()), caller);
+                id,
+                Command.ANNOUNCE,
+                competition -> {
+                    competition.announce(announcement, clock.instant());
+                    return Optional.empty();
+                },
+                caller);
     }
 
     @Transactional
     Outcome<CompetitionView> beginReview(UUID id, Caller caller) {
-        return carryOut(id, Command.BEGIN_REVIEW, competition -> {}, caller);
+        return carryOut(id, Command.BEGIN_REVIEW, competition -> Optional.empty(), caller);
     }
 
     /** Ends the review: whoever has no award is declined. */
@@ -113,32 +118,35 @@ public class CompetitionService {
         return carryOut(
                 id,
                 Command.DECIDE,
-                competition -> applicants.declineTheRest(competition.id, competition.programme),
+                competition -> {
+                    applicants.declineTheRest(competition.id, competition.programme);
+                    return Optional.empty();
+                },
                 caller);
     }
 
     @Transactional
     Outcome<CompetitionView> complete(UUID id, Caller caller) {
-        return carryOut(id, Command.COMPLETE, competition -> {}, caller);
+        return carryOut(id, Command.COMPLETE, competition -> Optional.empty(), caller);
     }
 
     /** Cancels the competition, unless somebody was granted an award. */
     @Transactional
     Outcome<CompetitionView> cancel(UUID id, Caller caller) {
-        return carryOutUnless(id, Command.CANCEL, CompetitionService::awardsGranted, caller);
+        return carryOut(id, Command.CANCEL, CompetitionService::awardsGranted, caller);
     }
 
     /**
-     * The terms of a competition that this caller sees, if this may be done to it now; they stay so until the transaction
-     * ends. Empty where the caller sees none.
+     * The terms of a competition, if this may be done to it now; they stay so until the transaction ends. Empty where this
+     * caller sees no such competition.
      */
     @Transactional(Transactional.TxType.MANDATORY)
     public Optional<Outcome<CompetitionTerms>> permit(Command command, UUID id, Caller caller) {
         Instant now = clock.instant();
         return competitions
                 .lock(id, caller.scope())
-                .map(one ->
-                        Transition.of(one.statusAt(now), command, caller).map(row -> CompetitionTerms.of(one, now)));
+                .map(competition -> Transition.of(competition.statusAt(now), command, caller)
+                        .map(row -> CompetitionTerms.of(competition, now)));
     }
 
     /** Whether callers of this scope see the competition. */
@@ -151,20 +159,8 @@ public class CompetitionService {
         return CompetitionTerms.of(competitions.findById(id), clock.instant());
     }
 
-    /** Does to the competition what the table permits, and tells of it. */
-    Outcome<CompetitionView> carryOut(UUID id, Command command, Consumer<Competition> change, Caller caller) {
-        return carryOutUnless(
-                id,
-                command,
-                competition -> {
-                    change.accept(competition);
-                    return Optional.empty();
-                },
-                caller);
-    }
-
-    /** As {@link #carryOut}, where the change itself may find a reason to refuse. */
-    Outcome<CompetitionView> carryOutUnless(
+    /** Does to the competition what the table permits, unless the change finds a reason to refuse, and tells of it. */
+    Outcome<CompetitionView> carryOut(
             UUID id, Command command, Function<Competition, Optional<Refusal>> change, Caller caller) {
         Competition competition = lockOwn(id, caller.scope());
         closeIfDue(competition);

@@ -50,18 +50,26 @@ class RulesService {
         RulesVersion written =
                 new RulesVersion(new RulesId(competition, number), text, caller.subject(), clock.instant());
         return competitions
-                .carryOut(competition, Command.WRITE_RULES, draft -> rules.persist(written), caller)
+                .carryOut(
+                        competition,
+                        Command.WRITE_RULES,
+                        draft -> {
+                            rules.persist(written);
+                            return Optional.empty();
+                        },
+                        caller)
                 .map(draft -> RulesView.of(written));
     }
 
     /** Approves the version of this number, which must be the latest: nobody approves what was not read. */
     @Transactional
     Outcome<CompetitionView> approve(UUID competition, int number, Caller caller) {
-        return competitions.carryOutUnless(
-                competition, Command.APPROVE_RULES, draft -> approve(draft, number, caller), caller);
+        return competitions.carryOut(
+                competition, Command.APPROVE_RULES, draft -> approveLatest(draft, number, caller), caller);
     }
 
-    private Optional<Refusal> approve(Competition draft, int number, Caller caller) {
+    /** Approves the latest version; why not, where this is not the latest. */
+    private Optional<Refusal> approveLatest(Competition draft, int number, Caller caller) {
         RulesVersion latest = rules.current(draft.id).orElse(null);
         if (latest == null) {
             return Optional.of(GrantConflict.RULES_NOT_READY.because(CompetitionMessage.RULES_MISSING));

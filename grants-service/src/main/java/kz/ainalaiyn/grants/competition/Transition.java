@@ -32,7 +32,6 @@ import java.util.stream.Collectors;
 import kz.ainalaiyn.grants.change.GrantChange;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Refusal;
 
@@ -90,22 +89,20 @@ record Transition(
                 .findFirst();
     }
 
-    /** The row of this state and command; a conflict where there is none. */
-    static Outcome<Transition> of(CompetitionStatus from, Command command) {
-        return row(from, command).map(Outcome::done).orElseGet(() -> Outcome.refused(refused(from, command)));
-    }
-
-    /** As {@link #of}, for this caller: not permitted where none of its roles may. */
+    /** The row of this state and command, for this caller; refused where there is none, or none of its roles may. */
     static Outcome<Transition> of(CompetitionStatus from, Command command, Caller caller) {
-        return of(from, command)
-                .flatMap(row -> row.roles.stream().anyMatch(caller::has)
-                        ? Outcome.done(row)
-                        : Outcome.refused(new Refusal.NotPermitted()));
+        Optional<Transition> row = row(from, command);
+        if (row.isEmpty()) {
+            return Outcome.refused(refused(from, command));
+        }
+        return row.get().roles.stream().anyMatch(caller::has)
+                ? Outcome.done(row.get())
+                : Outcome.refused(new Refusal.NotPermitted());
     }
 
-    private static Refusal refused(CompetitionStatus from, Command command) {
-        return GrantConflict.TRANSITION_REFUSED.because(Message.of(CompetitionMessage.COMPETITION_STATE)
-                .with("status", from)
-                .with("command", command.slug()));
+    /** Why the command cannot be given in this state. */
+    static Refusal refused(CompetitionStatus from, Command command) {
+        return GrantConflict.TRANSITION_REFUSED.because(
+                CompetitionMessage.COMPETITION_STATE.with("status", from).with("command", command.slug()));
     }
 }

@@ -5,9 +5,12 @@ import java.io.PrintStream;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import kz.ainalaiyn.stack.sample.Programme2023;
 
@@ -68,8 +71,19 @@ public final class Main {
             return 0;
         }
         boolean token = arguments.size() == 2 && arguments.getFirst().equals("token");
-        Optional<Part> dev = fromSources(arguments);
-        List<String> options = dev.isPresent() ? arguments.subList(0, arguments.size() - 2) : arguments;
+        List<String> options = new ArrayList<>(arguments);
+        Set<Part> fromSources = EnumSet.noneOf(Part.class);
+        int dev = options.indexOf("--dev");
+        if (dev >= 0) {
+            options.remove(dev);
+            String name = dev < options.size() ? options.remove(dev) : "";
+            Optional<Part> application = application(name);
+            if (application.isEmpty()) {
+                err.printf("--dev wants one of the four applications, and \"%s\" is none of them.%n%n%s", name, HELP);
+                return 2;
+            }
+            fromSources.add(application.get());
+        }
         if (!token && !Arrays.asList("--report", "--fresh").containsAll(options)) {
             err.print(HELP);
             return 2;
@@ -82,11 +96,8 @@ public final class Main {
         if (options.contains("--fresh")) {
             settings = settings.startingFresh();
         }
-        if (dev.isPresent()) {
-            settings = settings.fromSources(dev.get());
-        }
-        Main main = new Main(settings, new Programme2023(), out, err);
-        if (arguments.contains("--report")) {
+        Main main = new Main(settings.fromSources(fromSources), new Programme2023(), out, err);
+        if (options.contains("--report")) {
             main.report();
         } else {
             main.serve();
@@ -94,15 +105,11 @@ public final class Main {
         return 0;
     }
 
-    /** The application that is named behind {@code --dev}, at the end. */
-    private static Optional<Part> fromSources(List<String> arguments) {
-        int option = arguments.indexOf("--dev");
-        return option < 0 || option != arguments.size() - 2
-                ? Optional.empty()
-                : Arrays.stream(Part.values())
-                        .filter(Part::isApplication)
-                        .filter(part -> part.title().equals(arguments.getLast()))
-                        .findFirst();
+    private static Optional<Part> application(String name) {
+        return Arrays.stream(Part.values())
+                .filter(Part::isApplication)
+                .filter(part -> part.title().equals(name))
+                .findFirst();
     }
 
     private static String token(StackSettings settings, String who) {

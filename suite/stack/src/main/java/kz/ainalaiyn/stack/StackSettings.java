@@ -95,9 +95,9 @@ public record StackSettings(
         return new StackSettings(project, home, state, ports, given, parts, true, fromSources);
     }
 
-    /** The same with an application in dev mode. */
-    public StackSettings fromSources(Part application) {
-        return new StackSettings(project, home, state, ports, given, parts, fresh, EnumSet.of(application));
+    /** The same with these applications in dev mode. */
+    public StackSettings fromSources(Set<Part> applications) {
+        return new StackSettings(project, home, state, ports, given, parts, fresh, applications);
     }
 
     /** What the variables of docker-compose.yml stand for when its services are processes of this machine. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.http.HttpClient;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -16,7 +17,7 @@ class SourceServerTest {
     void one_application_runs_from_its_sources_with_what_docker_compose_gives_it() {
         StackSettings settings = StackSettings.ofThisProject(Map.of()).withState(folder);
         Map<Part, Server> usual = servers(settings);
-        Map<Part, Server> dev = servers(settings.fromSources(Part.EVENTS));
+        Map<Part, Server> dev = servers(settings.fromSources(Set.of(Part.EVENTS)));
 
         Command events = dev.get(Part.EVENTS).command();
         assertThat(events.arguments()).endsWith("quarkus:dev").contains("events-service");

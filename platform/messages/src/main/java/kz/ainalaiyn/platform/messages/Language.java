@@ -33,6 +33,13 @@ public enum Language {
         }
     }
 
+    /** The language of a locale; English where it is none of those there are. */
+    public static Language of(Locale locale) {
+        return TAGS.contains(locale.getLanguage())
+                ? valueOf(locale.getLanguage().toUpperCase(Locale.ROOT))
+                : EN;
+    }
+
     /** The language's tag (BCP 47): {@code kk}, {@code ru} or {@code en}. */
     public String tag() {
         return name().toLowerCase(Locale.ROOT);

@@ -7,7 +7,7 @@ import java.util.function.Function;
 @FunctionalInterface
 public interface Patch<T> {
     /**
-     * What the current value becomes.
+     * What the current value becomes. Where that is no value, it ends the use case as a body that is no value would have.
      *
      * @param references what a value names that cannot be used; asked only where the value has other faults, so that all
      *     of them are told together

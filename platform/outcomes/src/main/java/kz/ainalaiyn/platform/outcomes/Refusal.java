@@ -11,6 +11,9 @@ public sealed interface Refusal {
     record Unusable(List<InputError> faults) implements Refusal {
         /** Keeps the faults as they are now. */
         public Unusable {
+            if (faults.isEmpty()) {
+                throw new IllegalArgumentException("A refusal without a fault");
+            }
             faults = List.copyOf(faults);
         }
     }

@@ -1,4 +1,4 @@
-/** What comes of a use case, whoever asked for it: done, refused, or nothing there. */
+/** What comes of a use case, whoever asked for it: done, perhaps with warnings; refused, with each fault; or nothing there. */
 @NullMarked
 package kz.ainalaiyn.platform.outcomes;
 

@@ -73,6 +73,16 @@ public abstract class ArchitectureRules {
     }
 
     @Test
+    void problems_are_made_by_resources() {
+        CodeRules.PROBLEMS_ARE_MADE_BY_RESOURCES.check(classes);
+    }
+
+    @Test
+    void refusals_roll_back() {
+        CodeRules.REFUSALS_ROLL_BACK.check(classes);
+    }
+
+    @Test
     void every_package_is_null_marked() {
         CodeRules.NULL_MARKED.check(classes);
     }

@@ -1,15 +1,19 @@
 package kz.ainalaiyn.platform.testing;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 import java.time.Clock;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -37,6 +41,8 @@ final class CodeRules {
 
     private static final String REPOSITORY = "io.quarkus.hibernate.orm.panache.PanacheRepositoryBase";
 
+    private static final Set<TxType> ROLLED_BACK = Set.of(TxType.REQUIRED, TxType.MANDATORY);
+
     /** Pages and versions are of the use cases themselves, however they are asked for. */
     private static final Set<String> PAGES_AND_VERSIONS =
             Set.of("Page", "PageRequest", "Cursors", "IfMatch", "Put", "Put$Created", "Put$Updated", "Versioned");
@@ -47,6 +53,24 @@ final class CodeRules {
             .because(
                     "a use case says what came of it, and what the business refuses, as an Outcome: what HTTP calls that"
                             + " is for the resource, and the same use case serves an import, a feed or a timer");
+
+    /** What the three services do, but for what one of them publishes for others. */
+    private static final Pattern FEATURE =
+            Pattern.compile("kz\\.ainalaiyn\\.(graduates|events|grants)(?!\\.client(\\.|$))(\\..*)?");
+
+    static final ArchRule PROBLEMS_ARE_MADE_BY_RESOURCES = classes()
+            .should(leaveProblemsToResources())
+            .allowEmptyShould(true)
+            .because(
+                    "a refusal that is thrown as a problem by whoever notices it is in no signature: it is an Outcome until"
+                            + " the resource makes a problem of it");
+
+    static final ArchRule REFUSALS_ROLL_BACK = methods()
+            .should(rollBackWhatIsRefused())
+            .allowEmptyShould(true)
+            .because(
+                    "RefusalRollback stands at transactions of the default kind; a refusal in one that must be there goes on"
+                            + " to whoever began it");
 
     static final ArchRule NULL_MARKED = classes()
             .should(liveInANullMarkedPackage())
@@ -114,16 +138,52 @@ final class CodeRules {
         };
     }
 
-    /** Whether this is a service, or within one. */
     private static boolean isService(JavaClass type) {
-        return type.getSimpleName().endsWith("Service")
-                || type.getEnclosingClass().map(CodeRules::isService).orElse(false);
+        return isOrIsWithin("Service", type);
+    }
+
+    private static boolean isOrIsWithin(String kind, JavaClass type) {
+        return type.getSimpleName().endsWith(kind)
+                || type.getEnclosingClass()
+                        .map(outer -> isOrIsWithin(kind, outer))
+                        .orElse(false);
+    }
+
+    private static ArchCondition<JavaClass> leaveProblemsToResources() {
+        return new ArchCondition<>("leave it to resources to make problems") {
+            @Override
+            public void check(JavaClass type, ConditionEvents events) {
+                if (!FEATURE.matcher(type.getPackageName()).matches() || isOrIsWithin("Resource", type)) {
+                    return;
+                }
+                for (var dependency : type.getDirectDependenciesFromSelf()) {
+                    if (dependency.getTargetClass().getName().equals(HTTP + ".ProblemException")) {
+                        events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static ArchCondition<JavaMethod> rollBackWhatIsRefused() {
+        return new ArchCondition<>("roll back what is refused") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                if (method.getRawReturnType().getName().equals("kz.ainalaiyn.platform.outcomes.Outcome")
+                        && method.isAnnotatedWith(Transactional.class)
+                        && !ROLLED_BACK.contains(
+                                method.getAnnotationOfType(Transactional.class).value())) {
+                    events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                }
+            }
+        };
     }
 
     private static boolean isHttp(JavaClass type, Set<String> allowed) {
         var name = type.getPackageName();
         return name.startsWith("jakarta.ws.rs")
-                || name.equals(HTTP) && !allowed.contains(type.getName().substring(HTTP.length() + 1));
+                || name.equals(HTTP) && !allowed.contains(type.getName().substring(HTTP.length() + 1))
+                || name.startsWith(HTTP + ".");
     }
 
     private static ArchCondition<JavaClass> liveInANullMarkedPackage() {

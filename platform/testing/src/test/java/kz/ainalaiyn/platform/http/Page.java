@@ -1,4 +1,4 @@
 package kz.ainalaiyn.platform.http;
 
-/** Stands for the platform's own, which depends on this module's tests. */
+/** Stands in for the platform's own, which the rules know by its name only. */
 public final class Page<T> {}

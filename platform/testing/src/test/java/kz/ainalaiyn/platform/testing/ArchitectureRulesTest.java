@@ -25,6 +25,8 @@ class ArchitectureRulesTest {
             entry("crossing", ResourceContractTests.NO_ENTITY_CROSSES),
             entry("services", CodeRules.SERVICES_ARE_APART),
             entry("cases", CodeRules.USE_CASES_KNOW_NO_HTTP),
+            entry("problems", CodeRules.PROBLEMS_ARE_MADE_BY_RESOURCES),
+            entry("refusals", CodeRules.REFUSALS_ROLL_BACK),
             entry("nulls", CodeRules.NULL_MARKED),
             entry("fields", CodeRules.NO_FIELD_INJECTION),
             entry("ambient", CodeRules.NO_AMBIENT_TIME_OR_IDS));
@@ -47,6 +49,8 @@ class ArchitectureRulesTest {
                     cases,      Broken$StatusService
                     cases,      Broken$RetriedService
                     cases,      Broken$PagedRows
+                    cases,      Broken$PagedService$Step
+                    refusals,   Broken$RefusedAlone
                     nulls,      unmarked.Anything
                     fields,     Broken$InjectedField
                     fields,     Broken$ConfiguredField
@@ -76,6 +80,7 @@ class ArchitectureRulesTest {
                     cases,      Broken$PagedService
                     cases,      Broken$PostsAgain
                     cases,      Broken$Rows
+                    refusals,   Broken$RefusedWithin
                     nulls,      Broken$Row
                     fields,     Broken$Row
                     ambient,    Broken$IsGivenTheClock
@@ -101,6 +106,14 @@ class ArchitectureRulesTest {
     void what_a_service_publishes_and_that_uses_the_service_is_found() throws Exception {
         assertThat(violations("services", "kz.ainalaiyn.graduates.client.fixture.Published"))
                 .isPositive();
+    }
+
+    @Test
+    void a_problem_that_is_not_made_by_a_resource_is_found() throws Exception {
+        assertThat(violations("problems", "kz.ainalaiyn.events.fixture.SeatCount"))
+                .isPositive();
+        assertThat(violations("problems", "kz.ainalaiyn.events.fixture.SeatResource"))
+                .isZero();
     }
 
     @Test

@@ -21,7 +21,6 @@ public final class Texts {
 
     /** The text with the arguments in their places. */
     public static String text(Message message, @TemplateAttribute Object locale) {
-        Language language = Language.of(((Locale) locale).getLanguage());
-        return Arc.container().instance(Messages.class).get().text(message, language);
+        return Arc.container().instance(Messages.class).get().text(message, Language.of((Locale) locale));
     }
 }

@@ -23,6 +23,7 @@ import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -127,7 +128,8 @@ public class ReleaseResource {
             content = @Content(schema = @Schema(implementation = PublicRelease.class)))
     public Response put(@PathParam("programme") @Size(max = 64) String programme) {
         Releases.Released released = releases.release(programme)
-                .orElseThrow(() -> vocabulary.unknownProgramme(programme, OptionalLong.empty()));
+                .orElseThrow(() -> vocabulary.unknownProgramme(programme, OptionalLong.empty()))
+                .orElseThrow(ProblemException::of);
         return released.isNew()
                 ? Response.status(201)
                         .entity(released.release())

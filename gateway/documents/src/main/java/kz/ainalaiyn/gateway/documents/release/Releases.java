@@ -24,11 +24,12 @@ import kz.ainalaiyn.gateway.reporting.database.Database;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Term;
 import kz.ainalaiyn.gateway.reporting.vocabulary.UnknownValue;
 import kz.ainalaiyn.platform.http.Cursors;
-import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
-import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.ConflictKind;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Publishes programmes' figures, each programme's once. */
 @Singleton
@@ -59,44 +60,39 @@ class Releases {
     record Released(PublicRelease release, boolean isNew) {}
 
     /**
-     * Publishes what is known of a programme now; what is published already stays as it is.
+     * Publishes what is known of a programme now; what is published already stays as it is. Refused when the programme has
+     * not ended, when not everything that was recorded may be counted yet, and while the figure depends on undecided
+     * duplicates.
      *
      * @return empty when there is no such programme
-     * @throws ProblemException 409 when the programme has not ended, when not everything that was recorded may be counted yet, and
-     *     while the figure depends on undecided duplicates
      */
-    Optional<Released> release(String programme) {
+    Optional<Outcome<Released>> release(String programme) {
         Optional<PublicRelease> before = find(programme);
         if (before.isPresent()) {
-            return before.map(release -> new Released(release, false));
+            return before.map(release -> Outcome.done(new Released(release, false)));
         }
         return reports.report(CoverageQuery.of(programme, TABLES), OptionalLong.empty())
-                .map(report -> {
-                    requireComplete(report);
+                .map(report -> Outcome.unless(reasonToWait(report), () -> {
                     boolean isNew = insert(release(report));
-                    return new Released(find(programme).orElseThrow(), isNew);
-                });
+                    return Outcome.done(new Released(find(programme).orElseThrow(), isNew));
+                }));
     }
 
-    private void requireComplete(CoverageReport report) {
+    private Optional<Refusal> reasonToWait(CoverageReport report) {
         CountedProgramme programme = report.programmes().getFirst();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(programme.zone()));
         if (!programme.to().isBefore(today)) {
-            throw ProblemException.of(
-                    HttpProblem.CONFLICT,
-                    Message.of(ReleaseMessage.RELEASE_BEFORE_THE_END).with("lastDay", programme.to()));
+            return Optional.of(ConflictKind.ORDINARY.because(
+                    ReleaseMessage.RELEASE_BEFORE_THE_END.with("lastDay", programme.to())));
         }
         if (report.range().isOpen()) {
-            throw ProblemException.of(HttpProblem.CONFLICT, ReleaseMessage.RELEASE_WITH_OPEN_PAIRS);
+            return Optional.of(Refusal.conflict(ReleaseMessage.RELEASE_WITH_OPEN_PAIRS));
         }
-        Optional.ofNullable(report.sources()).orElse(List.of()).stream()
+        return Optional.ofNullable(report.sources()).orElse(List.of()).stream()
                 .filter(SourceState::stale)
                 .findFirst()
-                .ifPresent(source -> {
-                    throw ProblemException.of(
-                            HttpProblem.CONFLICT,
-                            Message.of(ReleaseMessage.RELEASE_WITHOUT_A_SOURCE).with("service", source.service()));
-                });
+                .map(source -> ConflictKind.ORDINARY.because(
+                        ReleaseMessage.RELEASE_WITHOUT_A_SOURCE.with("service", source.service())));
     }
 
     private PublicRelease release(CoverageReport report) {
