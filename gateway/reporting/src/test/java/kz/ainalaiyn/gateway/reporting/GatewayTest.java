@@ -11,7 +11,7 @@ import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.SigningKey;
 import kz.ainalaiyn.platform.testing.Tokens;
 
-/** A test of the running gateway with its two databases, the projection and the ledger; it takes the tokens of {@link Tokens}. */
+/** A test of the running gateway with its two databases, the projection and the ledger; it takes the tokens of {@link Tokens}. What a test writes stays for the others. */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @QuarkusTest

@@ -65,7 +65,8 @@ public final class ChangesOfEveryTest implements QuarkusTestAfterEachCallback {
             }
         }
         if (!differences.isEmpty()) {
-            throw new AssertionError("A change is not as its schema says: " + String.join("; ", differences));
+            throw new AssertionError(
+                    "A change is not as its schema in contracts/changes says: " + String.join("; ", differences));
         }
     }
 }

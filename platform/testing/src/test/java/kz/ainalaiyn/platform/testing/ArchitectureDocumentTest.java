@@ -40,7 +40,9 @@ class ArchitectureDocumentTest {
             Files.writeString(DOCUMENT, document);
         }
 
-        assertThat(document).contains("<!-- modules -->\n" + picture + "<!-- /modules -->");
+        assertThat(document)
+                .as("If the modules are others now, draw them anew with -Ddocs=write")
+                .contains("<!-- modules -->\n" + picture + "<!-- /modules -->");
     }
 
     @Test

@@ -9,6 +9,7 @@ import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.documents.page.Texts;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
+import kz.ainalaiyn.gateway.reporting.coverage.Dimension;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.messages.MessageKey;
@@ -30,19 +31,19 @@ record Labels(Locale language) {
     }
 
     String dimension(String parameter) {
-        return switch (parameter) {
-            case "sex" -> text(FileText.SEX);
-            case "ageBand" -> text(FileText.AGE_BAND);
-            case "district" -> text(FileText.DISTRICT);
-            case "institution" -> text(FileText.INSTITUTION);
-            case "graduationYear" -> text(FileText.GRADUATION_YEAR);
-            case "organisation" -> text(FileText.ORGANISATION);
-            case "month" -> text(FileText.MONTH);
-            case "week" -> text(FileText.WEEK);
-            case "kind" -> text(FileText.KIND);
-            case "type" -> text(FileText.TYPE);
-            default -> parameter;
-        };
+        return text(
+                switch (Dimension.named(parameter).orElseThrow()) {
+                    case SEX -> FileText.SEX;
+                    case AGE_BAND -> FileText.AGE_BAND;
+                    case DISTRICT -> FileText.DISTRICT;
+                    case INSTITUTION -> FileText.INSTITUTION;
+                    case GRADUATION_YEAR -> FileText.GRADUATION_YEAR;
+                    case ORGANISATION -> FileText.ORGANISATION;
+                    case MONTH -> FileText.MONTH;
+                    case WEEK -> FileText.WEEK;
+                    case KIND -> FileText.KIND;
+                    case TYPE -> FileText.TYPE;
+                });
     }
 
     /** The value of a dimension. */

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A dimension of the person has one value for each person, so its cells add up to the total. One of the occasion does
  * not: who was reached in August and in October is in both.
  */
-enum Dimension {
+public enum Dimension {
     SEX("sex", (profile, year) -> profile.sex()),
     AGE_BAND("ageBand", (profile, year) -> AgeBand.of(profile.birthYear(), year)),
     DISTRICT("district", (profile, year) -> profile.district()),
@@ -51,7 +51,7 @@ enum Dimension {
     }
 
     /** The dimension of this name in the API. */
-    static Optional<Dimension> named(String parameter) {
+    public static Optional<Dimension> named(String parameter) {
         return Arrays.stream(values())
                 .filter(dimension -> dimension.parameter.equals(parameter))
                 .findFirst();

@@ -28,12 +28,16 @@ import kz.ainalaiyn.platform.outcomes.InputError;
  */
 final class FilterCheck {
     /** Those that events-service knows; a report without any event of a type counts 0 of it. */
-    private static final Set<String> TYPES = Set.of(
+    static final Set<String> TYPES = Set.of(
             "SEMINAR",
             "TRAINING",
             "CAMP",
             "FORUM",
             "OTHER",
+            "CONSULTATION_SMALL_GRANTS",
+            "CONSULTATION_BUSINESS_PLAN",
+            "CONSULTATION_EMPLOYMENT",
+            "CONSULTATION_HOUSING",
             "CONSULTATION_LEGAL",
             "CONSULTATION_PSYCHOLOGICAL",
             "CONSULTATION_OTHER");

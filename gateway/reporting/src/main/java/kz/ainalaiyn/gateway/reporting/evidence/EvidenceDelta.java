@@ -89,8 +89,8 @@ final class EvidenceDelta {
     }
 
     private void addDrawnAlong() throws SQLException {
-        Set<String> programmes = moved(Sql.MOVED_PROGRAMMES, "text", impact.programmes(), String.class);
-        Set<UUID> events = moved(Sql.MOVED_EVENTS, "uuid", impact.events(), UUID.class);
+        Set<String> programmes = moved(Sql.REZONED_PROGRAMMES, "text", impact.programmes(), String.class);
+        Set<UUID> events = moved(Sql.RECLASSIFIED_EVENTS, "uuid", impact.events(), UUID.class);
         events.addAll(of(Sql.EVENTS_OF, programmes));
         Set<AttendanceId> own =
                 impact.attendances().stream().map(AttendanceImpact::id).collect(Collectors.toSet());

@@ -5,7 +5,7 @@ final class Sql {
     private Sql() {}
 
     /** Which of these programmes have other days than before a revision: one that is new, or in another zone now. */
-    static final String MOVED_PROGRAMMES = """
+    static final String REZONED_PROGRAMMES = """
             select now.code
             from (select ?::bigint as revision, ?::text[] as programmes) asked
             join programme_as_of(asked.revision) now on now.code = any (asked.programmes)
@@ -14,7 +14,7 @@ final class Sql {
             """;
 
     /** Which of these events count for something else than before a revision, or not any more, or only now. */
-    static final String MOVED_EVENTS = """
+    static final String RECLASSIFIED_EVENTS = """
             select now.id
             from (select ?::bigint as revision, ?::uuid[] as events) asked
             join event_as_of(asked.revision) now on now.id = any (asked.events)

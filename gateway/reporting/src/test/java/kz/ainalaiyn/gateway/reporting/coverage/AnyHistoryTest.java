@@ -237,7 +237,8 @@ class AnyHistoryTest {
         for (int i = 0; i < 4; i++) {
             int at = i < 2 ? revisions.size() - 1 : history.below(revisions.size());
             CoverageQuery query = history.query();
-            compared += compare(query, revisions.get(at), snapshot.get(at), seed + " query " + i) ? 1 : 0;
+            compared +=
+                    compare(query, revisions.get(at), snapshot.get(at), seed + " query " + i + ": " + query) ? 1 : 0;
         }
         return compared;
     }
