@@ -4,8 +4,13 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -29,6 +34,19 @@ class ProxyTest {
             assertThat(answer.header("Retry-After")).isEqualTo("5");
             assertThat(answer.jsonPath().getString("type")).endsWith("#unavailable");
             assertThat(answer.time()).as(path).isLessThan(1_000);
+        }
+    }
+
+    @Test
+    void a_client_that_asks_for_http_2_without_encryption_is_answered_in_http_1_1() throws Exception {
+        try (HttpClient client =
+                HttpClient.newBuilder().version(HttpClient.Version.HTTP_2).build()) {
+            HttpResponse<Void> answer = client.send(
+                    HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + "/v1/graduates"))
+                            .build(),
+                    HttpResponse.BodyHandlers.discarding());
+
+            assertThat(answer.version()).isEqualTo(HttpClient.Version.HTTP_1_1);
         }
     }
 
