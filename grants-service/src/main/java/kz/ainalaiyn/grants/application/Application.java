@@ -7,8 +7,11 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Version;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.grants.competition.GrantConflict;
 import kz.ainalaiyn.platform.messages.LocalizedText;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.Nullable;
@@ -75,6 +78,14 @@ class Application {
         if (status == ApplicationStatus.SUBMITTED) {
             status = ApplicationStatus.WITHDRAWN;
         }
+    }
+
+    /** Why it stays as it is: it is withdrawn or decided. */
+    Optional<Refusal> settled() {
+        return status == ApplicationStatus.SUBMITTED
+                ? Optional.empty()
+                : Optional.of(GrantConflict.APPLICATION_SETTLED.because(
+                        ApplicationMessage.APPLICATION_IS.with("status", status)));
     }
 
     boolean says(ApplicationDetails details) {

@@ -128,7 +128,7 @@ public class ApplicationService implements Applicants {
     /** Notes that an award was granted to the application, unless it is withdrawn or decided. */
     @Transactional(Transactional.TxType.MANDATORY)
     public Outcome<AwardedApplication> award(UUID id, CompetitionTerms terms, Scope scope) {
-        return settle(id, ApplicationStatus.AWARDED, terms, scope).map(ApplicationService::awarded);
+        return settle(id, ApplicationStatus.AWARDED, terms, scope).map(AwardedApplication::of);
     }
 
     @Override
@@ -150,20 +150,11 @@ public class ApplicationService implements Applicants {
                         application,
                         competitions.terms(application.competitionId).programme());
                 if (application.status == ApplicationStatus.AWARDED) {
-                    erasures.fire(new ErasedApplication(awarded(application)));
+                    erasures.fire(new ErasedApplication(AwardedApplication.of(application)));
                 }
             }
             answers.erase(application);
         }
-    }
-
-    private static AwardedApplication awarded(Application application) {
-        return new AwardedApplication(
-                application.id,
-                application.competitionId,
-                application.graduateId,
-                application.organisation,
-                application.title);
     }
 
     private Outcome<ApplicationView> submit(
@@ -194,7 +185,7 @@ public class ApplicationService implements Applicants {
         }
         Instant submitted = details.submittedAt() == null ? known.submittedAt : details.submittedAt();
         return acceptable(details, submitted, caller)
-                .flatMap(terms -> Outcome.unless(settled(known), () -> {
+                .flatMap(terms -> Outcome.unless(known.settled(), () -> {
                     known.describe(details, submitted);
                     applications.flush();
                     publish(known, terms.programme());
@@ -240,17 +231,10 @@ public class ApplicationService implements Applicants {
     /** Gives an application that is not settled yet the status that settles it. */
     private Outcome<Application> settle(UUID id, ApplicationStatus status, CompetitionTerms terms, Scope scope) {
         Application application = applications.lock(id, scope).orElseThrow(RecordNotFound::new);
-        return Outcome.unless(settled(application), () -> {
+        return Outcome.unless(application.settled(), () -> {
             changeStatus(application, status, terms.programme());
             return Outcome.done(application);
         });
-    }
-
-    private static Optional<Refusal> settled(Application application) {
-        return application.status == ApplicationStatus.SUBMITTED
-                ? Optional.empty()
-                : Optional.of(GrantConflict.APPLICATION_SETTLED.because(
-                        ApplicationMessage.APPLICATION_IS.with("status", application.status)));
     }
 
     private void changeStatus(Application application, ApplicationStatus status, String programme) {

@@ -10,4 +10,13 @@ import kz.ainalaiyn.platform.messages.LocalizedText;
  * @param title of the project
  */
 public record AwardedApplication(
-        UUID id, UUID competitionId, UUID graduateId, String organisation, LocalizedText title) {}
+        UUID id, UUID competitionId, UUID graduateId, String organisation, LocalizedText title) {
+    static AwardedApplication of(Application application) {
+        return new AwardedApplication(
+                application.id,
+                application.competitionId,
+                application.graduateId,
+                application.organisation,
+                application.title);
+    }
+}
