@@ -26,7 +26,7 @@ public final class Repository {
     }
 
     /** What a file of JSON says. */
-    public static JsonNode json(Path file) {
+    static JsonNode json(Path file) {
         try {
             return JSON.readTree(file.toFile());
         } catch (IOException e) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.stream.Stream;
-import kz.ainalaiyn.platform.testing.Repository;
+import kz.ainalaiyn.platform.testing.ChangeContract;
 import org.junit.jupiter.api.Test;
 
 class FilterCheckTest {
@@ -20,8 +20,8 @@ class FilterCheckTest {
     }
 
     private static Stream<String> values(String change, String member) {
-        JsonNode schema = Repository.json(Repository.file("contracts/changes/kz.ainalaiyn.events." + change + ".json"));
-        return schema.path("properties")
+        return ChangeContract.schema("kz.ainalaiyn.events." + change)
+                .path("properties")
                 .path(member)
                 .path("x-extensible-enum")
                 .valueStream()
