@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import kz.ainalaiyn.stack.StackFailure;
@@ -111,16 +112,22 @@ final class Gateway {
         return headers;
     }
 
-    /** Carries out steps that do not need each other, a few at a time; the first failure ends it. */
+    /** Carries out steps that do not need each other, a few at a time; after a failure none is begun. */
     static void together(List<Runnable> steps) {
         Semaphore free = new Semaphore(AT_ONCE);
+        AtomicBoolean failed = new AtomicBoolean();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             List<Future<?>> running = new ArrayList<>();
             for (Runnable step : steps) {
                 running.add(threads.submit(() -> {
                     free.acquireUninterruptibly();
                     try {
-                        step.run();
+                        if (!failed.get()) {
+                            step.run();
+                        }
+                    } catch (RuntimeException e) {
+                        failed.set(true);
+                        throw e;
                     } finally {
                         free.release();
                     }
