@@ -26,13 +26,7 @@ class Attendance {
 
     protected Attendance() {}
 
-    Attendance(EventAndGraduate id, String organisation, AttendanceStatus status, String by, Instant at) {
-        this.id = id;
-        this.organisation = organisation;
-        record(status, by, at);
-    }
-
-    final void record(AttendanceStatus whether, String by, Instant at) {
+    void record(AttendanceStatus whether, String by, Instant at) {
         status = whether;
         recordedBy = by;
         recordedAt = at;

@@ -54,32 +54,31 @@ class AttendanceService {
             return Outcome.refused(RegistrationService.unknownGraduate());
         }
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
+        // Written before it is looked for: mostly there is none, and each statement is a wait for the database.
+        Optional<Refusal> closed = closedOrNotBegun(event);
+        Optional<Attendance> added = closed.isPresent()
+                ? Optional.empty()
+                : attendances.add(id, organisation.get(), status, caller.subject(), clock.instant());
+        Optional<Attendance> known = added.isPresent() ? Optional.empty() : attendances.findByIdOptional(id);
         return Put.of(
                 match,
-                attendances.findByIdOptional(id),
-                known -> known.version,
-                () -> record(event, id, organisation.get(), status, caller),
-                known -> correct(event, known, status, caller));
-    }
-
-    private Outcome<AttendanceView> record(
-            Attendable event, EventAndGraduate id, String organisation, AttendanceStatus status, Caller caller) {
-        return Outcome.unless(closedOrNotBegun(event), () -> {
-            Attendance attendance = new Attendance(id, organisation, status, caller.subject(), clock.instant());
-            attendances.persist(attendance);
-            return Outcome.done(keep(attendance));
-        });
+                known,
+                attendance -> attendance.version,
+                () -> Outcome.unless(closed, () -> Outcome.done(published(added.orElseThrow()))),
+                attendance -> correct(closed, attendance, status, caller));
     }
 
     private Outcome<AttendanceView> correct(
-            Attendable event, Attendance known, AttendanceStatus status, Caller caller) {
+            Optional<Refusal> closed, Attendance known, AttendanceStatus status, Caller caller) {
         // Sent again, it is what it was, whatever became of the event since.
         if (known.status == status) {
             return Outcome.done(AttendanceView.of(known));
         }
-        return Outcome.unless(closedOrNotBegun(event), () -> {
+        return Outcome.unless(closed, () -> {
             known.record(status, caller.subject(), clock.instant());
-            return Outcome.done(keep(known));
+            attendances.flush();
+            attendances.keep(known);
+            return Outcome.done(published(known));
         });
     }
 
@@ -91,10 +90,7 @@ class AttendanceService {
                         : Optional.empty());
     }
 
-    /** Writes it down with what was said before, and tells of it. */
-    private AttendanceView keep(Attendance attendance) {
-        attendances.flush();
-        attendances.keep(attendance);
+    private AttendanceView published(Attendance attendance) {
         announcements.publish(attendance);
         return AttendanceView.of(attendance);
     }

@@ -2,6 +2,7 @@ package kz.ainalaiyn.events.attendance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,6 +14,33 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
 
     Optional<Attendance> find(EventAndGraduate id, Scope scope) {
         return findByIdOptional(id).filter(attendance -> scope.permits(attendance.organisation));
+    }
+
+    /** Records an attendance where there is none yet, and keeps it for when it is corrected; empty where there is one. */
+    @SuppressWarnings("unchecked")
+    Optional<Attendance> add(
+            EventAndGraduate id, String organisation, AttendanceStatus status, String recordedBy, Instant now) {
+        List<Attendance> added = getEntityManager()
+                .createNativeQuery("""
+                with added as (
+                    insert into attendance (event_id, graduate_id, organisation, status, recorded_by, recorded_at, version)
+                    values (:event, :graduate, :organisation, :status, :by, :now, 0)
+                    on conflict do nothing
+                    returning *
+                ), kept as (
+                    insert into attendance_history (event_id, graduate_id, version, status, recorded_by, recorded_at)
+                    select event_id, graduate_id, version, status, recorded_by, recorded_at from added
+                )
+                select * from added
+                """, Attendance.class)
+                .setParameter("event", id.eventId())
+                .setParameter("graduate", id.graduateId())
+                .setParameter("organisation", organisation)
+                .setParameter("status", status.name())
+                .setParameter("by", recordedBy)
+                .setParameter("now", now)
+                .getResultList();
+        return added.stream().findFirst();
     }
 
     /** Attendances of an event by the graduate's id, after the last one seen. */

@@ -29,11 +29,4 @@ class Registration {
     long version;
 
     protected Registration() {}
-
-    Registration(EventAndGraduate id, String organisation, RegistrationStatus status, Instant registeredAt) {
-        this.id = id;
-        this.organisation = organisation;
-        this.status = status;
-        this.registeredAt = registeredAt;
-    }
 }

@@ -60,21 +60,22 @@ class RegistrationService {
             return Outcome.refused(unknownGraduate());
         }
         EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
+        // Written before it is looked for: mostly there is none, and each statement is a wait for the database.
+        Optional<Refusal> closed = closed(event);
+        Optional<Registration> added =
+                closed.isPresent() ? Optional.empty() : registrations.add(id, organisation.get(), clock.instant());
+        Optional<Registration> known = added.isPresent() ? Optional.empty() : registrations.findByIdOptional(id);
         return Put.of(
                 match,
-                registrations.findByIdOptional(id),
-                known -> known.version,
-                () -> register(event, id, organisation.get()),
-                known -> registerAgain(event, known));
+                known,
+                registration -> registration.version,
+                () -> Outcome.unless(closed, () -> Outcome.done(published(added.orElseThrow()))),
+                registration -> registerAgain(event, registration));
     }
 
-    private Outcome<RegistrationView> register(Attendable event, EventAndGraduate id, String organisation) {
-        return Outcome.unless(closed(event), () -> {
-            Registration registration = new Registration(id, organisation, takeSeat(event), clock.instant());
-            registrations.persistAndFlush(registration);
-            announcements.publish(registration);
-            return Outcome.done(RegistrationView.of(registration));
-        });
+    private RegistrationView published(Registration registration) {
+        announcements.publish(registration);
+        return RegistrationView.of(registration);
     }
 
     private Outcome<RegistrationView> registerAgain(Attendable event, Registration known) {
@@ -86,8 +87,7 @@ class RegistrationService {
             known.status = takeSeat(event);
             registrations.flush();
             registrations.moveToTheEnd(known);
-            announcements.publish(known);
-            return Outcome.done(RegistrationView.of(known));
+            return Outcome.done(published(known));
         });
     }
 

@@ -16,6 +16,33 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
         return findByIdOptional(id).filter(registration -> scope.permits(registration.organisation));
     }
 
+    /**
+     * Registers a graduate who has no registration for the event, with a seat where one is free; empty where there is one. The count of
+     * seats is locked in either case: a cancellation could otherwise not see who begins to wait.
+     */
+    @SuppressWarnings("unchecked")
+    Optional<Registration> add(EventAndGraduate id, String organisation, Instant now) {
+        List<Registration> added = getEntityManager()
+                .createNativeQuery("""
+                with seat as (
+                    update seats set taken = taken + cast(capacity is null or taken < capacity as integer)
+                    where event_id = :event
+                      and not exists (select from registration where event_id = :event and graduate_id = :graduate)
+                    returning new.taken > old.taken as free
+                )
+                insert into registration (event_id, graduate_id, organisation, status, registered_at, version)
+                select :event, :graduate, :organisation, case when free then 'REGISTERED' else 'WAITLISTED' end, :now, 0
+                from seat
+                returning *
+                """, Registration.class)
+                .setParameter("event", id.eventId())
+                .setParameter("graduate", id.graduateId())
+                .setParameter("organisation", organisation)
+                .setParameter("now", now)
+                .getResultList();
+        return added.stream().findFirst();
+    }
+
     /** Registrations for an event in the order in which they came, after the place in the queue of the last one seen. */
     List<Registration> list(UUID event, Scope scope, long after, int rows) {
         return find(

@@ -48,14 +48,14 @@ class Seats implements SeatPlan {
 
     /** Takes a seat if one is free. */
     boolean take(UUID event) {
-        // An update that finds no free seat locks nothing: a cancellation could then not see who begins to wait.
-        entities.createNativeQuery("select event_id from seats where event_id = :event for update", UUID.class)
+        // It is locked where none is free, too: a cancellation could otherwise not see who begins to wait.
+        return (boolean) entities.createNativeQuery("""
+                update seats set taken = taken + cast(capacity is null or taken < capacity as integer)
+                where event_id = :event
+                returning new.taken > old.taken
+                """, Boolean.class)
                 .setParameter("event", event)
                 .getSingleResult();
-        return entities.createNativeQuery("""
-                update seats set taken = taken + 1
-                where event_id = :event and (capacity is null or taken < capacity)
-                """).setParameter("event", event).executeUpdate() == 1;
     }
 
     /** Gives a seat to who waits longest, or back. */

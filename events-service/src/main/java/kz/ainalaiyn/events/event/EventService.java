@@ -137,9 +137,7 @@ public class EventService {
     }
 
     private Event visible(UUID id, Scope scope) {
-        return events.findByIdOptional(id)
-                .filter(event -> programmes.isVisible(event.programme, scope))
-                .orElseThrow(RecordNotFound::new);
+        return events.findVisible(id, scope).orElseThrow(RecordNotFound::new);
     }
 
     private Event own(UUID id, Scope scope) {

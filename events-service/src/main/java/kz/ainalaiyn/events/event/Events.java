@@ -16,6 +16,24 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
         return findByIdOptional(id).filter(event -> scope.permits(event.organisation));
     }
 
+    /** The event, if this scope takes part in its programme. */
+    @SuppressWarnings("unchecked")
+    Optional<Event> findVisible(UUID id, Scope scope) {
+        List<Event> found = getEntityManager()
+                .createNativeQuery("""
+                select * from event
+                where id = :id
+                  and (:everything or exists (
+                        select from programme_organisation o
+                        where o.programme = event.programme and o.organisation = :only))
+                """, Event.class)
+                .setParameter("id", id)
+                .setParameter("everything", scope.everything())
+                .setParameter("only", scope.only())
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
     Optional<Event> findExternal(String organisation, String externalId) {
         return find("organisation = ?1 and externalId = ?2", organisation, externalId)
                 .firstResultOptional();

@@ -98,11 +98,6 @@ public class ProgrammeService {
                 : List.of();
     }
 
-    /** Whether callers of this scope see what belongs to the programme as a whole. */
-    public boolean isVisible(String code, Scope scope) {
-        return programmes.find(code, scope).isPresent();
-    }
-
     /** Where the days of this programme begin and end. */
     public String zoneOf(String code) {
         return programmes.findById(code).zone;

@@ -28,6 +28,13 @@ public final class Plans {
 
     /** The plans of the statements with an order that the shared cluster carries out during this request. */
     public static List<Plan> during(Runnable request) throws SQLException, IOException {
+        return ofAll(request).stream()
+                .filter(plan -> plan.sql().contains("order by"))
+                .toList();
+    }
+
+    /** The plans of all statements that the shared cluster carries out during this request, in the order in which they end. */
+    public static List<Plan> ofAll(Runnable request) throws SQLException, IOException {
         try (Connection connection = PostgresCluster.shared().connectAsSuperuser();
                 Statement statement = connection.createStatement();
                 RandomAccessFile log = new RandomAccessFile(file(statement).toFile(), "r")) {
@@ -76,10 +83,7 @@ public final class Plans {
                 }
                 if (message.contains(PLAN)) {
                     JsonNode plan = JSON.readTree(message.substring(message.indexOf(PLAN) + PLAN.length()));
-                    String sql = plan.path("Query Text").asText();
-                    if (sql.contains("order by")) {
-                        plans.add(new Plan(sql, plan.path("Plan")));
-                    }
+                    plans.add(new Plan(plan.path("Query Text").asText(), plan.path("Plan")));
                 }
             }
             statement.execute("select pg_sleep(0.02)");
