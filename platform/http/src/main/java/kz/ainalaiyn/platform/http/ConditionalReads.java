@@ -6,6 +6,7 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
@@ -27,24 +28,39 @@ final class ConditionalReads {
         if (entity == null || response.getStatus() / 100 != 2) {
             return;
         }
-        if (entity instanceof Versioned view) {
-            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(view, json.writeValueAsBytes(view)));
-        }
         if (hasWarnings(entity)) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
-        if (!READS.contains(request.getMethod()) || response.getStatus() != 200) {
-            return;
+        boolean read = READS.contains(request.getMethod()) && response.getStatus() == 200;
+        if (entity instanceof Versioned view) {
+            setTag(response, EntityTag.of(view, written(view, response)));
+        } else if (read && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
+            if (entity instanceof byte[] ready) {
+                setTag(response, EntityTag.of(ready));
+            } else if (isJson(response)) {
+                setTag(response, EntityTag.of(written(entity, response)));
+            }
         }
-        if (!response.getHeaders().containsKey(HttpHeaders.ETAG) && (entity instanceof byte[] || isJson(response))) {
-            byte[] bytes = entity instanceof byte[] ready ? ready : json.writeValueAsBytes(entity);
-            response.getHeaders().putSingle(HttpHeaders.ETAG, EntityTag.of(bytes));
+        if (!read) {
+            return;
         }
         if (matches(request.getHeaderString(HttpHeaders.IF_NONE_MATCH), (String)
                 response.getHeaders().getFirst(HttpHeaders.ETAG))) {
             response.setStatus(304);
             response.setEntity(null);
         }
+    }
+
+    /** The answer as it is sent: it is written once, for its tag and for the client. */
+    private byte[] written(Object entity, ContainerResponseContext response) throws IOException {
+        byte[] bytes = json.writeValueAsBytes(entity);
+        // The writer of JSON sends a text as it is.
+        response.setEntity(new String(bytes, StandardCharsets.UTF_8));
+        return bytes;
+    }
+
+    private static void setTag(ContainerResponseContext response, String tag) {
+        response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     }
 
     /** The words of a warning are in the client's language, also in a list. */
