@@ -1,0 +1,64 @@
+package kz.ainalaiyn.platform.imports.file;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
+
+/** Rows of a file with a heading and cells. */
+final class CellReader implements RowReader {
+    private final RecordReader records;
+    private final Headings headings;
+    private final CellValues values;
+
+    CellReader(RecordReader records, Table table, Declared declared) {
+        if (!records.hasNext()) {
+            throw new UnreadableFile(Message.of(FileMessage.FILE_EMPTY));
+        }
+        this.records = records;
+        this.headings = Headings.of(records.next().cells(), table, declared);
+        this.values = new CellValues(new Days(declared.dateFormat(), records.dateSystem()));
+    }
+
+    @Override
+    public Shape shape() {
+        return new Shape(records.delimiter(), List.copyOf(headings.columns().values()));
+    }
+
+    @Override
+    public boolean hasNext() {
+        return records.hasNext();
+    }
+
+    @Override
+    public Row next() {
+        RecordReader.Cells cells = records.next();
+        ObjectNode row = JsonNodeFactory.instance.objectNode();
+        List<InputError> faults = new ArrayList<>();
+        if (cells.tooLong()) {
+            faults.add(InputError.at("", FileMessage.RECORD_TOO_LONG.with("line", cells.line())));
+        }
+        int unread = 0;
+        for (int i = 0; i < cells.cells().size(); i++) {
+            Column column = headings.columns().get(i);
+            Cell cell = cells.cells().get(i);
+            if (column != null) {
+                values.put(row, column, cell, cells.line(), faults);
+            } else if (!cell.isEmpty() && !headings.ignored().contains(i)) {
+                unread++;
+            }
+        }
+        if (unread > 0) {
+            faults.add(InputError.at("", FileMessage.CELL_WITHOUT_HEADING.with("count", unread)));
+        }
+        return new Row(cells.line(), row, faults);
+    }
+
+    @Override
+    public void close() throws IOException {
+        records.close();
+    }
+}

@@ -1,0 +1,26 @@
+package kz.ainalaiyn.platform.imports.file;
+
+import java.io.Closeable;
+import java.util.Iterator;
+import java.util.List;
+
+/** The records of a file with cells, the heading first; those without any value are left out. */
+interface RecordReader extends Iterator<RecordReader.Cells>, Closeable {
+
+    /** A record and the line where it begins. */
+    record Cells(long line, List<Cell> cells, boolean tooLong) {
+        Cells(long line, List<Cell> cells) {
+            this(line, cells, false);
+        }
+
+        boolean isEmpty() {
+            return cells.stream().allMatch(Cell::isEmpty);
+        }
+    }
+
+    /** What is between cells, where the format has such a thing. */
+    char delimiter();
+
+    /** From when on the file counts its days. */
+    DateSystem dateSystem();
+}

@@ -1,0 +1,16 @@
+package kz.ainalaiyn.platform.imports.file;
+
+import java.util.List;
+
+/** The columns that a file of one kind of rows may have, in the order of its template. */
+public record Table(List<Column> columns) {
+
+    /** Keeps the columns as they are now. */
+    public Table {
+        columns = List.copyOf(columns);
+    }
+
+    List<String> names() {
+        return columns.stream().map(Column::name).toList();
+    }
+}
