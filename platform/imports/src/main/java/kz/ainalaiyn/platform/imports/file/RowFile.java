@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
-import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 
 /** A file of rows, which is looked through as a whole before its rows are read. */
@@ -56,7 +55,7 @@ public final class RowFile {
             return switch (format) {
                 case CSV -> new CellReader(new CsvRecordReader(in, declared), table, declared);
                 case NDJSON -> new JsonLineReader(in, table, declared);
-                case XLSX -> throw new UnreadableFile(Message.of(FileMessage.WORKBOOK_UNREADABLE));
+                case XLSX -> new CellReader(new SheetReader(in, declared), table, declared);
             };
         } catch (IOException | RuntimeException e) {
             in.close();

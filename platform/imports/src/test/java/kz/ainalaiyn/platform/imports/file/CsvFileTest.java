@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -58,7 +59,7 @@ class CsvFileTest {
     @Test
     void a_text_that_ends_within_a_letter_is_refused() throws Exception {
         byte[] text = "externalId\nи".getBytes(StandardCharsets.UTF_8);
-        byte[] cut = java.util.Arrays.copyOf(text, text.length - 1);
+        byte[] cut = Arrays.copyOf(text, text.length - 1);
 
         assertThat(People.refusal(People.file(cut, FileFormat.CSV, Declared.NOTHING)))
                 .containsExactly("not-utf8 {offset=11}");
