@@ -5,6 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.changes.Change;
@@ -27,6 +29,9 @@ public class DistrictService {
     private final Districts districts;
     private final Outbox outbox;
     private final Cursors cursors;
+
+    /** Codes are never taken back: one that was found once is not asked for again. */
+    private final Set<String> knownCodes = ConcurrentHashMap.newKeySet();
 
     DistrictService(Districts districts, Outbox outbox, Cursors cursors) {
         this.districts = districts;
@@ -100,9 +105,20 @@ public class DistrictService {
 
     /** What is wrong with the code that stands at this place; nothing where none does. */
     public List<InputError> faults(@Nullable String code, String pointer) {
-        return code == null || districts.findByIdOptional(code).isPresent()
+        return code == null || isKnown(code)
                 ? List.of()
                 : List.of(InputError.at(pointer, unknown(districts.near(code))));
+    }
+
+    private boolean isKnown(String code) {
+        if (knownCodes.contains(code)) {
+            return true;
+        }
+        boolean registered = districts.findByIdOptional(code).isPresent();
+        if (registered) {
+            knownCodes.add(code);
+        }
+        return registered;
     }
 
     private static Message unknown(List<District> near) {

@@ -56,12 +56,10 @@ public class PersonService {
         byte[] mac = macs.of(iin);
         locks.shareDecisions();
         lockIins(mac, null);
-        Optional<UUID> known = links.personOf(mac, graduateId);
+        Optional<UUID> known = mac == null ? Optional.empty() : links.personOf(mac, graduateId);
         UUID fresh = ids.next();
         LinkReason reason = known.isPresent() ? LinkReason.SAME_IIN : LinkReason.REGISTERED;
-        RecordLink link = new RecordLink(graduateId, mac, known.orElse(fresh), reason, by, clock.instant());
-        links.persistAndFlush(link);
-        publish(link);
+        publish(links.add(graduateId, mac, known.orElse(fresh), reason, by, clock.instant()));
     }
 
     /**
@@ -172,11 +170,11 @@ public class PersonService {
             link.point(person, reason, by, clock.instant());
         }
         links.flush();
+        links.keep(link);
         publish(link);
     }
 
     private void publish(RecordLink link) {
-        links.keep(link);
         // Of no organisation: that two organisations know the same person is for neither of them to see.
         outbox.append(new Change(
                 GraduateChange.RECORD_LINKED,

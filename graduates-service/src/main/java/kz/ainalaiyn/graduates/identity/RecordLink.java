@@ -32,14 +32,8 @@ class RecordLink {
 
     protected RecordLink() {}
 
-    RecordLink(UUID graduateId, byte @Nullable [] iinMac, UUID personId, LinkReason reason, String by, Instant at) {
-        this.graduateId = graduateId;
-        this.iinMac = iinMac;
-        point(personId, reason, by, at);
-    }
-
     /** Says from now on that the record is of this person. */
-    final void point(UUID person, LinkReason why, String by, Instant at) {
+    void point(UUID person, LinkReason why, String by, Instant at) {
         personId = person;
         reason = why;
         linkedBy = by;

@@ -2,6 +2,7 @@ package kz.ainalaiyn.graduates.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,29 @@ class RecordLinks implements PanacheRepositoryBase<RecordLink, UUID> {
         boolean decided =
                 count("personId = ?1 and reason = ?2 and " + NOT_ERASED, link.personId, LinkReason.DECIDED) > 0;
         return linked && !decided;
+    }
+
+    /** Links a record that is linked to nobody, and keeps it for when it is linked otherwise. */
+    RecordLink add(UUID graduateId, byte @Nullable [] mac, UUID person, LinkReason reason, String by, Instant at) {
+        return (RecordLink) getEntityManager()
+                .createNativeQuery("""
+                with added as (
+                    insert into record_link (graduate_id, iin_mac, person_id, reason, linked_by, linked_at, version)
+                    values (:id, :mac, :person, :reason, :by, :at, 0)
+                    returning *
+                ), kept as (
+                    insert into record_link_history (graduate_id, version, person_id, reason, linked_by, linked_at)
+                    select graduate_id, version, person_id, reason, linked_by, linked_at from added
+                )
+                select * from added
+                """, RecordLink.class)
+                .setParameter("id", graduateId)
+                .setParameter("mac", mac)
+                .setParameter("person", person)
+                .setParameter("reason", reason.name())
+                .setParameter("by", by)
+                .setParameter("at", at)
+                .getSingleResult();
     }
 
     /** Keeps what is linked now for when it is linked otherwise. */

@@ -3,6 +3,8 @@ package kz.ainalaiyn.graduates.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.ainalaiyn.graduates.district.DistrictService;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
@@ -19,6 +21,9 @@ public class InstitutionService {
     private final Institutions institutions;
     private final DistrictService districts;
     private final Cursors cursors;
+
+    /** Codes are never taken back: one that was found once is not asked for again. */
+    private final Set<String> knownCodes = ConcurrentHashMap.newKeySet();
 
     InstitutionService(Institutions institutions, DistrictService districts, Cursors cursors) {
         this.institutions = institutions;
@@ -74,6 +79,13 @@ public class InstitutionService {
 
     /** Whether an institution has this code. */
     public boolean isKnown(String code) {
-        return institutions.findByIdOptional(code).isPresent();
+        if (knownCodes.contains(code)) {
+            return true;
+        }
+        boolean registered = institutions.findByIdOptional(code).isPresent();
+        if (registered) {
+            knownCodes.add(code);
+        }
+        return registered;
     }
 }

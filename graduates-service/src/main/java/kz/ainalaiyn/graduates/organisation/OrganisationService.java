@@ -3,6 +3,8 @@ package kz.ainalaiyn.graduates.organisation;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
@@ -20,6 +22,9 @@ public class OrganisationService {
     private final Organisations organisations;
     private final Outbox outbox;
     private final Cursors cursors;
+
+    /** Codes are never taken back: one that was found once is not asked for again. */
+    private final Set<String> knownCodes = ConcurrentHashMap.newKeySet();
 
     OrganisationService(Organisations organisations, Outbox outbox, Cursors cursors) {
         this.organisations = organisations;
@@ -69,7 +74,14 @@ public class OrganisationService {
 
     /** Whether an organisation has this code. */
     public boolean isKnown(String code) {
-        return organisations.findByIdOptional(code).isPresent();
+        if (knownCodes.contains(code)) {
+            return true;
+        }
+        boolean registered = organisations.findByIdOptional(code).isPresent();
+        if (registered) {
+            knownCodes.add(code);
+        }
+        return registered;
     }
 
     /** An organisation is nobody's record, so the change is nobody's either. */

@@ -9,9 +9,10 @@ import java.util.stream.Stream;
  * How PostgreSQL carried out one statement, and what that cost.
  *
  * @param sql the statement, with {@code $1} for its parameters
+ * @param transaction the virtual id of the transaction that it was a part of
  * @param root the topmost node, as {@code EXPLAIN (ANALYZE, BUFFERS, FORMAT JSON)} writes it
  */
-public record Plan(String sql, JsonNode root) {
+public record Plan(String sql, String transaction, JsonNode root) {
     private static final Set<String> WITHOUT_AN_INDEX = Set.of("Sort", "Incremental Sort", "Seq Scan");
 
     /** The nodes that sort, or read a table from its beginning to its end. */

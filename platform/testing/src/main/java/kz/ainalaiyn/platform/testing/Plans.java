@@ -74,16 +74,16 @@ public final class Plans {
             log.readFully(bytes);
             unfinished.append(new String(bytes, StandardCharsets.ISO_8859_1));
             for (int end = unfinished.indexOf("\n"); end >= 0; end = unfinished.indexOf("\n")) {
-                String message = JSON.readTree(unfinished.substring(0, end).getBytes(StandardCharsets.ISO_8859_1))
-                        .path("message")
-                        .asText();
+                JsonNode line = JSON.readTree(unfinished.substring(0, end).getBytes(StandardCharsets.ISO_8859_1));
+                String message = line.path("message").asText();
                 unfinished.delete(0, end + 1);
                 if (message.contains(marker)) {
                     return plans;
                 }
                 if (message.contains(PLAN)) {
                     JsonNode plan = JSON.readTree(message.substring(message.indexOf(PLAN) + PLAN.length()));
-                    plans.add(new Plan(plan.path("Query Text").asText(), plan.path("Plan")));
+                    plans.add(new Plan(
+                            plan.path("Query Text").asText(), line.path("vxid").asText(), plan.path("Plan")));
                 }
             }
             statement.execute("select pg_sleep(0.02)");
