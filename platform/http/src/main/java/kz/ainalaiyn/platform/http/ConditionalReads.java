@@ -53,8 +53,11 @@ final class ConditionalReads {
 
     /** The answer as it is sent: it is written once, for its tag and for the client. */
     private byte[] written(Object entity, ContainerResponseContext response) throws IOException {
+        // A text is JSON that was written before: the writer sends it as it is.
+        if (entity instanceof String text) {
+            return text.getBytes(StandardCharsets.UTF_8);
+        }
         byte[] bytes = json.writeValueAsBytes(entity);
-        // The writer of JSON sends a text as it is.
         response.setEntity(new String(bytes, StandardCharsets.UTF_8));
         return bytes;
     }
