@@ -5,21 +5,26 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NoSuchElementException;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of a file with a heading and cells. */
 final class CellReader implements RowReader {
     private final RecordReader records;
     private final Headings headings;
     private final CellValues values;
+    private RecordReader.@Nullable Cells next;
 
     CellReader(RecordReader records, Table table, Declared declared) {
-        if (!records.hasNext()) {
+        RecordReader.Cells heading = records.read();
+        if (heading == null) {
             throw new UnreadableFile(Message.of(FileMessage.FILE_EMPTY));
         }
         this.records = records;
-        this.headings = Headings.of(records.next().cells(), table, declared);
+        this.next = records.read();
+        this.headings = Headings.of(heading.cells(), table, declared);
         this.values = new CellValues(new Days(declared.dateFormat(), records.dateSystem()));
     }
 
@@ -30,12 +35,20 @@ final class CellReader implements RowReader {
 
     @Override
     public boolean hasNext() {
-        return records.hasNext();
+        return next != null;
     }
 
     @Override
     public Row next() {
-        RecordReader.Cells cells = records.next();
+        RecordReader.Cells cells = next;
+        if (cells == null) {
+            throw new NoSuchElementException();
+        }
+        next = records.read();
+        return row(cells);
+    }
+
+    private Row row(RecordReader.Cells cells) {
         ObjectNode row = JsonNodeFactory.instance.objectNode();
         List<InputError> faults = new ArrayList<>();
         if (cells.tooLong()) {

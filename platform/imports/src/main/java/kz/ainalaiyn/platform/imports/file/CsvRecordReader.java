@@ -7,7 +7,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Reader;
-import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +18,6 @@ final class CsvRecordReader implements RecordReader {
     private final CsvRecords handler = new CsvRecords();
     private final char delimiter;
     private final CloseableIterator<Cells> records;
-    private @Nullable Cells next;
 
     CsvRecordReader(InputStream in, Declared declared) throws IOException {
         Reader text = new BufferedReader(new StrictDecoder(in, declared.charset()));
@@ -31,7 +29,6 @@ final class CsvRecordReader implements RecordReader {
                 .maxBufferSize(CsvRecords.LONGEST_RECORD)
                 .build(handler, new EndMarkedReader(text))
                 .iterator();
-        next = read();
     }
 
     @Override
@@ -45,21 +42,7 @@ final class CsvRecordReader implements RecordReader {
     }
 
     @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public Cells next() {
-        Cells current = next;
-        if (current == null) {
-            throw new NoSuchElementException();
-        }
-        next = read();
-        return current;
-    }
-
-    private @Nullable Cells read() {
+    public @Nullable Cells read() {
         while (true) {
             Cells read = advance();
             if (isEnd(read) && !records.hasNext()) {

@@ -1,11 +1,11 @@
 package kz.ainalaiyn.platform.imports.file;
 
 import java.io.Closeable;
-import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The records of a file with cells, the heading first; those without any value are left out. */
-interface RecordReader extends Iterator<RecordReader.Cells>, Closeable {
+interface RecordReader extends Closeable {
 
     /** A record and the line where it begins. */
     record Cells(long line, List<Cell> cells, boolean tooLong) {
@@ -17,6 +17,10 @@ interface RecordReader extends Iterator<RecordReader.Cells>, Closeable {
             return cells.stream().allMatch(Cell::isEmpty);
         }
     }
+
+    /** The next record, or null after the last one; throws {@link UnreadableFile} where the file cannot be read on. */
+    @Nullable
+    Cells read();
 
     /** What is between cells, where the format has such a thing. */
     char delimiter();

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Iterator;
 import java.util.List;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import kz.ainalaiyn.platform.messages.Message;
@@ -21,7 +20,6 @@ final class SheetReader implements RecordReader {
     private final DateSystem dateSystem;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
-    private @Nullable Cells next;
 
     SheetReader(InputStream in, Declared declared) throws IOException {
         byte[] bytes = in.readAllBytes();
@@ -38,7 +36,6 @@ final class SheetReader implements RecordReader {
         } catch (IOException | RuntimeException e) {
             throw unreadable();
         }
-        next = read();
     }
 
     private Sheet sheet(@Nullable String name) {
@@ -58,21 +55,7 @@ final class SheetReader implements RecordReader {
     }
 
     @Override
-    public boolean hasNext() {
-        return next != null;
-    }
-
-    @Override
-    public Cells next() {
-        Cells current = next;
-        if (current == null) {
-            throw new NoSuchElementException();
-        }
-        next = read();
-        return current;
-    }
-
-    private @Nullable Cells read() {
+    public @Nullable Cells read() {
         try {
             while (rows.hasNext()) {
                 Row row = rows.next();
