@@ -10,13 +10,19 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** A key of 256 bits for each purpose, made of the one secret that is configured (HKDF with SHA-256, RFC 5869). */
 @Singleton
-final class DerivedKeys {
+public final class DerivedKeys {
     private static final int BYTES = 32;
 
     private final byte[] secret;
 
-    DerivedKeys(@ConfigProperty(name = "ainalaiyn.http.key") String secret) {
+    /** The keys that come of this secret. */
+    public DerivedKeys(@ConfigProperty(name = "ainalaiyn.http.key") String secret) {
         this.secret = secret.getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** A cipher for what is kept for this purpose. */
+    public AtRestCipher cipher(String purpose) {
+        return new AtRestCipher(key(purpose, "AES"));
     }
 
     /** The key for this purpose, which says nothing about that for another. */

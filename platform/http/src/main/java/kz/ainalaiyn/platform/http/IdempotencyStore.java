@@ -27,13 +27,13 @@ public final class IdempotencyStore {
     private final DataSource database;
     private final InstantSource clock;
     private final ObjectMapper json;
-    private final StoredResponseCipher cipher;
+    private final AtRestCipher cipher;
 
-    IdempotencyStore(DataSource database, InstantSource clock, ObjectMapper json, StoredResponseCipher cipher) {
+    IdempotencyStore(DataSource database, InstantSource clock, ObjectMapper json, DerivedKeys keys) {
         this.database = database;
         this.clock = clock;
         this.json = json;
-        this.cipher = cipher;
+        this.cipher = keys.cipher("kept answers");
     }
 
     /**
@@ -78,7 +78,7 @@ public final class IdempotencyStore {
                         """)) {
             update.setInt(1, answer.status());
             update.setString(2, json.writeValueAsString(answer.headers()));
-            update.setBytes(3, cipher.seal(answer.body(), caller, key));
+            update.setBytes(3, cipher.seal(answer.body(), place(caller, key)));
             update.setString(4, caller);
             update.setString(5, key.value());
             update.executeUpdate();
@@ -121,11 +121,15 @@ public final class IdempotencyStore {
                         row.getBytes("fingerprint"),
                         row.getInt("status"),
                         headers,
-                        cipher.open(row.getBytes("body"), caller, key));
+                        cipher.open(row.getBytes("body"), place(caller, key)));
             } catch (IOException e) {
                 throw new IllegalStateException("Kept headers are JSON", e);
             }
         }
+    }
+
+    private static String place(String caller, IdempotencyKey key) {
+        return caller + "\n" + key.value();
     }
 
     private static void forgetExpired(Connection connection, Instant now) throws SQLException {

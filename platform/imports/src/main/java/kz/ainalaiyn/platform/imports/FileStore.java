@@ -1,0 +1,178 @@
+package kz.ainalaiyn.platform.imports;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.Enumeration;
+import java.util.HexFormat;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import kz.ainalaiyn.platform.http.AtRestCipher;
+import kz.ainalaiyn.platform.http.DerivedKeys;
+import kz.ainalaiyn.platform.ids.Ids;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps the files that were sent, encrypted and in parts, of which two at the most are in memory. */
+@Singleton
+public final class FileStore {
+    /** How long a file may be, in bytes. */
+    public static final long LARGEST = 64L * 1024 * 1024;
+
+    private static final int PART = 1024 * 1024;
+
+    private final DataSource database;
+    private final AtRestCipher cipher;
+    private final Ids ids;
+    private final InstantSource clock;
+    private final long largest;
+
+    @Inject
+    FileStore(DataSource database, DerivedKeys keys, Ids ids, InstantSource clock) {
+        this(database, keys, ids, clock, LARGEST);
+    }
+
+    FileStore(DataSource database, DerivedKeys keys, Ids ids, InstantSource clock, long largest) {
+        this.largest = largest;
+        this.database = database;
+        this.cipher = keys.cipher("files of rows");
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Keeps a file; empty where it is longer than {@link #LARGEST}. Of one that is, or that breaks off, nothing is left.
+     *
+     * @throws IOException where it breaks off
+     */
+    public Optional<SentFile> keep(InputStream file) throws IOException {
+        UUID id = ids.next();
+        update("insert into import_file (id, sent_at) values (?, ?)", insert -> {
+            insert.setObject(1, id);
+            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
+        });
+        boolean kept = false;
+        try {
+            Optional<SentFile> sent = keepParts(id, file);
+            kept = sent.isPresent();
+            return sent;
+        } finally {
+            if (!kept) {
+                delete(id);
+            }
+        }
+    }
+
+    private Optional<SentFile> keepParts(UUID id, InputStream file) throws IOException {
+        MessageDigest digest = sha256();
+        long bytes = 0;
+        int part = 0;
+        for (byte[] read = file.readNBytes(PART); read.length > 0; read = file.readNBytes(PART)) {
+            bytes += read.length;
+            if (bytes > largest) {
+                return Optional.empty();
+            }
+            digest.update(read);
+            keepPart(id, part, read);
+            part++;
+        }
+        return Optional.of(new SentFile(id, bytes, HexFormat.of().formatHex(digest.digest())));
+    }
+
+    private void keepPart(UUID id, int part, byte[] content) {
+        update("insert into import_file_part (file_id, part, content) values (?, ?, ?)", insert -> {
+            insert.setObject(1, id);
+            insert.setInt(2, part);
+            insert.setBytes(3, cipher.seal(content, place(id, part)));
+        });
+    }
+
+    /** The bytes of a file from the first on; none of one that is not kept. */
+    public InputStream open(UUID id) {
+        return new SequenceInputStream(new Enumeration<InputStream>() {
+            private int part;
+            private byte @Nullable [] next = part(id, 0);
+
+            @Override
+            public boolean hasMoreElements() {
+                return next != null;
+            }
+
+            @Override
+            public InputStream nextElement() {
+                byte[] current = next;
+                if (current == null) {
+                    throw new NoSuchElementException();
+                }
+                part++;
+                next = part(id, part);
+                return new ByteArrayInputStream(current);
+            }
+        });
+    }
+
+    private byte @Nullable [] part(UUID id, int part) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select content from import_file_part where file_id = ? and part = ?")) {
+            select.setObject(1, id);
+            select.setInt(2, part);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next() ? cipher.open(row.getBytes("content"), place(id, part)) : null;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A file could not be read", e);
+        }
+    }
+
+    /** Forgets a file, whether it is kept or not. */
+    public void delete(UUID id) {
+        update("delete from import_file where id = ?", delete -> delete.setObject(1, id));
+    }
+
+    /** Forgets the files that were sent before this. */
+    public void deleteSentBefore(Instant time) {
+        update(
+                "delete from import_file where sent_at < ?",
+                delete -> delete.setObject(1, time.atOffset(ZoneOffset.UTC)));
+    }
+
+    private interface Parameters {
+        void set(PreparedStatement statement) throws SQLException;
+    }
+
+    private void update(String sql, Parameters parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            parameters.set(statement);
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A file could not be kept or forgotten", e);
+        }
+    }
+
+    private static String place(UUID id, int part) {
+        return "import_file_part." + id + "." + part;
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}
