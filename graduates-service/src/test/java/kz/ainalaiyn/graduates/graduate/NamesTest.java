@@ -35,7 +35,12 @@ class NamesTest {
         "РђР№Рі, misread-encoding",
         "Ай\u200Bжан, invisible-character",
         "Αγλαΐα, other-script",
-        "😀, no-name"
+        "😀, no-name",
+        "\u200B, invisible-character",
+        "\u200F, invisible-character",
+        "\u2060\uFEFF, invisible-character",
+        "\u0301, no-name",
+        "900, no-name"
     })
     void a_ruined_name_is_refused_and_its_place_named(String name, String code) {
         for (String member : List.of("familyName", "givenName", "patronymic")) {
