@@ -20,8 +20,8 @@ import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds records that may be of one person: the same birth date, and names that share at least half of their trigrams in one spelling,
- * in whatever order family and given name stand. Two persons who both have IINs, and none that is one, are certainly two.
+ * Finds records that may be of one person by the names, the birth date, the sex and the father: the rule is the function
+ * {@code may_be_one} of the database (ADR 0034). Two persons who both have IINs, and none that is one, are certainly two.
  */
 @ApplicationScoped
 class DuplicateCandidateService {
@@ -51,7 +51,7 @@ class DuplicateCandidateService {
     @Transactional(Transactional.TxType.MANDATORY)
     void find(UUID graduateId) {
         locks.shareSearches();
-        locks.lockBirthDateOf(graduateId);
+        locks.lockBirthDatesNear(graduateId);
         review(candidates.personOf(graduateId));
         for (Tuple row : candidates.alike(graduateId)) {
             DuplicateCandidate found = new DuplicateCandidate(

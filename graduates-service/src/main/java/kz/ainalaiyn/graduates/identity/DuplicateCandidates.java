@@ -15,10 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** The duplicate candidates, and the records that are alike enough to become some. */
 @ApplicationScoped
 class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
-    /** By which share of trigrams names are similar; the same family name alone is not enough, with most names. */
-    private static final double SIMILAR = 0.5;
-
-    /** A record is held against so many others at the most, the likest: a date that stands for "unknown" has thousands. */
+    /** A record becomes a candidate with so many others at the most, the likest: a date that stands for "unknown" has thousands. */
     private static final int MOST = 20;
 
     /** For whoever sees all organisations' records; for others there is none. */
@@ -47,20 +44,28 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 .createNativeQuery("""
                 -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
                 with mine as materialized (
-                    select person_id from record_link where graduate_id = :id
+                    select g as own, l.person_id, array(select dates_within_one_slip(g.birth_date)) as dates,
+                           array[consonants(g.given_sound), consonants(g.family_sound)] as names
+                    from graduate g join record_link l on l.graduate_id = g.id
+                    where g.id = :id
                 ),
                 near as materialized (
-                    select o.id, g.id as other, o.registered_at, similarity(g.spelling, o.spelling) as likeness
-                    from graduate g
-                    join graduate o on o.birth_date = g.birth_date and o.id <> g.id
-                    where g.id = :id and similarity(g.spelling, o.spelling) >= :similar
+                    select o as other
+                    from mine join graduate o
+                        on o.birth_date = any (mine.dates) and consonants(o.given_sound) = any (mine.names)
+                    union all
+                    select o
+                    from mine join graduate o
+                        on o.birth_date = any (mine.dates) and consonants(o.family_sound) = any (mine.names)
+                    where consonants(o.given_sound) <> all (mine.names)
                 ),
                 alike as (
-                    select least(n.id, n.other) as first, greatest(n.id, n.other) as second, n.likeness
-                    from near n
-                    join record_link l on l.graduate_id = n.id
-                    join mine on mine.person_id <> l.person_id and not have_differing_iins(mine.person_id, l.person_id)
-                    order by n.likeness desc, n.registered_at, n.id
+                    select least((own).id, (other).id) as first, greatest((own).id, (other).id) as second,
+                           similarity((own).spelling, (other).spelling) as likeness
+                    from mine cross join near join record_link l on l.graduate_id = (other).id
+                    where mine.person_id <> l.person_id and may_be_one(own, other)
+                        and not have_differing_iins(mine.person_id, l.person_id)
+                    order by (own).birth_date = (other).birth_date desc, likeness desc, (other).registered_at, (other).id
                     limit :most
                 )
                 select a.first, a.second, a.likeness from alike a
@@ -68,7 +73,6 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                                   where c.first_graduate = a.first and c.second_graduate = a.second)
                 """, Tuple.class)
                 .setParameter("id", graduateId)
-                .setParameter("similar", SIMILAR)
                 .setParameter("most", MOST)
                 .getResultList();
     }
@@ -87,8 +91,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                     where c.status in ('OPEN', 'CLOSED')
                 )
                 select c.id,
-                       a.birth_date = b.birth_date and similarity(a.spelling, b.spelling) >= :similar
-                           and al.person_id <> bl.person_id
+                       may_be_one(a, b) and al.person_id <> bl.person_id
                            and not have_differing_iins(al.person_id, bl.person_id) as alike
                 from undecided c
                 join graduate a on a.id = c.first_graduate
@@ -98,7 +101,6 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 order by c.id
                 """, Tuple.class)
                 .setParameter("persons", persons)
-                .setParameter("similar", SIMILAR)
                 .getResultList();
     }
 

@@ -59,13 +59,16 @@ class IdentityLocks {
     }
 
     /**
-     * Lets nobody else look for candidates of this record or of another of its birth date: of two that are written at the same moment one
-     * must see the other.
+     * Lets nobody else look for candidates of this record or of another whose birth date may be its own with a slip: of two that are written
+     * at the same moment one must see the other, and one alone write down the pair. All take the dates in one order.
      */
-    void lockBirthDateOf(UUID graduateId) {
+    void lockBirthDatesNear(UUID graduateId) {
         database.createNativeQuery("""
                 select true from (
-                    select pg_advisory_xact_lock(:kind, birth_date - date '2000-01-01') from graduate where id = :id
+                    select pg_advisory_xact_lock(:kind, near - date '2000-01-01')
+                    from (
+                        select near from graduate, dates_within_one_slip(birth_date) near where id = :id order by near
+                    ) dates
                 ) locked
                 """)
                 .setParameter("kind", BIRTH_DATES)

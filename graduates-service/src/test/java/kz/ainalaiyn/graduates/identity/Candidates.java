@@ -4,16 +4,26 @@ import static kz.ainalaiyn.graduates.People.as;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 
 import io.restassured.response.Response;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.ainalaiyn.graduates.People;
 
 /** What is done with records and their candidates in these tests, over HTTP. */
 final class Candidates {
+    private static final AtomicInteger BIRTH_DATES = new AtomicInteger();
+
     private Candidates() {}
+
+    /** A birth date that no slip makes of another one given here: of any two both the year and the rest differ. */
+    static LocalDate newBirthDate() {
+        int serial = BIRTH_DATES.getAndIncrement();
+        return LocalDate.of(1940 + serial, 1 + serial / 10, 10 + serial % 10);
+    }
 
     static void change(String token, String graduate, Object... members) {
         Map<String, Object> patch = new HashMap<>();

@@ -14,7 +14,6 @@ import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -24,7 +23,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -33,11 +31,8 @@ import org.junit.jupiter.api.Test;
 
 @ServiceTest
 class DuplicateCandidatesTest {
-    private static final AtomicInteger DAY = new AtomicInteger();
-
     /** A birth date of nobody else, so that only the records of this test meet. */
-    private final String born =
-            LocalDate.parse("1971-01-01").plusDays(DAY.getAndIncrement()).toString();
+    private final String born = Candidates.newBirthDate().toString();
 
     @BeforeEach
     void people() {

@@ -13,11 +13,11 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Database;
@@ -25,13 +25,13 @@ import kz.ainalaiyn.platform.testing.EmbeddedDatabase;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** That candidates are looked for after the answer, once, and whatever else happens. */
 @ServiceTest
 class DuplicateSearchesTest {
-    private static final AtomicInteger DAY = new AtomicInteger();
-
-    private final LocalDate born = LocalDate.parse("1961-01-01").plusDays(DAY.getAndIncrement());
+    private final LocalDate born = Candidates.newBirthDate();
 
     private final DataSource database;
     private final DuplicateSearches searches;
@@ -76,7 +76,7 @@ class DuplicateSearchesTest {
     @Test
     void a_search_that_another_instance_is_at_keeps_no_other_one_waiting_and_is_done_if_that_one_ends()
             throws Exception {
-        String away = "00000000-0000-4000-8000-00000000000" + DAY.get() % 10;
+        UUID away = UUID.randomUUID();
         try (Connection other = database.getConnection();
                 Statement statement = other.createStatement()) {
             other.setAutoCommit(false);
@@ -129,10 +129,12 @@ class DuplicateSearchesTest {
                 .isZero();
     }
 
-    @Test
-    void records_of_before_there_were_candidates_are_looked_for_too() throws SQLException {
+    @ParameterizedTest
+    @CsvSource({"202611251800, 202611251900", "202611260310, latest"})
+    void records_of_before_there_were_candidates_or_this_rule_are_looked_for_too(String before, String after)
+            throws SQLException {
         Database old = EmbeddedDatabase.fresh();
-        Migrations.migrate(old, "202611251800");
+        Migrations.migrate(old, before);
         try (Connection connection = old.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute("""
@@ -145,7 +147,7 @@ class DuplicateSearchesTest {
                     from generate_series(1, 5) n
                     """);
 
-            Migrations.migrate(old, "latest");
+            Migrations.migrate(old, after);
 
             try (ResultSet rows = statement.executeQuery("""
                     select string_agg(g.id::text, ' ' order by s.id) = string_agg(g.id::text, ' ' order by g.registered_at)
