@@ -1,5 +1,6 @@
 -- Whether two names are one is told by how they sound, word by word, and not by the trigrams that they share. What is compared is kept, so that
 -- a search computes it of nobody but whom it asks about; the indexes have the birth date and the consonants, which outlast a change of script.
+set local transaction_timeout = 0;
 create extension if not exists fuzzystrmatch;
 
 -- A name as it is folded, and beyond: its words stay apart, no letter stands twice in a row, and one sound that Latin spells in several ways is one.

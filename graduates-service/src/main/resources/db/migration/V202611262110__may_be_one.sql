@@ -1,5 +1,6 @@
 -- Whether a coordinator is to be asked if two records are of one person, for all who ask and in one place. All records are looked for anew: a
 -- pair that is none by this rule closes, and one that only this rule knows opens.
+set local transaction_timeout = 0;
 
 -- One is the other but for one letter in four, left out, added, moved or another one; of three letters but for one that is left out or added.
 -- A replaced letter is one left out and one added, and so is a moved one.
