@@ -13,6 +13,7 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Imports;
 
 /** Erases a graduate's record for good and keeps its pseudonym, so that figures of before hold. */
 @ApplicationScoped
@@ -22,6 +23,7 @@ class ErasureService {
     private final PersonService persons;
     private final DuplicateSearches searches;
     private final StoredAnswers answers;
+    private final Imports imports;
     private final Outbox outbox;
     private final InstantSource clock;
 
@@ -31,6 +33,7 @@ class ErasureService {
             PersonService persons,
             DuplicateSearches searches,
             StoredAnswers answers,
+            Imports imports,
             Outbox outbox,
             InstantSource clock) {
         this.graduates = graduates;
@@ -38,6 +41,7 @@ class ErasureService {
         this.persons = persons;
         this.searches = searches;
         this.answers = answers;
+        this.imports = imports;
         this.outbox = outbox;
         this.clock = clock;
     }
@@ -50,6 +54,7 @@ class ErasureService {
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase(id);
+        imports.erase(GraduateImporter.REGISTER, graduate.organisation, id, graduate.externalId);
         UUID person = persons.forget(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);

@@ -134,6 +134,11 @@ public class GraduateService {
         return GraduateView.of(graduates.requireExternal(organisation, externalId, scope), vault);
     }
 
+    /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
+    Optional<GraduateDetails> details(String organisation, String externalId, Scope scope) {
+        return graduates.findExternal(organisation, externalId, scope).map(graduate -> graduate.details(vault));
+    }
+
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
         List<Graduate> rows = graduates.list(filter, scope, request.after(cursors, 3), request.rowsToRead());
         return Page.of(

@@ -7,7 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Brings what was typed to one form, and tells what looks odd in it. */
 public final class Spelling {
-    private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
+    /** A line break is none of them: two cells, or two people, stand in one name there. */
+    private static final Pattern SPACES = Pattern.compile("[\\t\\p{Zs}]+");
+
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[ -]");
     private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");

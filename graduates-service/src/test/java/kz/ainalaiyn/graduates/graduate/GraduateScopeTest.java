@@ -40,12 +40,18 @@ class GraduateScopeTest extends ScopeContractTests {
                 + id(as(coordinator())
                         .get("/v1/duplicate-candidates?limit=1&status=OPEN")
                         .path("items[0].id"));
+        String sent = "/v1/graduates/imports/"
+                + id(ImportedFiles.done("", "externalId\nof-a\n").getString("id"));
         return new ForeignResources(
                 List.of(
                         "/v1/graduates/external/" + id(external),
                         "/v1/graduates/" + id(graduate),
                         consents,
                         consents + "/PROCESSING",
+                        sent,
+                        sent + "/rows",
+                        sent + "/refused",
+                        sent + "/cancellation",
                         person,
                         person + "/links",
                         person + "/unlinks",

@@ -28,7 +28,7 @@ final class ConditionalReads {
         if (entity == null || response.getStatus() / 100 != 2) {
             return;
         }
-        if (hasWarnings(entity)) {
+        if (hasWords(entity)) {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         boolean read = READS.contains(request.getMethod()) && response.getStatus() == 200;
@@ -66,10 +66,9 @@ final class ConditionalReads {
         response.getHeaders().putSingle(HttpHeaders.ETAG, tag);
     }
 
-    /** The words of a warning are in the client's language, also in a list. */
-    private static boolean hasWarnings(Object entity) {
-        return entity instanceof Versioned view && !view.warnings().isEmpty()
-                || entity instanceof Page<?> page && page.items().stream().anyMatch(ConditionalReads::hasWarnings);
+    private static boolean hasWords(Object entity) {
+        return entity instanceof Worded worded && worded.hasWords()
+                || entity instanceof Page<?> page && page.items().stream().anyMatch(ConditionalReads::hasWords);
     }
 
     private static boolean isJson(ContainerResponseContext response) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import javax.crypto.KDF;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.HKDFParameterSpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,6 +24,17 @@ public final class DerivedKeys {
     /** A cipher for what is kept for this purpose. */
     public AtRestCipher cipher(String purpose) {
         return new AtRestCipher(key(purpose, "AES"));
+    }
+
+    /** A MAC (HMAC with SHA-256) for this purpose; for one thread. */
+    public Mac mac(String purpose) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(key(purpose, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every JDK has HmacSHA256", e);
+        }
     }
 
     /** The key for this purpose, which says nothing about that for another. */

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 
 /** An organisation's own identifier of a record, and the organisation where the caller acts for more than one. */
 public class ExternalKey {
+    /** What such an identifier looks like. */
+    public static final String FORM = "[A-Za-z0-9._:-]{1,128}";
+
     @PathParam("externalId")
-    @Pattern(regexp = "[A-Za-z0-9._:-]{1,128}", message = "identifier-format")
+    @Pattern(regexp = FORM, message = "identifier-format")
     String externalId = "";
 
     @QueryParam("organisation")

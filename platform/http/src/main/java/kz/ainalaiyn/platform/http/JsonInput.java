@@ -84,6 +84,15 @@ public final class JsonInput {
         return submitted(merge(strict.valueToTree(current), patch), patch, current.getClass(), before);
     }
 
+    /**
+     * Reads what came in another form than JSON, as the body that it stands for.
+     *
+     * @param before faults that were found when it was read from that form
+     */
+    public <T> Submitted<T> read(ObjectNode body, Class<T> type, List<InputError> before) {
+        return submitted(body, body, type, before);
+    }
+
     private <T> Submitted<T> submitted(JsonNode tree, JsonNode sent, Type type, List<InputError> before) {
         List<InputError> faults = new ArrayList<>(before);
         T value = new LenientBinding<T>(strict, type).bind(tree.deepCopy(), faults);

@@ -107,6 +107,11 @@ public final class ProblemException extends WebApplicationException {
         return errors;
     }
 
+    /** Whether the same request may well be carried out a little later. */
+    public boolean mayPass() {
+        return headers.containsKey("Retry-After");
+    }
+
     Map<String, String> headers() {
         return headers;
     }

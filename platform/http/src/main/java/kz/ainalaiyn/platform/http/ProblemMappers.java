@@ -17,24 +17,14 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Set;
+import java.util.Optional;
 import kz.ainalaiyn.platform.messages.Message;
-import kz.ainalaiyn.platform.outcomes.RecordErased;
-import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
-import org.jspecify.annotations.Nullable;
 
 /** Turns whatever ends a request early into one problem; nothing internal is in any of them. */
 final class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
-    private static final String UNIQUE_VIOLATION = "23505";
-
-    private static final Set<String> COLLISIONS = Set.of("40P01", "40001", "55P03", "25P04");
-
     private final Problems problems;
     private final Routes routes;
     private final RequestFaults faults;
@@ -158,74 +148,11 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response unexpected(Throwable e, RoutingContext context) {
-        // A transaction's end wraps what the business code threw; the first known cause is the one to answer with.
-        for (@Nullable Throwable cause : causes(e)) {
-            if (cause instanceof ProblemException known) {
-                return problem(known, context);
-            }
-            if (cause instanceof RecordNotFound) {
-                return problem(ProblemException.notFound(), context);
-            }
-            if (cause instanceof RecordErased erased) {
-                return problem(ProblemException.of(HttpProblem.ERASED, erased.detail()), context);
-            }
-            if (cause instanceof OptimisticLockException) {
-                return problem(IfMatch.stale(), context);
-            }
-            if (cause instanceof SQLException failure && UNIQUE_VIOLATION.equals(failure.getSQLState())) {
-                return problem(writtenAtOnce(), context);
-            }
-            if (cause instanceof SQLException failure && isUnfit(failure)) {
-                // The message can hold the value.
-                LOG.warnf(
-                        "A value of a request for %s does not fit: %s",
-                        context.request().path(), failure.getSQLState());
-                return problem(unfit(), context);
-            }
-            if (cause instanceof SQLException failure && isAbsence(failure)) {
-                LOG.warnf("The database did not answer %s: %s", path(context), failure.getMessage());
-                return problem(databaseAway(), context);
-            }
+        Optional<ProblemException> known = KnownProblems.of(e);
+        if (known.isEmpty()) {
+            LOG.errorf(e, "Unexpected failure of %s", path(context));
         }
-        LOG.errorf(e, "Unexpected failure of %s", path(context));
-        return problem(ProblemException.of(HttpProblem.INTERNAL, HttpMessage.UNEXPECTED), context);
-    }
-
-    /** Two equal creations passed the look for what is there before either had written it. */
-    private static ProblemException writtenAtOnce() {
-        return ProblemException.of(HttpProblem.CONFLICT, HttpMessage.WRITTEN_AT_ONCE)
-                .with("Retry-After", "1");
-    }
-
-    /** Data exceptions are class 22: a number out of range, a text that is no date, a character that cannot be held. */
-    private static boolean isUnfit(SQLException failure) {
-        return failure.getSQLState() != null && failure.getSQLState().startsWith("22");
-    }
-
-    private static ProblemException unfit() {
-        return ProblemException.of(HttpProblem.INVALID_INPUT, HttpMessage.VALUE_UNFIT);
-    }
-
-    /**
-     * Connection exceptions are class 08, shutdowns 57P01 to 57P03; a pool without connections has no state. A deadlock, a
-     * lock that was not given in time and a transaction that took too long are over when the request comes again.
-     */
-    private static boolean isAbsence(SQLException failure) {
-        String state = failure.getSQLState();
-        return state == null || state.startsWith("08") || state.startsWith("57P") || COLLISIONS.contains(state);
-    }
-
-    private static ProblemException databaseAway() {
-        return ProblemException.of(HttpProblem.UNAVAILABLE, HttpMessage.DATABASE_AWAY)
-                .with("Retry-After", "5");
-    }
-
-    private static List<Throwable> causes(Throwable e) {
-        List<Throwable> chain = new ArrayList<>();
-        for (Throwable t = e; t != null && chain.size() < 20; t = t.getCause()) {
-            chain.add(t);
-            chain.addAll(List.of(t.getSuppressed()));
-        }
-        return chain;
+        return problem(
+                known.orElseGet(() -> ProblemException.of(HttpProblem.INTERNAL, HttpMessage.UNEXPECTED)), context);
     }
 }

@@ -14,8 +14,11 @@ public sealed interface Put<V extends Versioned> {
     /** There was nothing at the address before. */
     record Created<V extends Versioned>(V view) implements Put<V> {}
 
-    /** What was there is now as the client sent it; an equal body changes nothing, not even the version. */
+    /** What was there is now as the client sent it. */
     record Updated<V extends Versioned>(V view) implements Put<V> {}
+
+    /** What was there is as the client sent it already: an equal body changes nothing, not even the version. */
+    record Unchanged<V extends Versioned>(V view) implements Put<V> {}
 
     /**
      * Creates what was not there, or changes what was, if the version is the one that the client expects.
@@ -33,8 +36,10 @@ public sealed interface Put<V extends Versioned> {
             match.requireAbsent();
             return create.get().map(Created::new);
         }
-        match.require(version.applyAsLong(known.get()));
-        return change.apply(known.get()).map(Updated::new);
+        long before = version.applyAsLong(known.get());
+        match.require(before);
+        return change.apply(known.get())
+                .map(view -> view.version() == before ? new Unchanged<>(view) : new Updated<>(view));
     }
 
     /** The answer; {@code location} gives the path of the resource. */
@@ -46,6 +51,7 @@ public sealed interface Put<V extends Versioned> {
                         .entity(view)
                         .build();
             case Updated<V>(V view) -> Response.ok(view).build();
+            case Unchanged<V>(V view) -> Response.ok(view).build();
         };
     }
 }

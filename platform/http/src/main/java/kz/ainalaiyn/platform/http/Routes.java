@@ -20,7 +20,12 @@ import org.jspecify.annotations.Nullable;
 /** Which methods and media types a path knows: what 405 and 415 must tell the client (RFC 9110, 15.5.6 and 15.5.16). */
 @Singleton
 final class Routes {
-    private record Route(Pattern path, String method, List<String> consumes) {}
+    /**
+     * An operation.
+     *
+     * @param literals how much of its path stands there as it is
+     */
+    private record Route(Pattern path, int literals, String method, List<String> consumes) {}
 
     private final List<Route> routes = new ArrayList<>();
 
@@ -44,6 +49,7 @@ final class Routes {
         Consumes consumes = method.getAnnotation(Consumes.class);
         routes.add(new Route(
                 Pattern.compile(regex + "/?"),
+                regex.replace("[^/]+", "").length(),
                 verb,
                 consumes == null ? List.of("application/json") : List.of(consumes.value())));
     }
@@ -86,9 +92,12 @@ final class Routes {
                 .toList();
     }
 
+    /** Of several paths that fit, the one with the most letters of its own (Jakarta REST, 3.7.2). */
     private List<Route> matching(String path) {
-        return routes.stream()
+        List<Route> fitting = routes.stream()
                 .filter(route -> route.path.matcher(path).matches())
                 .toList();
+        int most = fitting.stream().mapToInt(Route::literals).max().orElse(0);
+        return fitting.stream().filter(route -> route.literals == most).toList();
     }
 }

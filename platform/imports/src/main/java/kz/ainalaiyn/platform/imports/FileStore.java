@@ -8,19 +8,14 @@ import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.Enumeration;
 import java.util.HexFormat;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
-import javax.sql.DataSource;
 import kz.ainalaiyn.platform.http.AtRestCipher;
 import kz.ainalaiyn.platform.http.DerivedKeys;
 import kz.ainalaiyn.platform.ids.Ids;
@@ -32,20 +27,23 @@ public final class FileStore {
     /** How long a file may be, in bytes. */
     public static final long LARGEST = 64L * 1024 * 1024;
 
+    /** How long a file and what came of it are kept. */
+    static final Duration KEPT_FOR = Duration.ofDays(30);
+
     private static final int PART = 1024 * 1024;
 
-    private final DataSource database;
+    private final Statements database;
     private final AtRestCipher cipher;
     private final Ids ids;
     private final InstantSource clock;
     private final long largest;
 
     @Inject
-    FileStore(DataSource database, DerivedKeys keys, Ids ids, InstantSource clock) {
+    FileStore(Statements database, DerivedKeys keys, Ids ids, InstantSource clock) {
         this(database, keys, ids, clock, LARGEST);
     }
 
-    FileStore(DataSource database, DerivedKeys keys, Ids ids, InstantSource clock, long largest) {
+    FileStore(Statements database, DerivedKeys keys, Ids ids, InstantSource clock, long largest) {
         this.largest = largest;
         this.database = database;
         this.cipher = keys.cipher("files of rows");
@@ -60,10 +58,7 @@ public final class FileStore {
      */
     public Optional<SentFile> keep(InputStream file) throws IOException {
         UUID id = ids.next();
-        update("insert into import_file (id, sent_at) values (?, ?)", insert -> {
-            insert.setObject(1, id);
-            insert.setObject(2, clock.instant().atOffset(ZoneOffset.UTC));
-        });
+        database.update("insert into import_file (id, sent_at) values (?, ?)", id, clock.instant());
         boolean kept = false;
         try {
             Optional<SentFile> sent = keepParts(id, file);
@@ -93,15 +88,20 @@ public final class FileStore {
     }
 
     private void keepPart(UUID id, int part, byte[] content) {
-        update("insert into import_file_part (file_id, part, content) values (?, ?, ?)", insert -> {
-            insert.setObject(1, id);
-            insert.setInt(2, part);
-            insert.setBytes(3, cipher.seal(content, place(id, part)));
-        });
+        database.update(
+                "insert into import_file_part (file_id, part, content) values (?, ?, ?)",
+                id,
+                part,
+                cipher.seal(content, place(id, part)));
     }
 
     /** The bytes of a file from the first on; none of one that is not kept. */
     public InputStream open(UUID id) {
+        return open(id, () -> {});
+    }
+
+    /** The same; {@code progress} is called before each part of it. */
+    InputStream open(UUID id, Runnable progress) {
         return new SequenceInputStream(new Enumeration<InputStream>() {
             private int part;
             private byte @Nullable [] next = part(id, 0);
@@ -118,6 +118,7 @@ public final class FileStore {
                     throw new NoSuchElementException();
                 }
                 part++;
+                progress.run();
                 next = part(id, part);
                 return new ByteArrayInputStream(current);
             }
@@ -125,43 +126,30 @@ public final class FileStore {
     }
 
     private byte @Nullable [] part(UUID id, int part) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select content from import_file_part where file_id = ? and part = ?")) {
-            select.setObject(1, id);
-            select.setInt(2, part);
-            try (ResultSet row = select.executeQuery()) {
-                return row.next() ? cipher.open(row.getBytes("content"), place(id, part)) : null;
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("A file could not be read", e);
-        }
+        return database.first(
+                        "select content from import_file_part where file_id = ? and part = ?",
+                        row -> cipher.open(row.getBytes("content"), place(id, part)),
+                        id,
+                        part)
+                .orElse(null);
     }
 
-    /** Forgets a file, whether it is kept or not. */
+    /** Forgets a file, whether it is kept or not, and the import that it was sent for. */
     public void delete(UUID id) {
-        update("delete from import_file where id = ?", delete -> delete.setObject(1, id));
+        database.update("delete from import_file where id = ?", id);
     }
 
-    /** Forgets the files that were sent before this. */
+    /** Forgets the files that were sent before this and that no import is of: their requests were refused. */
+    void deleteUnusedBefore(Instant time) {
+        database.update("""
+                delete from import_file f
+                where sent_at < ? and not exists (select from import_job where file_id = f.id)
+                """, time);
+    }
+
+    /** Forgets the files that were sent before this, and their imports. */
     public void deleteSentBefore(Instant time) {
-        update(
-                "delete from import_file where sent_at < ?",
-                delete -> delete.setObject(1, time.atOffset(ZoneOffset.UTC)));
-    }
-
-    private interface Parameters {
-        void set(PreparedStatement statement) throws SQLException;
-    }
-
-    private void update(String sql, Parameters parameters) {
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            parameters.set(statement);
-            statement.executeUpdate();
-        } catch (SQLException e) {
-            throw new IllegalStateException("A file could not be kept or forgotten", e);
-        }
+        database.update("delete from import_file where sent_at < ?", time);
     }
 
     private static String place(UUID id, int part) {

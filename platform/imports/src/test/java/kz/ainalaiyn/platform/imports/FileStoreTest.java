@@ -29,7 +29,11 @@ class FileStoreTest {
     private final Database database = migrated();
     private Instant now = START;
     private final FileStore files = new FileStore(
-            database.dataSource(), new DerivedKeys("an invented secret"), UUID::randomUUID, () -> now, LARGEST);
+            new Statements(database.dataSource()),
+            new DerivedKeys("an invented secret"),
+            UUID::randomUUID,
+            () -> now,
+            LARGEST);
 
     @Test
     void a_file_of_several_parts_is_the_same_when_it_is_opened() throws Exception {

@@ -44,8 +44,16 @@ final class CodeRules {
     private static final Set<TxType> ROLLED_BACK = Set.of(TxType.REQUIRED, TxType.MANDATORY);
 
     /** Pages and versions are of the use cases themselves, however they are asked for. */
-    private static final Set<String> PAGES_AND_VERSIONS =
-            Set.of("Page", "PageRequest", "Cursors", "IfMatch", "Put", "Put$Created", "Put$Updated", "Versioned");
+    private static final Set<String> PAGES_AND_VERSIONS = Set.of(
+            "Page",
+            "PageRequest",
+            "Cursors",
+            "IfMatch",
+            "Put",
+            "Put$Created",
+            "Put$Updated",
+            "Put$Unchanged",
+            "Versioned");
 
     static final ArchRule USE_CASES_KNOW_NO_HTTP = classes()
             .should(knowNoHttp())

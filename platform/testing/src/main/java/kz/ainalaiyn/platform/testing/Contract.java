@@ -122,7 +122,10 @@ public final class Contract {
                 .forEach(name -> differences.add("is carried out without the required parameter " + name));
         JsonNode content = operation.at("/requestBody/content");
         if (exchange.body != null && content.size() > 0) {
-            mismatches(content.elements().next().path("schema"), exchange.body)
+            // A file is described by its media type alone.
+            content.properties().stream()
+                    .filter(type -> type.getKey().matches("application/(.*\\+)?json"))
+                    .flatMap(type -> mismatches(type.getValue().path("schema"), exchange.body).stream())
                     .forEach(mismatch -> differences.add("takes a body that is not as described: " + mismatch));
         } else if (exchange.body != null && !content.isObject()) {
             differences.add("takes a body, which is not described");

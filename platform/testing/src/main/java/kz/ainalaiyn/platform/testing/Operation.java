@@ -69,6 +69,11 @@ record Operation(String method, String path, JsonNode content) {
         return content.has("requestBody");
     }
 
+    /** Whether it takes a file, in which anything may stand until it has been read. */
+    boolean takesFile() {
+        return takesBody() && content.at("/requestBody/content/text~1csv").isObject();
+    }
+
     /** The path with an id that nobody has in each of its places. */
     String ofNobody() {
         return PLACE.matcher(path)

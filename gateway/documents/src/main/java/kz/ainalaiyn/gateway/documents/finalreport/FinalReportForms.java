@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.ainalaiyn.gateway.documents.format.PdfRenderer;
-import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
+import kz.ainalaiyn.platform.http.LanguageParameter;
 
 /** The final report as a page and for print. */
 @Singleton

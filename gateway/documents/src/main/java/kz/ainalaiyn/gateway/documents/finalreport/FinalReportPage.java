@@ -15,12 +15,12 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /reports/{programme}/final}: the final report for people, after signing in. */

@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Cell;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Filter;
+import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.jspecify.annotations.Nullable;
 
 /**

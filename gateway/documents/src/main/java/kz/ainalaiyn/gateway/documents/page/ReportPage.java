@@ -29,6 +29,7 @@ import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.Targets;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.jspecify.annotations.Nullable;
 

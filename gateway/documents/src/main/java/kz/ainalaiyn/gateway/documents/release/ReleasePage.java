@@ -20,9 +20,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kz.ainalaiyn.gateway.documents.page.LanguageParameter;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /** {@code /releases/{programme}}: a programme's public figures for people, without signing in. */

@@ -17,7 +17,7 @@ final class AnswerHeaders {
     private static final String HEADERS = "#/components/headers/";
     private static final Map<String, String> MEANINGS = Map.of(
             "ETag", "The version of what is answered, for If-Match and If-None-Match (RFC 9110, 8.8.3).",
-            "Location", "The address of what was created.",
+            "Location", "The address of what was created, or of what tells how far the work is.",
             "Link", "`rel=\"next\"`: the next page, where there is one (RFC 8288).",
             "Idempotent-Replayed", "`true` where this is the answer to an earlier request with the same key.",
             "Retry-After", "After how many seconds to send the request again.",
@@ -82,7 +82,7 @@ final class AnswerHeaders {
         if (method == PathItem.HttpMethod.GET || isVersioned(answer)) {
             named(answer, "ETag");
         }
-        if (status.equals("201")) {
+        if (status.equals("201") || status.equals("202")) {
             named(answer, "Location");
         }
         if (isPage(answer)) {

@@ -18,6 +18,7 @@ import org.jboss.jandex.IndexView;
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
+    private static final String TAG = "{Tag}";
 
     private final IndexView code;
 
@@ -57,10 +58,19 @@ public final class ContractFilter implements OASFilter {
                     bodies.complete(operation);
                     headers.complete(operation, method);
                     refusals.complete(operation, path, method);
+                    name(operation);
                 }));
         RequiredMembers.complete(api, code);
         Patterns.anchor(api);
         Reachable.prune(api);
+    }
+
+    /** An operation that several resources inherit has {@value #TAG} in its name; there stands the tag of each. */
+    private static void name(Operation operation) {
+        String name = operation.getOperationId();
+        if (name != null && name.contains(TAG)) {
+            operation.setOperationId(name.replace(TAG, operation.getTags().getFirst()));
+        }
     }
 
     private static void secure(Operation operation) {

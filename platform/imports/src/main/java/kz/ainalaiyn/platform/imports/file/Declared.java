@@ -1,6 +1,7 @@
 package kz.ainalaiyn.platform.imports.file;
 
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.platform.outcomes.InputError;
@@ -42,7 +43,8 @@ public record Declared(
             return null;
         }
         try {
-            return Charset.forName(name);
+            Charset charset = Charset.forName(name);
+            return charset.equals(StandardCharsets.UTF_8) ? null : charset;
         } catch (IllegalArgumentException e) {
             faults.add(InputError.in("charset", FileMessage.CHARSET_UNKNOWN));
             return null;

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.documents.page;
+package kz.ainalaiyn.platform.http;
 
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.QueryParam;
@@ -9,9 +9,9 @@ import kz.ainalaiyn.platform.messages.Language;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** In which language a report is asked for. */
+/** In which language an answer is asked for. */
 public class LanguageParameter {
-    /** The tags of the languages, in the order in which pages and files have them. */
+    /** The tags of the languages, in the order in which answers have them. */
     public static final List<String> SPOKEN = List.of("kk", "ru", "en");
 
     @QueryParam("lang")
@@ -22,7 +22,11 @@ public class LanguageParameter {
 
     /** The one asked for, or else the one that the client likes best of those there are. */
     public Locale locale(HttpHeaders headers) {
-        return Language.of(lang != null ? lang : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE))
-                .locale();
+        return language(headers).locale();
+    }
+
+    /** The same. */
+    public Language language(HttpHeaders headers) {
+        return Language.of(lang != null ? lang : headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     }
 }

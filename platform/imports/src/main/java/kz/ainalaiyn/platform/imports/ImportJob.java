@@ -1,0 +1,48 @@
+package kz.ainalaiyn.platform.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An import: what was asked for, and how far it is.
+ *
+ * @param shape what the file looks like; null while it is not known
+ * @param faults why the file as a whole is refused
+ * @param stored whether anything was recorded
+ * @param attempts how often somebody has begun to work at it since it last went on
+ */
+record ImportJob(
+        UUID id,
+        UUID file,
+        ImportOrder order,
+        ImportState state,
+        @Nullable FileShape shape,
+        List<RowFault> faults,
+        boolean stored,
+        Tally tally,
+        Times times,
+        int attempts) {
+
+    /**
+     * What the file looks like, so that its refused rows can be written like it.
+     *
+     * @param columns their names
+     */
+    record FileShape(char delimiter, List<String> columns) {}
+
+    /** How many rows there are, and what came of them so far. */
+    record Tally(int total, int created, int changed, int unchanged, int refused) {
+        int done() {
+            return created + changed + unchanged + refused;
+        }
+    }
+
+    /** When the file came, when its rows were begun with, and when the last of them was done. */
+    record Times(
+            Instant submitted,
+            @Nullable Instant started,
+            Instant progressed,
+            @Nullable Instant finished) {}
+}

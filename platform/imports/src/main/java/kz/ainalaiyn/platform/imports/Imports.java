@@ -1,0 +1,151 @@
+package kz.ainalaiyn.platform.imports;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.http.Cursors;
+import kz.ainalaiyn.platform.http.Page;
+import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.RowWriter;
+import kz.ainalaiyn.platform.imports.file.Shape;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.messages.Language;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
+import org.jspecify.annotations.Nullable;
+
+/** Imports as whoever asked for them sees them, and nobody else. */
+@ApplicationScoped
+public class Imports {
+    /** Of a list that has the newest first. */
+    private static final List<String> AT_THE_END = List.of("9999-12-31T00:00:00Z", new UUID(-1, -1).toString());
+
+    private static final int WRITTEN_TOGETHER = 500;
+
+    private final ImportJobs jobs;
+    private final ImportRows rows;
+    private final FileStore files;
+    private final Cursors cursors;
+
+    Imports(ImportJobs jobs, ImportRows rows, FileStore files, Cursors cursors) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.files = files;
+        this.cursors = cursors;
+    }
+
+    /** Takes an order; a worker begins with it when the transaction has ended. */
+    ImportJob submit(ImportOrder order, SentFile file) {
+        return find(jobs.submit(order, file.id()), order.register());
+    }
+
+    /** Forgets a file that was sent with a request that is refused. */
+    void discard(SentFile file) {
+        files.delete(file.id());
+    }
+
+    /** The import of this id, as its owner sees it, or whoever sees the records of all. */
+    ImportJob require(UUID id, String register, Caller caller) {
+        return jobs.find(id, register, owner(caller)).orElseThrow(RecordNotFound::new);
+    }
+
+    private ImportJob find(UUID id, String register) {
+        return jobs.find(id, register, Optional.empty()).orElseThrow(RecordNotFound::new);
+    }
+
+    private static Optional<String> owner(Caller caller) {
+        return caller.scope().everything() ? Optional.empty() : Optional.of(caller.subject());
+    }
+
+    Page<ImportView> page(String register, PageRequest request, Caller caller) {
+        List<String> after = request.after(cursors, 2).orElse(AT_THE_END);
+        return Page.of(
+                jobs.list(
+                        register,
+                        owner(caller),
+                        Instant.parse(after.getFirst()),
+                        UUID.fromString(after.getLast()),
+                        request.rowsToRead()),
+                request,
+                job -> List.of(job.times().submitted().toString(), job.id().toString()),
+                ImportView::of,
+                cursors);
+    }
+
+    Page<ImportedRowView> rows(ImportJob job, @Nullable RowOutcome outcome, PageRequest request) {
+        long after = request.after(cursors, 1)
+                .map(key -> Long.valueOf(key.getFirst()))
+                .orElse(0L);
+        return Page.of(
+                rows.results(job.id(), outcome, after, request.rowsToRead()),
+                request,
+                row -> List.of(String.valueOf(row.line())),
+                ImportedRowView::of,
+                cursors);
+    }
+
+    /** Writes the rows that were refused like the file that they came in, with why. */
+    void writeRefused(ImportJob job, Table table, Language language, OutputStream out) throws IOException {
+        ImportOrder order = job.order();
+        try (RowWriter writer = RowWriter.open(out, order.format(), shape(job, table), order.declared(), language)) {
+            long after = 0;
+            List<ImportRows.Refused> some = rows.refused(job.id(), after, WRITTEN_TOGETHER);
+            while (!some.isEmpty()) {
+                for (ImportRows.Refused row : some) {
+                    writer.write(row.values(), why(row, language));
+                }
+                after = some.getLast().line();
+                some = rows.refused(job.id(), after, WRITTEN_TOGETHER);
+            }
+        }
+    }
+
+    private static String why(ImportRows.Refused row, Language language) {
+        return row.errors().stream()
+                .map(fault -> fault.pointer() == null || fault.pointer().isEmpty()
+                        ? fault.text(language)
+                        : fault.pointer().substring(1) + ": " + fault.text(language))
+                .reduce((one, another) -> one + " " + another)
+                .orElse("");
+    }
+
+    private static Shape shape(ImportJob job, Table table) {
+        ImportJob.FileShape shape = job.shape();
+        if (shape == null) {
+            return new Shape(',', table.columns());
+        }
+        List<Column> columns = table.columns();
+        return new Shape(
+                shape.delimiter(),
+                shape.columns().stream()
+                        .flatMap(name ->
+                                columns.stream().filter(column -> column.name().equals(name)))
+                        .toList());
+    }
+
+    Outcome<ImportJob> cancel(ImportJob job) {
+        return jobs.cancel(job.id())
+                ? Outcome.done(find(job.id(), job.order().register()))
+                : Outcome.refused(Refusal.conflict(ImportMessage.IMPORT_FINISHED));
+    }
+
+    void delete(ImportJob job) {
+        files.delete(job.file());
+    }
+
+    /**
+     * Erases what files say of a record, whether their rows were recorded or refused; that there were such rows is kept.
+     *
+     * @param externalId by which the organisation's files name it; null where they do not
+     */
+    public void erase(String register, String organisation, UUID record, @Nullable String externalId) {
+        rows.erase(register, organisation, record.toString(), Optional.ofNullable(externalId));
+    }
+}

@@ -1,0 +1,30 @@
+package kz.ainalaiyn.platform.imports;
+
+import java.util.List;
+import java.util.Optional;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+
+/** Records the rows of one kind of files, each by the rules of the single request; one for each register that takes files. */
+public interface RowImporter {
+    /** The register's name in addresses, such as {@code graduates}. */
+    String register();
+
+    /** The columns that its files may have. */
+    Table table();
+
+    /**
+     * By which members, alone or together, a row names what it is of. Two rows of a file that name one thing and are not alike are both
+     * refused.
+     */
+    List<List<String>> identities();
+
+    /**
+     * What is recorded already of what the row names, as the body of the single request; empty where nothing is. A column that the file does
+     * not have stays as it is.
+     */
+    Optional<?> recorded(ImportedRow row);
+
+    /** Records the row as the single request does; called in a transaction, which it joins. */
+    Outcome<Recorded> put(ImportedRow row);
+}

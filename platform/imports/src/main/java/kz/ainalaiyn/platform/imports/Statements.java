@@ -1,0 +1,93 @@
+package kz.ainalaiyn.platform.imports;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** Statements against the service's database, in the transaction there is or each by itself. */
+@Singleton
+final class Statements {
+    private final DataSource database;
+
+    @Inject
+    Statements(DataSource database) {
+        this.database = database;
+    }
+
+    /** Reads one row of an answer. */
+    interface Reader<T> {
+        T read(ResultSet row) throws SQLException;
+    }
+
+    /** Returns how many rows were written. */
+    int update(String sql, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            return statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A statement could not be carried out", e);
+        }
+    }
+
+    /** Carries out the statement once for each of the parameters. */
+    void updateAll(String sql, Collection<@Nullable Object[]> parameters) {
+        if (parameters.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (@Nullable Object[] each : parameters) {
+                set(statement, each);
+                statement.addBatch();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new IllegalStateException("Statements could not be carried out", e);
+        }
+    }
+
+    /** Every row of the answer. */
+    <T> List<T> list(String sql, Reader<T> reader, @Nullable Object... parameters) {
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            set(statement, parameters);
+            try (ResultSet rows = statement.executeQuery()) {
+                List<T> all = new ArrayList<>();
+                while (rows.next()) {
+                    all.add(reader.read(rows));
+                }
+                return all;
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException("A query could not be answered", e);
+        }
+    }
+
+    /** The first row of the answer. */
+    <T> Optional<T> first(String sql, Reader<T> reader, @Nullable Object... parameters) {
+        return list(sql, reader, parameters).stream().findFirst();
+    }
+
+    private static void set(PreparedStatement statement, @Nullable Object... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            switch (parameters[i]) {
+                case Instant time -> statement.setObject(i + 1, time.atOffset(ZoneOffset.UTC));
+                case Collection<?> texts ->
+                    statement.setArray(i + 1, statement.getConnection().createArrayOf("text", texts.toArray()));
+                case null, default -> statement.setObject(i + 1, parameters[i]);
+            }
+        }
+    }
+}
