@@ -38,13 +38,13 @@ create table import_row (
     content   bytea  not null,
     digest    bytea  not null,
     outcome   text,
-    record_id text,
+    record text,
     errors    bytea,
     primary key (job_id, line)
 );
 create index import_row_waiting on import_row (job_id, line) where outcome is null;
 create index import_row_outcome on import_row (job_id, outcome, line) where outcome is not null;
-create index import_row_record on import_row (record_id) where record_id is not null;
+create index import_row_record on import_row (record) where record is not null;
 
 -- By what a row names its record: a MAC, because it can be a person's number.
 create table import_row_key (

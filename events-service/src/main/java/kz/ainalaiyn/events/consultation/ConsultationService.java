@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.programme.ProgrammeService;
@@ -91,6 +92,11 @@ class ConsultationService {
 
     ConsultationView get(UUID id, Scope scope) {
         return consultations.find(id, scope).map(this::view).orElseThrow(RecordNotFound::new);
+    }
+
+    /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
+    Optional<ConsultationDetails> details(String organisation, String externalId) {
+        return consultations.findExternal(organisation, externalId).map(Consultation::details);
     }
 
     ConsultationView getExternal(String organisation, String externalId) {

@@ -102,6 +102,11 @@ public class EventService {
         return view(visible(id, scope));
     }
 
+    /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
+    Optional<EventDetails> details(String organisation, String externalId) {
+        return events.findExternal(organisation, externalId).map(Event::details);
+    }
+
     EventView getExternal(String organisation, String externalId) {
         return events.findExternal(organisation, externalId).map(this::view).orElseThrow(RecordNotFound::new);
     }

@@ -3,6 +3,7 @@ package kz.ainalaiyn.events.publicity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.programme.ProgrammeService;
@@ -76,6 +77,11 @@ class PublicationService {
 
     PublicationView get(UUID id, Scope scope) {
         return publications.find(id, scope).map(PublicationView::of).orElseThrow(RecordNotFound::new);
+    }
+
+    /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
+    Optional<PublicationDetails> details(String organisation, String externalId) {
+        return publications.findExternal(organisation, externalId).map(Publication::details);
     }
 
     PublicationView getExternal(String organisation, String externalId) {

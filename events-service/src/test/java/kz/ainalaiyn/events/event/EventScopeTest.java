@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
@@ -39,9 +40,25 @@ class EventScopeTest extends ScopeContractTests {
         for (String kind : List.of("events", "consultations", "publications")) {
             hidden.add("/v1/%s/external/%s".formatted(kind, id(external)));
         }
+        for (String kind : List.of("events", "registrations", "attendances", "consultations", "publications")) {
+            hidden.addAll(imports("/v1/" + kind, "/v1/" + kind));
+        }
+        hidden.addAll(imports("/v1/events/" + ofAlone + "/attendances", "/v1/events/" + id(ofAlone) + "/attendances"));
+        hidden.addAll(imports("/v1/events/" + shared + "/attendances", "/v1/events/" + shared + "/attendances"));
+        hidden.add("/v1/events/" + id(ofAlone) + "/attendances/imports");
+        hidden.add("/v1/events/" + id(ofAlone) + "/attendances/imports/template.xlsx");
         List<String> readable = new ArrayList<>(event(id(shared)));
         readable.add("/v1/programmes/" + id(EventFixture.SHARED));
         return new ForeignResources(hidden, readable, List.of(), bodies(graduateOfB));
+    }
+
+    /** Paths of a file that was sent there. */
+    private static List<String> imports(String register, String marked) {
+        String sent = new FileImports(register + "/imports", partnerA())
+                .done("", FileImports.NDJSON, "{}\n")
+                .getString("id");
+        String path = marked + "/imports/" + id(sent);
+        return List.of(path, path + "/rows", path + "/refused", path + "/cancellation");
     }
 
     private static List<String> event(String event) {
@@ -82,6 +99,7 @@ class EventScopeTest extends ScopeContractTests {
     private static Map<String, Supplier<Object>> bodies(UUID graduateOfB) {
         return Map.of(
                 "putProgramme", () -> EventFixture.aProgramme(ORGANISATION_B),
+                "startImportOfEventAttendances", () -> "graduateId,status\n",
                 "putEvent", EventFixture::anEvent,
                 "changeEvent", () -> anEvent("venue", "Another hall"),
                 "recordAttendance", () -> Map.of("status", "PRESENT"),

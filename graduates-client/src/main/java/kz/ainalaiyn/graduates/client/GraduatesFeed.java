@@ -6,23 +6,27 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import kz.ainalaiyn.platform.changes.FeedBookmarks;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
+import kz.ainalaiyn.platform.changes.FeedFreshness;
 import kz.ainalaiyn.platform.changes.FeedReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 
 /** Follows graduates-service's change feed and tells every {@link GraduatesListener} of the application. */
+@Default
 @Wellness
 @Singleton
-class GraduatesFeed implements HealthCheck {
+public class GraduatesFeed implements HealthCheck {
     private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
 
     private final List<GraduatesListener> listeners;
@@ -60,6 +64,13 @@ class GraduatesFeed implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         return follower.health();
+    }
+
+    /** Whether all is known here that the feed had to tell at this time; always, where this application does not follow it. */
+    public boolean hasReadSince(Instant time) {
+        FeedFreshness freshness = follower.freshness();
+        Instant read = freshness.lastRead();
+        return !enabled || freshness.caughtUp() && read != null && read.isAfter(time);
     }
 
     void note(List<FeedEvent> batch) {

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.graduates.client;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
@@ -7,13 +8,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
 import org.jboss.logging.Logger;
 
-/** What is asked of graduates-service directly, in the caller's name, where its feed has not told of it yet. */
+/**
+ * What is asked of graduates-service directly, in the caller's name, where its feed has not told of it yet. Work that goes on after its
+ * request has no caller, and waits for the feed: see {@link GraduatesFeed#hasReadSince}.
+ */
 @Singleton
 public class GraduatesLookUp {
     private static final Logger LOG = Logger.getLogger(GraduatesLookUp.class);
@@ -25,9 +30,11 @@ public class GraduatesLookUp {
     private static final Set<Integer> NONE = Set.of(403, 404, 410);
 
     private final GraduatesApi api;
+    private final SecurityIdentity caller;
 
-    GraduatesLookUp(@RestClient GraduatesApi api) {
+    GraduatesLookUp(@RestClient GraduatesApi api, SecurityIdentity caller) {
         this.api = api;
+        this.caller = caller;
     }
 
     /**
@@ -36,7 +43,7 @@ public class GraduatesLookUp {
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
     public Optional<String> organisationOf(UUID graduate) {
-        return ask(api.graduate(graduate)).map(GraduatesApi.Graduate::organisation);
+        return ask(() -> api.graduate(graduate)).map(GraduatesApi.Graduate::organisation);
     }
 
     /**
@@ -45,11 +52,15 @@ public class GraduatesLookUp {
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question
      */
     public Optional<LocalizedText> district(String code) {
-        return ask(api.district(code)).map(GraduatesApi.District::name);
+        return ask(() -> api.district(code)).map(GraduatesApi.District::name);
     }
 
-    private static <T> Optional<T> ask(Uni<T> question) {
-        return question.map(Optional::of)
+    private <T> Optional<T> ask(Supplier<Uni<T>> question) {
+        if (caller.isAnonymous()) {
+            return Optional.empty();
+        }
+        return question.get()
+                .map(Optional::of)
                 .onFailure(GraduatesLookUp::saysThatThereIsNone)
                 .recoverWithItem(Optional.empty())
                 .ifNoItem()

@@ -44,7 +44,7 @@ public class ConsentResource {
     @PUT
     @Path("{purpose}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
-    @Refuses("erased")
+    @Refuses({"erased", "unprocessable"})
     @Operation(operationId = "giveConsent", summary = "Record that the graduate consented to this purpose")
     @APIResponseSchema(value = ConsentView.class, responseCode = "200")
     public Response give(

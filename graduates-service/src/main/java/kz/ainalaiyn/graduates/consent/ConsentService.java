@@ -15,8 +15,10 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records consents of graduates and their withdrawal; of one purpose at most one is in force, and none is ever forgotten. */
 @ApplicationScoped
@@ -35,7 +37,10 @@ class ConsentService {
         this.clock = clock;
     }
 
-    /** Records a consent; another wording or day replaces the one in force, which stays in the history. */
+    /**
+     * Records a consent; another wording or day replaces the one in force, which stays in the history. One that is over does not come back:
+     * the same paper, sent again, is no new consent.
+     */
     @Transactional
     Outcome<Put<ConsentView>> give(
             UUID graduate, Purpose purpose, ConsentDetails details, IfMatch match, Caller caller) {
@@ -43,7 +48,11 @@ class ConsentService {
         Optional<Consent> inForce = consents.inForce(graduate, purpose);
         inForce.ifPresentOrElse(consent -> match.require(consents.number(graduate, purpose)), match::requireAbsent);
         if (inForce.isPresent() && inForce.get().says(details)) {
-            return Outcome.done(new Put.Updated<>(view(inForce.get())));
+            return Outcome.done(new Put.Unchanged<>(view(inForce.get())));
+        }
+        if (consents.history(graduate).stream()
+                .anyMatch(consent -> consent.purpose == purpose && consent.says(details))) {
+            return Outcome.refused(Refusal.unusable(InputError.at("/givenOn", ConsentMessage.CONSENT_OVER)));
         }
         inForce.ifPresent(consent -> end(consent, organisation, caller));
         Consent given = new Consent(ids.next(), graduate, purpose, details, caller.subject(), clock.instant());

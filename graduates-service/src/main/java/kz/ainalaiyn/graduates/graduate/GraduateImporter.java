@@ -10,7 +10,6 @@ import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
 import kz.ainalaiyn.platform.imports.file.Table;
-import kz.ainalaiyn.platform.messages.LocalizedText;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
@@ -19,31 +18,23 @@ final class GraduateImporter implements RowImporter {
     static final String REGISTER = "graduates";
 
     private static final Table TABLE = new Table(List.of(
-            new Column(
-                    "externalId",
-                    Kind.TEXT,
-                    true,
-                    new LocalizedText("Ұйымдағы нөмірі", "Номер в организации", "Identifier")),
-            column("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
-            column("givenName", Kind.TEXT, "Аты", "Имя", "Given name"),
-            column("patronymic", Kind.TEXT, "Әкесінің аты", "Отчество", "Patronymic"),
-            column("birthDate", Kind.DATE, "Туған күні", "Дата рождения", "Birth date"),
-            column("sex", Kind.TEXT, "Жынысы", "Пол", "Sex"),
-            column("institution", Kind.TEXT, "Мекеме", "Учреждение", "Institution"),
-            column("graduationYear", Kind.INTEGER, "Бітірген жылы", "Год выпуска", "Graduation year"),
-            column("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
-            column("iin", Kind.TEXT, "ЖСН", "ИИН", "IIN"),
-            column("phone", Kind.TEXT, "Телефоны", "Телефон", "Phone"),
-            column("email", Kind.TEXT, "Электрондық поштасы", "Электронная почта", "E-mail")));
+            Column.externalId(),
+            Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
+            Column.of("givenName", Kind.TEXT, "Аты", "Имя", "Given name"),
+            Column.of("patronymic", Kind.TEXT, "Әкесінің аты", "Отчество", "Patronymic"),
+            Column.of("birthDate", Kind.DATE, "Туған күні", "Дата рождения", "Birth date"),
+            Column.of("sex", Kind.TEXT, "Жынысы", "Пол", "Sex"),
+            Column.of("institution", Kind.TEXT, "Мекеме", "Учреждение", "Institution"),
+            Column.of("graduationYear", Kind.INTEGER, "Бітірген жылы", "Год выпуска", "Graduation year"),
+            Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
+            Column.of("iin", Kind.TEXT, "ЖСН", "ИИН", "IIN"),
+            Column.of("phone", Kind.TEXT, "Телефоны", "Телефон", "Phone"),
+            Column.of("email", Kind.TEXT, "Электрондық поштасы", "Электронная почта", "E-mail")));
 
     private final GraduateService service;
 
     GraduateImporter(GraduateService service) {
         this.service = service;
-    }
-
-    private static Column column(String name, Kind kind, String kk, String ru, String en) {
-        return new Column(name, kind, false, new LocalizedText(kk, ru, en));
     }
 
     @Override
@@ -74,6 +65,6 @@ final class GraduateImporter implements RowImporter {
                 .valid(partial -> service.faults(
                         row.organisation(), externalId, partial, row.caller().scope()));
         return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null), row.caller())
-                .map(put -> Recorded.of(put, GraduateView::id));
+                .map(put -> Recorded.of(put, view -> "/v1/graduates/" + view.id()));
     }
 }

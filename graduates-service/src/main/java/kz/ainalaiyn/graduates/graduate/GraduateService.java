@@ -134,6 +134,11 @@ public class GraduateService {
         return GraduateView.of(graduates.requireExternal(organisation, externalId, scope), vault);
     }
 
+    /** The record that an organisation knows under its own identifier; 404 where there is none, 410 where it has been erased. */
+    public UUID idOf(String organisation, String externalId, Scope scope) {
+        return graduates.requireExternal(organisation, externalId, scope).id;
+    }
+
     /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
     Optional<GraduateDetails> details(String organisation, String externalId, Scope scope) {
         return graduates.findExternal(organisation, externalId, scope).map(graduate -> graduate.details(vault));

@@ -1,9 +1,5 @@
 package kz.ainalaiyn.graduates.graduate;
 
-import static kz.ainalaiyn.graduates.graduate.ImportedFiles.IMPORTS;
-import static kz.ainalaiyn.graduates.graduate.ImportedFiles.done;
-import static kz.ainalaiyn.graduates.graduate.ImportedFiles.outcomes;
-import static kz.ainalaiyn.graduates.graduate.ImportedFiles.rows;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -20,6 +16,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.graduates.Tables;
+import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -29,6 +26,9 @@ import org.junit.jupiter.api.Test;
 class GraduateImportTest {
     private static final String HEADING =
             "externalId;familyName;givenName;birthDate;sex;institution;graduationYear;district;phone;iin\n";
+
+    private static final String PATH = "/v1/graduates/imports";
+    private static final FileImports IMPORTS = new FileImports(PATH, partnerA());
 
     private final DataSource database;
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -56,7 +56,11 @@ class GraduateImportTest {
         assertThat(done.getInt("rows.created")).as(done.prettify()).isEqualTo(2);
         Response graduate = People.as(partnerA()).get("/v1/graduates/external/" + run + "-1");
         assertThat(graduate.<String>path("phone")).isEqualTo("+77011234567");
-        assertThat(rows(done).getString("items[0].recordId")).isEqualTo(graduate.path("id"));
+        assertThat(IMPORTS.rows(done).getFirst().get("record")).isEqualTo("/v1/graduates/" + graduate.path("id"));
+    }
+
+    private static JsonPath done(String query, String file) {
+        return IMPORTS.done(query, FileImports.CSV, file);
     }
 
     private void assertStored(String id, boolean stored) {
@@ -73,7 +77,7 @@ class GraduateImportTest {
 
         JsonPath again = done("", file);
 
-        assertThat(outcomes(again)).isEqualTo("2 UNCHANGED\n3 UNCHANGED");
+        assertThat(IMPORTS.outcomes(again)).isEqualTo("2 UNCHANGED\n3 UNCHANGED");
         assertThat(again.getBoolean("stored")).isFalse();
     }
 
@@ -86,11 +90,11 @@ class GraduateImportTest {
                         + row("2", "2101-05-17", "7,70112E+10", "30311501007")
                         + row("3", "2001-05-19", "", ""));
 
-        assertThat(outcomes(done))
+        assertThat(IMPORTS.outcomes(done))
                 .isEqualTo(
                         "2 CREATED\n3 REFUSED /iin iin-length /birthDate in-the-future /phone phone-format\n4 CREATED");
         assertThat(done.getInt("rows.created") + done.getInt("rows.refused")).isEqualTo(3);
-        assertThat(rows(done).prettify()).doesNotContain("Ойдан", "30311501007", "70112");
+        assertThat(IMPORTS.rows(done).toString()).doesNotContain("Ойдан", "30311501007", "70112");
     }
 
     @Test
@@ -101,7 +105,7 @@ class GraduateImportTest {
                         + row("1", "2001-05-17", "", "")
                         + row("1", "2001-05-17", "", "")
                         + row("2", "2001-05-17", "x", ""));
-        assertThat(outcomes(done)).isEqualTo("2 CREATED\n3 UNCHANGED\n4 REFUSED /phone phone-format");
+        assertThat(IMPORTS.outcomes(done)).isEqualTo("2 CREATED\n3 UNCHANGED\n4 REFUSED /phone phone-format");
         assertThat(done.getBoolean("stored")).isFalse();
         assertStored("1", false);
     }
@@ -112,13 +116,13 @@ class GraduateImportTest {
 
         JsonPath none = done("?atomic=true", HEADING + good + row("3", "2001-05-18", "x", ""));
 
-        assertThat(outcomes(none)).isEqualTo("2 CREATED\n3 CREATED\n4 REFUSED /phone phone-format");
+        assertThat(IMPORTS.outcomes(none)).isEqualTo("2 CREATED\n3 CREATED\n4 REFUSED /phone phone-format");
         assertThat(none.getBoolean("stored")).isFalse();
         assertStored("1", false);
 
         JsonPath all = done("?atomic=true", HEADING + good);
 
-        assertThat(outcomes(all)).isEqualTo("2 CREATED\n3 CREATED");
+        assertThat(IMPORTS.outcomes(all)).isEqualTo("2 CREATED\n3 CREATED");
         assertThat(all.getBoolean("stored")).isTrue();
         assertStored("2", true);
     }
@@ -129,7 +133,7 @@ class GraduateImportTest {
         String short_ = "externalId;familyName;givenName;birthDate;sex;institution;graduationYear;district\n"
                 + "%s-1;Айдын;Әлия;2001-05-17;FEMALE;invented-home;2019;%s\n".formatted(run, People.DISTRICT);
 
-        assertThat(outcomes(done("", short_))).isEqualTo("2 CHANGED");
+        assertThat(IMPORTS.outcomes(done("", short_))).isEqualTo("2 CHANGED");
 
         Response graduate = People.as(partnerA()).get("/v1/graduates/external/" + run + "-1");
         assertThat(graduate.<String>path("familyName")).isEqualTo("Айдын");
@@ -148,7 +152,7 @@ class GraduateImportTest {
                         + row("3", "2001-05-17", "", "010517600011")
                         + row("4", "2001-05-19", "", ""));
 
-        assertThat(outcomes(done))
+        assertThat(IMPORTS.outcomes(done))
                 .isEqualTo("2 REFUSED /externalId twice-in-file\n3 REFUSED /externalId twice-in-file\n"
                         + "4 REFUSED /iin twice-in-file\n5 REFUSED /iin twice-in-file\n6 CREATED");
     }
@@ -163,24 +167,12 @@ class GraduateImportTest {
                         + row("3", "2001-05-17", "", "1"));
         Response refused = People.as(partnerA())
                 .header("Accept-Language", "ru")
-                .get(IMPORTS + "/" + done.getString("id") + "/refused");
+                .get(PATH + "/" + done.getString("id") + "/refused");
 
         assertThat(refused.contentType()).startsWith("text/csv");
         assertThat(refused.asString()).contains("phone: ").contains("iin: ").doesNotContain(run + "-1");
         String corrected = refused.asString().replace(";x;", ";;").replace(";1;", ";;");
-        assertThat(outcomes(done("", corrected))).isEqualTo("2 CREATED\n3 CREATED");
-    }
-
-    @Test
-    void the_template_goes_in_as_it_is_in_each_language() {
-        for (String language : new String[] {"kk", "ru", "en"}) {
-            Response template = People.as(partnerA()).get(IMPORTS + "/template.xlsx?lang=" + language);
-
-            JsonPath done = done(ImportedFiles.send("", ImportedFiles.XLSX, template.asByteArray()));
-
-            assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
-            assertThat(done.getInt("rows.total")).isZero();
-        }
+        assertThat(IMPORTS.outcomes(done("", corrected))).isEqualTo("2 CREATED\n3 CREATED");
     }
 
     @Test
@@ -189,7 +181,7 @@ class GraduateImportTest {
 
         Response rows = People.as(partnerA())
                 .header("Accept-Language", "kk")
-                .get(IMPORTS + "/" + done.getString("id") + "/rows?outcome=REFUSED");
+                .get(PATH + "/" + done.getString("id") + "/rows?outcome=REFUSED");
 
         assertThat(rows.<String>path("items[0].errors[0].message")).containsPattern("[әғқңөұүі]");
         assertThat(rows.header("Vary")).contains("Accept-Language");
@@ -200,11 +192,10 @@ class GraduateImportTest {
         JsonPath done = done("", HEADING + row("1", "2001-05-17", "", ""));
         String other = Tokens.of("another-of-a", Set.of("partner"), Tokens.ORGANISATION_A);
 
-        assertThat(People.as(other).get(IMPORTS + "/" + done.getString("id")).statusCode())
+        assertThat(People.as(other).get(PATH + "/" + done.getString("id")).statusCode())
                 .isEqualTo(404);
-        assertThat(People.as(other).get(IMPORTS).<List<Object>>path("items")).isEmpty();
-        assertThat(People.as(partnerA()).get(IMPORTS).<String>path("items[0].id"))
-                .isEqualTo(done.getString("id"));
+        assertThat(People.as(other).get(PATH).<List<Object>>path("items")).isEmpty();
+        assertThat(People.as(partnerA()).get(PATH).<String>path("items[0].id")).isEqualTo(done.getString("id"));
     }
 
     @Test
@@ -213,13 +204,11 @@ class GraduateImportTest {
 
         People.as(partnerA())
                 .header("If-Match", "*")
-                .delete(IMPORTS + "/" + done.getString("id"))
+                .delete(PATH + "/" + done.getString("id"))
                 .then()
                 .statusCode(204);
 
-        assertThat(People.as(partnerA())
-                        .get(IMPORTS + "/" + done.getString("id"))
-                        .statusCode())
+        assertThat(People.as(partnerA()).get(PATH + "/" + done.getString("id")).statusCode())
                 .isEqualTo(404);
         assertStored("1", true);
     }
@@ -235,16 +224,16 @@ class GraduateImportTest {
         assertThat(again.header("Location")).isEqualTo(first.header("Location"));
         assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
         assertThat(withKey(other).statusCode()).isEqualTo(422);
-        assertThat(done(first).getInt("rows.created")).isOne();
+        assertThat(IMPORTS.done(first).getInt("rows.created")).isOne();
         assertStored("2", false);
     }
 
     private Response withKey(byte[] file) {
         return People.as(partnerA())
                 .header("Idempotency-Key", run)
-                .contentType(ImportedFiles.CSV)
+                .contentType(FileImports.CSV)
                 .body(file)
-                .post(IMPORTS);
+                .post(PATH);
     }
 
     @Test
@@ -254,12 +243,12 @@ class GraduateImportTest {
 
         for (String query :
                 new String[] {"?dateFormat=d.M", "?charset=klingon", "?columns=x", "?dryRun=maybe", "?foo=1"}) {
-            Response refused = ImportedFiles.send(query, ImportedFiles.CSV, file);
+            Response refused = IMPORTS.send(query, FileImports.CSV, file);
 
             assertThat(refused.statusCode()).as(query).isEqualTo(400);
             assertThat(refused.<String>path("errors[0].parameter")).isEqualTo(query.substring(1, query.indexOf('=')));
         }
-        assertThat(ImportedFiles.send("", "text/plain", file).statusCode()).isEqualTo(415);
+        assertThat(IMPORTS.send("", "text/plain", file).statusCode()).isEqualTo(415);
         assertThat(count("import_file")).isEqualTo(before);
     }
 
@@ -280,14 +269,16 @@ class GraduateImportTest {
             People.as(partnerA())
                     .header("If-Match", "*")
                     .delete("/v1/graduates/"
-                            + ImportedFiles.graduate(run + "-" + id).path("id"))
+                            + People.as(partnerA())
+                                    .get("/v1/graduates/external/" + run + "-" + id)
+                                    .path("id"))
                     .then()
                     .statusCode(204);
         }
 
         assertThat(kept).isPositive();
         assertThat(bytes(done)).as("of the file and its rows").isZero();
-        assertThat(outcomes(done)).startsWith("2 CREATED\n3 REFUSED");
+        assertThat(IMPORTS.outcomes(done)).startsWith("2 CREATED\n3 REFUSED");
     }
 
     /** How much is kept of what the file of this import says. */

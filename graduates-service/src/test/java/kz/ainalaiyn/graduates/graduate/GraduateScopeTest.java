@@ -6,10 +6,12 @@ import static kz.ainalaiyn.platform.testing.ForeignResources.id;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 
+import io.restassured.path.json.JsonPath;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
@@ -40,8 +42,8 @@ class GraduateScopeTest extends ScopeContractTests {
                 + id(as(coordinator())
                         .get("/v1/duplicate-candidates?limit=1&status=OPEN")
                         .path("items[0].id"));
-        String sent = "/v1/graduates/imports/"
-                + id(ImportedFiles.done("", "externalId\nof-a\n").getString("id"));
+        String sent = "/v1/graduates/imports/" + id(imports("graduates").getString("id"));
+        String consentsSent = "/v1/consents/imports/" + id(imports("consents").getString("id"));
         return new ForeignResources(
                 List.of(
                         "/v1/graduates/external/" + id(external),
@@ -52,6 +54,10 @@ class GraduateScopeTest extends ScopeContractTests {
                         sent + "/rows",
                         sent + "/refused",
                         sent + "/cancellation",
+                        consentsSent,
+                        consentsSent + "/rows",
+                        consentsSent + "/refused",
+                        consentsSent + "/cancellation",
                         person,
                         person + "/links",
                         person + "/unlinks",
@@ -66,5 +72,10 @@ class GraduateScopeTest extends ScopeContractTests {
                         "giveConsent", () -> CONSENT,
                         "linkRecord", () -> Map.of("graduateId", graduate),
                         "unlinkRecord", () -> Map.of("graduateId", graduate)));
+    }
+
+    private static JsonPath imports(String register) {
+        return new FileImports("/v1/" + register + "/imports", partnerA())
+                .done("", FileImports.NDJSON, "{\"externalId\":\"of-a\"}\n");
     }
 }

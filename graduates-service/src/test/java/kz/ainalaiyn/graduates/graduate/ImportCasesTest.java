@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.URLEncoder;
 import java.nio.charset.Charset;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -25,6 +26,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.dhatim.fastexcel.Workbook;
@@ -39,6 +41,7 @@ class ImportCasesTest {
     private static final String HEADING =
             "externalId,familyName,givenName,birthDate,sex,institution,graduationYear,district,phone,iin\n";
 
+    private static final FileImports IMPORTS = new FileImports("/v1/graduates/imports", Tokens.partnerA());
     private static final Set<String> TRIED = new TreeSet<>();
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -101,6 +104,14 @@ class ImportCasesTest {
         return row;
     }
 
+    private static JsonPath done(String query, String file) {
+        return IMPORTS.done(query, FileImports.CSV, file);
+    }
+
+    private static JsonPath done(Response sent) {
+        return IMPORTS.done(sent);
+    }
+
     private static String query(JsonNode each) {
         return each.has("query") ? "?" + each.path("query").asText() : "";
     }
@@ -113,31 +124,29 @@ class ImportCasesTest {
 
     private void assertRow(String name, String outcome) throws IOException {
         JsonNode each = called(name);
-        JsonPath done = ImportedFiles.done(query(each), HEADING + line(each.path("row")));
-        assertThat(ImportedFiles.outcomes(done)).isEqualTo("2 " + outcome);
+        JsonPath done = done(query(each), HEADING + line(each.path("row")));
+        assertThat(IMPORTS.outcomes(done)).isEqualTo("2 " + outcome);
     }
 
     private Response recorded(String id) {
-        return ImportedFiles.graduate(run + "-" + id);
+        return People.as(Tokens.partnerA()).get("/v1/graduates/external/" + run + "-" + id);
     }
 
     @Test
     void a_number_that_a_spreadsheet_has_for_a_day() throws IOException {
         JsonNode undeclared = called("excel-serial-undeclared");
-        assertThat(ImportedFiles.outcomes(ImportedFiles.done("", HEADING + line(undeclared.path("row")))))
+        assertThat(IMPORTS.outcomes(done("", HEADING + line(undeclared.path("row")))))
                 .isEqualTo("2 REFUSED /birthDate date-format");
         JsonNode declared = called("excel-serial-declared");
         String file = HEADING + line(declared.path("row")).replace(",2019,", ",2003,");
-        assertThat(ImportedFiles.outcomes(ImportedFiles.done(query(declared), file)))
-                .isEqualTo("2 CREATED");
+        assertThat(IMPORTS.outcomes(done(query(declared), file))).isEqualTo("2 CREATED");
         assertThat(recorded("i2").<String>path("birthDate")).isEqualTo("1985-05-15");
     }
 
     @Test
     void days_that_begin_with_the_day() throws IOException {
         JsonNode rows = called("day-first-undeclared").path("rows");
-        assertRefused(
-                ImportedFiles.done("", HEADING + line(rows.path(0)) + line(rows.path(1))), "date-format-undeclared");
+        assertRefused(done("", HEADING + line(rows.path(0)) + line(rows.path(1))), "date-format-undeclared");
         assertThat(recorded("i3").statusCode()).isEqualTo(404);
         assertRow("day-first-declared", "CREATED");
         assertThat(recorded("i5").<String>path("birthDate")).isEqualTo("2001-01-12");
@@ -148,12 +157,12 @@ class ImportCasesTest {
         byte[] file = (HEADING + line(members("externalId", "w", "givenName", "Алия")))
                 .getBytes(Charset.forName("windows-1251"));
         called("windows-1251-undeclared");
-        JsonPath refused = ImportedFiles.done(ImportedFiles.send("", ImportedFiles.CSV, file));
+        JsonPath refused = IMPORTS.done(IMPORTS.send("", FileImports.CSV, file));
         assertRefused(refused, "not-utf8");
         assertThat(refused.getLong("errors[0].offset")).isEqualTo((HEADING + run + "-w,").length());
         JsonNode declared = called("windows-1251-declared");
-        JsonPath done = ImportedFiles.done(ImportedFiles.send(query(declared), ImportedFiles.CSV, file));
-        assertThat(ImportedFiles.outcomes(done)).isEqualTo("2 CREATED");
+        JsonPath done = IMPORTS.done(IMPORTS.send(query(declared), FileImports.CSV, file));
+        assertThat(IMPORTS.outcomes(done)).isEqualTo("2 CREATED");
         assertThat(recorded("w").<String>path("familyName"))
                 .isEqualTo(declared.at("/expect/familyName").asText());
     }
@@ -162,28 +171,28 @@ class ImportCasesTest {
     void a_byte_order_mark_and_semicolons() throws IOException {
         called("bom-and-semicolon");
         String file = "\uFEFF" + (HEADING + line(members("externalId", "b"))).replace(',', ';');
-        assertThat(ImportedFiles.outcomes(ImportedFiles.done("", file))).isEqualTo("2 CREATED");
+        assertThat(IMPORTS.outcomes(done("", file))).isEqualTo("2 CREATED");
     }
 
     @Test
     void a_line_break_within_a_name() throws IOException {
         called("quoted-line-break-in-name");
         String file = HEADING + line(members("externalId", "q", "familyName", "\"Ой\nдан\""));
-        assertThat(ImportedFiles.outcomes(ImportedFiles.done("", file))).startsWith("2 REFUSED /familyName ");
+        assertThat(IMPORTS.outcomes(done("", file))).startsWith("2 REFUSED /familyName ");
     }
 
     @Test
     void two_rows_of_one_person_that_are_not_alike() throws IOException {
         called("same-iin-twice-different-birth-date");
         called("same-external-id-twice");
-        JsonPath done = ImportedFiles.done(
+        JsonPath done = done(
                 "",
                 HEADING
                         + line(members("externalId", "s1", "iin", "010517600011"))
                         + line(members("externalId", "s2", "iin", "010517600011", "birthDate", "2001-05-18"))
                         + line(members("externalId", "s3"))
                         + line(members("externalId", "s3", "givenName", "Айым")));
-        assertThat(ImportedFiles.outcomes(done))
+        assertThat(IMPORTS.outcomes(done))
                 .isEqualTo("2 REFUSED /iin twice-in-file\n3 REFUSED /iin twice-in-file\n"
                         + "4 REFUSED /externalId twice-in-file\n5 REFUSED /externalId twice-in-file");
         assertThat(recorded("s1").statusCode()).isEqualTo(404);
@@ -205,15 +214,14 @@ class ImportCasesTest {
     @Test
     void an_identifier_of_somebody_who_was_erased() throws IOException {
         called("erased-external-id");
-        ImportedFiles.done("", HEADING + line(members("externalId", "e1")));
+        done("", HEADING + line(members("externalId", "e1")));
         People.as(Tokens.partnerA())
                 .header("If-Match", "*")
                 .delete("/v1/graduates/" + recorded("e1").path("id"))
                 .then()
                 .statusCode(204);
-        JsonPath done =
-                ImportedFiles.done("", HEADING + line(members("externalId", "e1")) + line(members("externalId", "e2")));
-        assertThat(ImportedFiles.outcomes(done)).isEqualTo("2 REFUSED  external-id-erased\n3 CREATED");
+        JsonPath done = done("", HEADING + line(members("externalId", "e1")) + line(members("externalId", "e2")));
+        assertThat(IMPORTS.outcomes(done)).isEqualTo("2 REFUSED  external-id-erased\n3 CREATED");
     }
 
     @Test
@@ -222,14 +230,14 @@ class ImportCasesTest {
         String heading =
                 "Номер в организации;Фамилия;Имя;Дата рождения;Пол;Учреждение;Год выпуска;Район (КАТО);Тел. сот.;ИИН\n";
         String file = heading + line(members("externalId", "r")).replace(',', ';');
-        JsonPath done = ImportedFiles.done("?columns=Тел. сот.=phone", file);
-        assertThat(ImportedFiles.outcomes(done)).as(done.prettify()).isEqualTo("2 CREATED");
+        JsonPath done = done("?columns=" + URLEncoder.encode("Тел. сот.=phone", UTF_8), file);
+        assertThat(IMPORTS.outcomes(done)).as(done.prettify()).isEqualTo("2 CREATED");
     }
 
     @Test
     void a_column_that_nobody_knows() throws IOException {
         called("unknown-column");
-        JsonPath refused = ImportedFiles.done("", HEADING.replace("phone", "shoeSize") + line(members()));
+        JsonPath refused = done("", HEADING.replace("phone", "shoeSize") + line(members()));
         assertRefused(refused, "column-unknown");
         assertThat(refused.getString("errors[0].message")).contains("shoeSize");
     }
@@ -238,8 +246,8 @@ class ImportCasesTest {
     void a_workbook_with_empty_rows_and_formulas() throws IOException {
         called("trailing-empty-rows-of-a-sheet");
         called("formula-cell-in-xlsx");
-        JsonPath done = ImportedFiles.done(ImportedFiles.send("", ImportedFiles.XLSX, workbook()));
-        assertThat(ImportedFiles.outcomes(done))
+        JsonPath done = IMPORTS.done(IMPORTS.send("", FileImports.XLSX, workbook()));
+        assertThat(IMPORTS.outcomes(done))
                 .as(done.prettify())
                 .isEqualTo("2 CREATED\n3 REFUSED /familyName formula-without-value");
         assertThat(recorded("x1").<String>path("familyName")).isEqualTo("Ойдан");
@@ -308,23 +316,23 @@ class ImportCasesTest {
         Files.delete(file);
         assertThat(bytes.length).isLessThan(2_000_000);
 
-        assertRefused(ImportedFiles.done(ImportedFiles.send("", ImportedFiles.XLSX, bytes)), "workbook-too-large");
+        assertRefused(IMPORTS.done(IMPORTS.send("", FileImports.XLSX, bytes)), "workbook-too-large");
     }
 
     @Test
     void a_name_like_a_formula_comes_out_safe_and_goes_in_again_as_it_was() throws IOException {
         JsonNode each = called("formula-like-name-comes-out-safe");
-        JsonPath done = ImportedFiles.done("", HEADING + line(each.path("row")));
+        JsonPath done = done("", HEADING + line(each.path("row")));
 
         String refused = People.as(Tokens.partnerA())
-                .get(ImportedFiles.IMPORTS + "/" + done.getString("id") + "/refused")
+                .get(IMPORTS.path() + "/" + done.getString("id") + "/refused")
                 .asString();
 
         assertThat(refused).contains("'=1+1 Ойдан").doesNotContain(",=1+1");
-        JsonPath again = ImportedFiles.done("", refused);
-        assertThat(ImportedFiles.outcomes(again)).isEqualTo(ImportedFiles.outcomes(done));
+        JsonPath again = done("", refused);
+        assertThat(IMPORTS.outcomes(again)).isEqualTo(IMPORTS.outcomes(done));
         assertThat(People.as(Tokens.partnerA())
-                        .get(ImportedFiles.IMPORTS + "/" + again.getString("id") + "/refused")
+                        .get(IMPORTS.path() + "/" + again.getString("id") + "/refused")
                         .asString())
                 .isEqualTo(refused);
     }

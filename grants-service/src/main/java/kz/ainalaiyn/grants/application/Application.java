@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.grants.competition.GrantConflict;
+import kz.ainalaiyn.grants.money.Money;
 import kz.ainalaiyn.platform.messages.LocalizedText;
 import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.hibernate.annotations.JdbcTypeCode;
@@ -86,6 +87,11 @@ class Application {
                 ? Optional.empty()
                 : Optional.of(GrantConflict.APPLICATION_SETTLED.because(
                         ApplicationMessage.APPLICATION_IS.with("status", status)));
+    }
+
+    /** What it was submitted with; when that was stays as it is where nothing is said of it. */
+    ApplicationDetails details() {
+        return new ApplicationDetails(competitionId, graduateId, title, Money.kzt(requestedAmount), null);
     }
 
     boolean says(ApplicationDetails details) {

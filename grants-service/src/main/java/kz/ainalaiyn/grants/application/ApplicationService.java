@@ -31,6 +31,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Imports;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
@@ -45,6 +46,7 @@ public class ApplicationService implements Applicants {
     private final CompetitionService competitions;
     private final Roster roster;
     private final StoredAnswers answers;
+    private final Imports imports;
     private final Event<ErasedApplication> erasures;
     private final Outbox outbox;
     private final Cursors cursors;
@@ -56,6 +58,7 @@ public class ApplicationService implements Applicants {
             CompetitionService competitions,
             Roster roster,
             StoredAnswers answers,
+            Imports imports,
             Event<ErasedApplication> erasures,
             Outbox outbox,
             Cursors cursors,
@@ -65,6 +68,7 @@ public class ApplicationService implements Applicants {
         this.competitions = competitions;
         this.roster = roster;
         this.answers = answers;
+        this.imports = imports;
         this.erasures = erasures;
         this.outbox = outbox;
         this.cursors = cursors;
@@ -85,7 +89,7 @@ public class ApplicationService implements Applicants {
             String organisation, String externalId, ApplicationDetails details, IfMatch match, Caller caller) {
         Optional<UUID> known = applications.idOf(organisation, externalId);
         if (known.isPresent()) {
-            return change(known.get(), details, match, caller).map(Put.Updated::new);
+            return change(known.get(), details, match, caller);
         }
         match.requireAbsent();
         return Outcome.unless(
@@ -105,6 +109,14 @@ public class ApplicationService implements Applicants {
 
     ApplicationView get(UUID id, Scope scope) {
         return applications.find(id, scope).map(ApplicationView::of).orElseThrow(RecordNotFound::new);
+    }
+
+    /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
+    Optional<ApplicationDetails> details(String organisation, String externalId, Scope scope) {
+        return applications
+                .idOf(organisation, externalId)
+                .flatMap(id -> applications.find(id, scope))
+                .map(Application::details);
     }
 
     ApplicationView getExternal(String organisation, String externalId, Scope scope) {
@@ -154,6 +166,11 @@ public class ApplicationService implements Applicants {
                 }
             }
             answers.erase(application);
+            imports.erase(
+                    ApplicationImporter.REGISTER,
+                    application.organisation,
+                    "/v1/applications/" + application.id,
+                    application.externalId);
         }
     }
 
@@ -174,11 +191,11 @@ public class ApplicationService implements Applicants {
     }
 
     /** A body that says what is so already changes nothing, in whatever state: a PUT may be repeated. */
-    private Outcome<ApplicationView> change(UUID id, ApplicationDetails details, IfMatch match, Caller caller) {
+    private Outcome<Put<ApplicationView>> change(UUID id, ApplicationDetails details, IfMatch match, Caller caller) {
         Application known = applications.find(id, caller.scope()).orElseThrow(RecordNotFound::new);
         match.require(known.version);
         if (known.says(details)) {
-            return Outcome.done(ApplicationView.of(known));
+            return Outcome.done(new Put.Unchanged<>(ApplicationView.of(known)));
         }
         if (!known.isOf(details)) {
             return unusable("/competitionId", Message.of(ApplicationMessage.FIXED));
@@ -189,7 +206,7 @@ public class ApplicationService implements Applicants {
                     known.describe(details, submitted);
                     applications.flush();
                     publish(known, terms.programme());
-                    return Outcome.done(ApplicationView.of(known));
+                    return Outcome.done(new Put.Updated<>(ApplicationView.of(known)));
                 }));
     }
 

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.grants.CompetitionFixture;
+import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ForeignResources;
 import kz.ainalaiyn.platform.testing.ScopeContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
@@ -34,6 +35,11 @@ class CompetitionScopeTest extends ScopeContractTests {
         hidden.add("/v1/competitions/external/" + id(external));
         hidden.addAll(application(external, open));
         hidden.addAll(award(external));
+        String sent = "/v1/applications/imports/"
+                + id(new FileImports("/v1/applications/imports", partnerA())
+                        .done("", FileImports.NDJSON, "{}\n")
+                        .getString("id"));
+        hidden.addAll(List.of(sent, sent + "/rows", sent + "/refused", sent + "/cancellation"));
         return new ForeignResources(hidden, competition(open), List.of(), bodies(open));
     }
 

@@ -52,6 +52,7 @@ public final class JsonInput {
         }) {
             this.strict.coercionConfigFor(LogicalType.Textual).setCoercion(other, CoercionAction.Fail);
         }
+        this.strict.coercionConfigDefaults().setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
         this.strict
                 .getFactory()
                 .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)

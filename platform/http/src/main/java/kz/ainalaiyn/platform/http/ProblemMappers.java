@@ -78,6 +78,10 @@ final class ProblemMappers {
     @ServerExceptionMapper
     Response unknownMediaType(NotSupportedException e, RoutingContext context) {
         String method = context.request().method().name();
+        // Where a path with a place of another class fits too, Jakarta REST finds the method there.
+        if (routes.refuses(method, path(context))) {
+            return methodUnknown(context);
+        }
         String accepted = String.join(", ", routes.consumes(path(context), method));
         return problem(
                 ProblemException.of(

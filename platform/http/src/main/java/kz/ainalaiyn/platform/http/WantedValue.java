@@ -19,7 +19,7 @@ import kz.ainalaiyn.platform.messages.Message;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Tells by an example what the contract asks for, by the type of a value and by what is declared at its place. */
-final class WantedValue {
+public final class WantedValue {
     private static final Map<Class<?>, InputRule> SCALARS = Map.ofEntries(
             Map.entry(String.class, InputRule.TEXT_EXPECTED),
             Map.entry(LocalDate.class, InputRule.DATE_FORMAT),
@@ -37,7 +37,7 @@ final class WantedValue {
     private WantedValue() {}
 
     /** What has to stand for a value of this type. */
-    static Message of(Class<?> type) {
+    public static Message of(Class<?> type) {
         if (type.isEnum()) {
             return Message.of(InputRule.UNKNOWN_VALUE)
                     .with(

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,13 +90,14 @@ final class ImportJobs {
     }
 
     /** The owner's imports, or everybody's where none is given, the newest first, from before this one on. */
-    List<ImportJob> list(String register, Optional<String> owner, Instant before, UUID id, int limit) {
+    List<ImportJob> list(
+            String register, Map<String, String> given, Optional<String> owner, Instant before, UUID id, int limit) {
         return database.list("""
                 select * from import_job
-                where register = ? and owner = coalesce(?, owner) and (submitted_at, id) < (?, ?)
+                where register = ? and given = ?::jsonb and owner = coalesce(?, owner) and (submitted_at, id) < (?, ?)
                 order by submitted_at desc, id desc
                 limit ?
-                """, this::job, register, owner.orElse(null), before, id, limit);
+                """, this::job, register, written(given), owner.orElse(null), before, id, limit);
     }
 
     /** Takes the import that has waited longest; empty where none waits. */
@@ -195,6 +197,14 @@ final class ImportJobs {
                         where id = ? and worker = ? and finished_at is null
                         """, ImportState.REFUSED.name(), sealed.seal(faults, place(id)), clock.instant(), id, worker)
                 == 1;
+    }
+
+    /** Leaves the import for later, as if nobody had begun to work at it. */
+    void postpone(UUID id, UUID worker) {
+        database.update("""
+                update import_job set worker = null, leased_until = null, attempts = 0, progressed_at = ?
+                where id = ? and worker = ?
+                """, clock.instant(), id, worker);
     }
 
     /** Leaves the import to whoever takes it next. */

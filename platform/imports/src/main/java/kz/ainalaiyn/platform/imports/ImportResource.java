@@ -21,10 +21,12 @@ import jakarta.ws.rs.core.StreamingOutput;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.RememberedCaller;
 import kz.ainalaiyn.platform.access.Role;
@@ -61,6 +63,8 @@ public abstract class ImportResource {
     private final RowImporter importer;
     private final Imports imports;
     private final Caller caller;
+    /** A workbook has in it when it was made, so that it is made once. */
+    private final Map<Language, byte[]> templates = new ConcurrentHashMap<>();
 
     /** The imports of this register. */
     protected ImportResource(RowImporter importer, Imports imports, Caller caller) {
@@ -102,7 +106,7 @@ public abstract class ImportResource {
                     SentFile body) {
         ImportJob job;
         try {
-            job = imports.submit(order(request, headers.getMediaType()), body);
+            job = imports.submit(order(request, headers.getMediaType(), given(address)), body);
         } catch (ProblemException e) {
             imports.discard(body);
             throw e;
@@ -118,8 +122,8 @@ public abstract class ImportResource {
     @Operation(
             operationId = "listImportsOf{Tag}",
             summary = "List the imports that the caller may see, the newest first")
-    public Page<ImportView> list(@Valid @BeanParam PageRequest page) {
-        return imports.page(importer.register(), page, caller);
+    public Page<ImportView> list(@Valid @BeanParam PageRequest page, @Context UriInfo address) {
+        return imports.page(importer.register(), given(address), page, caller);
     }
 
     /** Reads how far an import is. */
@@ -127,8 +131,8 @@ public abstract class ImportResource {
     @Path("{id}")
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "getImportOf{Tag}", summary = "Read how far an import is, and what came of it")
-    public ImportView get(@PathParam("id") UUID id) {
-        return ImportView.of(find(id));
+    public ImportView get(@PathParam("id") UUID id, @Context UriInfo address) {
+        return ImportView.of(find(id, address));
     }
 
     /** Lists what came of the rows. */
@@ -141,8 +145,9 @@ public abstract class ImportResource {
     public Page<ImportedRowView> rows(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Nullable RowOutcome outcome,
-            @Valid @BeanParam PageRequest page) {
-        return imports.rows(find(id), outcome, page);
+            @Valid @BeanParam PageRequest page,
+            @Context UriInfo address) {
+        return imports.rows(find(id, address), outcome, page);
     }
 
     /** The rows that were refused, as a file like the one that was sent. */
@@ -164,8 +169,11 @@ public abstract class ImportResource {
                 @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response refused(
-            @PathParam("id") UUID id, @Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
-        ImportJob job = find(id);
+            @PathParam("id") UUID id,
+            @Context UriInfo address,
+            @Valid @BeanParam LanguageParameter lang,
+            @Context HttpHeaders headers) {
+        ImportJob job = find(id, address);
         if (!job.state().isFinal()) {
             throw ProblemException.of(Refusal.conflict(ImportMessage.IMPORT_UNFINISHED));
         }
@@ -190,13 +198,26 @@ public abstract class ImportResource {
             responseCode = "200",
             description = "The workbook.",
             content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
-    public Response template(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers)
-            throws IOException {
+    public Response template(
+            @Valid @BeanParam LanguageParameter lang, @Context UriInfo address, @Context HttpHeaders headers) {
+        given(address);
         Language language = lang.language(headers);
-        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
-        Template.write(workbook, FileFormat.XLSX, importer.table(), language);
-        return download(workbook.toByteArray(), language, XLSX, importer.register() + ".xlsx")
+        return download(
+                        templates.computeIfAbsent(language, this::template),
+                        language,
+                        XLSX,
+                        importer.register() + ".xlsx")
                 .build();
+    }
+
+    private byte[] template(Language language) {
+        ByteArrayOutputStream workbook = new ByteArrayOutputStream();
+        try {
+            Template.write(workbook, FileFormat.XLSX, importer.table(), language);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return workbook.toByteArray();
     }
 
     /** Ends an import where it is; what is recorded stays. */
@@ -210,8 +231,8 @@ public abstract class ImportResource {
             summary = "End an import where it is",
             description = "What has been recorded until then stays.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
-    public Response cancel(@PathParam("id") UUID id) {
-        ImportJob job = imports.cancel(find(id)).orElseThrow(ProblemException::of);
+    public Response cancel(@PathParam("id") UUID id, @Context UriInfo address) {
+        ImportJob job = imports.cancel(find(id, address)).orElseThrow(ProblemException::of);
         return Response.ok(ImportView.of(job)).build();
     }
 
@@ -224,11 +245,11 @@ public abstract class ImportResource {
             summary = "Forget a file and what came of it",
             description =
                     "What has been recorded stays; an import that is not done ends where it is. After 30 days it is forgotten anyway.")
-    public void delete(@PathParam("id") UUID id) {
-        imports.delete(find(id));
+    public void delete(@PathParam("id") UUID id, @Context UriInfo address) {
+        imports.delete(find(id, address));
     }
 
-    private ImportOrder order(ImportRequest request, MediaType type) {
+    private ImportOrder order(ImportRequest request, MediaType type, Map<String, String> given) {
         ImportOptions options = request.options(type.getParameters().get(MediaType.CHARSET_PARAMETER));
         List<InputError> faults = new ArrayList<>();
         options.declared(faults);
@@ -241,11 +262,20 @@ public abstract class ImportResource {
                 RememberedCaller.of(caller),
                 FileFormat.of(type.toString()).orElseThrow(),
                 options,
-                Map.of());
+                given);
     }
 
-    private ImportJob find(UUID id) {
-        return imports.require(id, importer.register(), caller);
+    /**
+     * The members that every row has because the address says so; none of them is a column of the file.
+     *
+     * @throws ProblemException 404 where the address names nothing that the caller may see
+     */
+    protected Map<String, String> given(UriInfo address) {
+        return Map.of();
+    }
+
+    private ImportJob find(UUID id, UriInfo address) {
+        return imports.require(id, importer.register(), given(address), caller);
     }
 
     private static Response.ResponseBuilder download(Object file, Language language, String type, String name) {

@@ -132,7 +132,7 @@ final class ImportRows {
     /** Keeps what came of rows. */
     void finish(UUID job, Collection<RowResult> results) {
         database.updateAll(
-                "update import_row set outcome = ?, record_id = ?, errors = ? where job_id = ? and line = ?",
+                "update import_row set outcome = ?, record = ?, errors = ? where job_id = ? and line = ?",
                 results.stream()
                         .map(result -> new @Nullable Object[] {
                             result.outcome().name(),
@@ -155,21 +155,21 @@ final class ImportRows {
 
     /** Rows that were tried are to be recorded. */
     void reset(UUID job) {
-        database.update("update import_row set outcome = null, record_id = null where job_id = ?", job);
+        database.update("update import_row set outcome = null, record = null where job_id = ?", job);
     }
 
     /** What came of rows, from after this line on. */
     List<RowResult> results(UUID job, @Nullable RowOutcome outcome, long after, int limit) {
         return database.list(
                 """
-                select line, outcome, record_id, errors from import_row
+                select line, outcome, record, errors from import_row
                 where job_id = ? and line > ? and outcome is not null and (?::text is null or outcome = ?)
                 order by line limit ?
                 """,
                 row -> new RowResult(
                         row.getLong("line"),
                         RowOutcome.valueOf(row.getString("outcome")),
-                        row.getString("record_id"),
+                        row.getString("record"),
                         sealed.open(row.getBytes("errors"), place(job, row.getLong("line")))),
                 job,
                 after,
@@ -215,7 +215,7 @@ final class ImportRows {
         List<@Nullable Object[]> rows = database.list(
                 """
                 select r.job_id, r.line from import_row r
-                where r.record_id = ?
+                where r.record = ?
                 union
                 select k.job_id, k.line from import_row_key k join import_job j on j.id = k.job_id
                 where k.identity = 0 and k.mac = ? and j.register = ? and j.organisation = ?

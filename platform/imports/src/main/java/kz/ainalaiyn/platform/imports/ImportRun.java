@@ -76,10 +76,14 @@ class ImportRun {
     boolean next(UUID worker) {
         Optional<ImportJob> taken = jobs.take(worker);
         taken.ifPresent(job -> step(job, worker));
-        return taken.isPresent();
+        return taken.isPresent() && !waits(taken.get());
     }
 
     private void step(ImportJob job, UUID worker) {
+        if (waits(job)) {
+            jobs.postpone(job.id(), worker);
+            return;
+        }
         if (job.attempts() > ATTEMPTS) {
             LOG.errorf("Import %s is given up after %d attempts", job.id(), ATTEMPTS);
             jobs.refuse(job.id(), worker, faults(List.of(InputError.at("", ImportMessage.IMPORT_FAILED))));
@@ -97,6 +101,11 @@ class ImportRun {
         } catch (IOException | RuntimeException e) {
             LOG.warnf(e, "A step of import %s failed and is tried again", job.id());
         }
+    }
+
+    private boolean waits(ImportJob job) {
+        RowImporter importer = importers.get(job.order().register());
+        return importer != null && !importer.knowsWhatWasThere(job.times().submitted());
     }
 
     private void read(ImportJob job, UUID worker) throws IOException {
@@ -145,7 +154,7 @@ class ImportRun {
         if (read.faults().isEmpty()) {
             return new ImportRows.Read(row, null);
         }
-        Tried tried = inTransaction(false, () -> put(importer, job, row, List.of(), read.faults()));
+        Tried tried = inTransaction(false, () -> put(importer, job, row, read.faults()));
         List<InputError> faults = tried.refused() == null ? read.faults() : tried.refused();
         return new ImportRows.Read(row, RowResult.refused(row.line(), faults(faults)));
     }
@@ -185,10 +194,9 @@ class ImportRun {
             return;
         }
         RowImporter importer = importer(job);
-        List<String> missing = missing(job, importer);
         List<RowResult> results = new ArrayList<>();
         for (StagedRow row : some) {
-            results.add(inTransaction(false, () -> put(importer, job, row, missing, List.of()))
+            results.add(inTransaction(false, () -> put(importer, job, row, List.of()))
                     .result(this, row));
         }
         QuarkusTransaction.requiringNew().run(() -> {
@@ -219,11 +227,10 @@ class ImportRun {
             return;
         }
         RowImporter importer = importer(job);
-        List<String> missing = missing(job, importer);
         List<RowResult> results = new ArrayList<>();
         Tried last = inTransaction(true, () -> {
             for (StagedRow row : some) {
-                Tried tried = put(importer, job, row, missing, List.of());
+                Tried tried = put(importer, job, row, List.of());
                 if (tried.refused() != null) {
                     return tried;
                 }
@@ -251,7 +258,6 @@ class ImportRun {
     /** Records every row or none. */
     private void storeAll(ImportJob job, UUID worker) {
         RowImporter importer = importer(job);
-        List<String> missing = missing(job, importer);
         List<StagedRow> refusedRow = new ArrayList<>();
         Tried last = inTransaction(true, () -> {
             rows.reset(job.id());
@@ -260,7 +266,7 @@ class ImportRun {
                     some = rows.waiting(job.id(), STORED_TOGETHER)) {
                 List<RowResult> results = new ArrayList<>();
                 for (StagedRow row : some) {
-                    Tried tried = put(importer, job, row, missing, List.of());
+                    Tried tried = put(importer, job, row, List.of());
                     if (tried.refused() != null) {
                         refusedRow.add(row);
                         return tried;
@@ -333,21 +339,29 @@ class ImportRun {
         }
     }
 
-    private Tried put(
-            RowImporter importer, ImportJob job, StagedRow row, List<String> missing, List<InputError> faults) {
+    private Tried put(RowImporter importer, ImportJob job, StagedRow row, List<InputError> faults) {
         ObjectNode values = row.values();
-        if (!missing.isEmpty()) {
-            importer.recorded(imported(job, values, List.of())).ifPresent(details -> {
-                JsonNode recorded = json.valueToTree(details);
-                missing.stream()
-                        .filter(recorded::hasNonNull)
-                        .forEach(column -> values.set(column, recorded.get(column)));
-            });
+        ImportJob.FileShape file = job.shape();
+        if (file != null && !isWhole(file, importer)) {
+            importer.recorded(imported(job, values, List.of()))
+                    .ifPresent(recorded -> keep(values, json.valueToTree(recorded), "", file));
         }
         return switch (importer.put(imported(job, values, faults))) {
             case Outcome.Done<Recorded>(Recorded recorded) -> new Tried(recorded, null);
-            case Outcome.Refused<Recorded>(Refusal reason) -> new Tried(null, faults(ProblemException.of(reason)));
+            case Outcome.Refused<Recorded>(Refusal reason) ->
+                new Tried(
+                        null,
+                        faults(ProblemException.of(reason)).stream()
+                                .map(fault -> inRow(fault, importer))
+                                .toList());
         };
+    }
+
+    /** What a single request has in its address a row has as a member. */
+    private static InputError inRow(InputError fault, RowImporter importer) {
+        String member =
+                fault.parameter() == null ? null : importer.membersOfAddress().get(fault.parameter());
+        return member == null ? fault : InputError.at("/" + member, fault.message());
     }
 
     private ImportedRow imported(ImportJob job, ObjectNode values, List<InputError> faults) {
@@ -355,17 +369,24 @@ class ImportRun {
                 input, values, job.order().organisation(), job.order().caller().caller(), faults);
     }
 
-    /** The columns that a file may have and this one has not: in what is recorded already they stay as they are. */
-    private static List<String> missing(ImportJob job, RowImporter importer) {
-        ImportJob.FileShape shape = job.shape();
-        return shape == null
-                ? List.of()
-                : importer.table().columns().stream()
-                        .map(column -> column.name().split("\\.", 2)[0])
-                        .filter(member -> shape.columns().stream()
-                                .noneMatch(column -> column.equals(member) || column.startsWith(member + ".")))
-                        .distinct()
-                        .toList();
+    /** Whether the file says everything that there is to say of a record. */
+    private static boolean isWhole(ImportJob.FileShape file, RowImporter importer) {
+        return importer.everyMemberHasAColumn()
+                && importer.table().columns().stream()
+                        .allMatch(column -> file.columns().contains(column.name()));
+    }
+
+    /** What the file has no column for stays as it is recorded. */
+    private static void keep(ObjectNode values, JsonNode recorded, String owner, ImportJob.FileShape file) {
+        recorded.properties().forEach(member -> {
+            String name = owner + member.getKey();
+            JsonNode value = member.getValue();
+            if (value.isObject() && file.columns().stream().anyMatch(column -> column.startsWith(name + "."))) {
+                keep(values.withObjectProperty(member.getKey()), value, name + ".", file);
+            } else if (!file.columns().contains(name) && !values.has(member.getKey())) {
+                values.set(member.getKey(), value);
+            }
+        });
     }
 
     /** Why a row is refused by a failure; throws where it may well be recorded a little later. */

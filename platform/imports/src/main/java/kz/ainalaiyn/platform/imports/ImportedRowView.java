@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * What came of a row; it says nothing of what the row says of anybody.
  *
  * @param line where the row begins: the line of a text, or the number that a sheet gives the row
- * @param recordId the record that the row is of; absent where it was refused, or only tried
+ * @param record the address of the record that the row is of; absent where it was refused, or only tried
  * @param errors why it was refused
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportedRowView(
         @Schema(minimum = "1") long line,
         RowOutcome outcome,
-        @Schema(maxLength = 200) @Nullable String recordId,
+        @Schema(maxLength = 200) @Nullable String record,
         @Schema(maxItems = 1000) List<RowFault> errors)
         implements Worded {
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
@@ -52,8 +53,10 @@ public class Imports {
     }
 
     /** The import of this id, as its owner sees it, or whoever sees the records of all. */
-    ImportJob require(UUID id, String register, Caller caller) {
-        return jobs.find(id, register, owner(caller)).orElseThrow(RecordNotFound::new);
+    ImportJob require(UUID id, String register, Map<String, String> given, Caller caller) {
+        return jobs.find(id, register, owner(caller))
+                .filter(job -> job.order().given().equals(given))
+                .orElseThrow(RecordNotFound::new);
     }
 
     private ImportJob find(UUID id, String register) {
@@ -64,11 +67,12 @@ public class Imports {
         return caller.scope().everything() ? Optional.empty() : Optional.of(caller.subject());
     }
 
-    Page<ImportView> page(String register, PageRequest request, Caller caller) {
+    Page<ImportView> page(String register, Map<String, String> given, PageRequest request, Caller caller) {
         List<String> after = request.after(cursors, 2).orElse(AT_THE_END);
         return Page.of(
                 jobs.list(
                         register,
+                        given,
                         owner(caller),
                         Instant.parse(after.getFirst()),
                         UUID.fromString(after.getLast()),
@@ -143,9 +147,10 @@ public class Imports {
     /**
      * Erases what files say of a record, whether their rows were recorded or refused; that there were such rows is kept.
      *
+     * @param record its address
      * @param externalId by which the organisation's files name it; null where they do not
      */
-    public void erase(String register, String organisation, UUID record, @Nullable String externalId) {
-        rows.erase(register, organisation, record.toString(), Optional.ofNullable(externalId));
+    public void erase(String register, String organisation, String record, @Nullable String externalId) {
+        rows.erase(register, organisation, record, Optional.ofNullable(externalId));
     }
 }

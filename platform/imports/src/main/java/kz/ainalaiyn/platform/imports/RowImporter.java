@@ -1,6 +1,8 @@
 package kz.ainalaiyn.platform.imports;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
@@ -24,6 +26,21 @@ public interface RowImporter {
      * not have stays as it is.
      */
     Optional<?> recorded(ImportedRow row);
+
+    /** Whether the table has a column for each member that the single request knows; what it has none for stays as it is. */
+    default boolean everyMemberHasAColumn() {
+        return true;
+    }
+
+    /** The member of a row for each place in the address of the single request. */
+    default Map<String, String> membersOfAddress() {
+        return Map.of();
+    }
+
+    /** Whether the register knows by now what other services had to tell when the file came; the rows wait until it does. */
+    default boolean knowsWhatWasThere(Instant submitted) {
+        return true;
+    }
 
     /** Records the row as the single request does; called in a transaction, which it joins. */
     Outcome<Recorded> put(ImportedRow row);

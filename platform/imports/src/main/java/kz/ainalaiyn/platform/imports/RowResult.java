@@ -6,13 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of the row at a line.
  *
- * @param record the id of the record that it is of now; null where it was refused
+ * @param record the address of the record that it is of; null where it was refused
  * @param errors why it was refused
  */
 record RowResult(long line, RowOutcome outcome, @Nullable String record, List<RowFault> errors) {
 
     static RowResult done(long line, Recorded recorded) {
-        return new RowResult(line, recorded.outcome(), recorded.id(), List.of());
+        return new RowResult(line, recorded.outcome(), recorded.address(), List.of());
     }
 
     static RowResult refused(long line, List<RowFault> errors) {

@@ -124,7 +124,7 @@ public final class Contract {
         if (exchange.body != null && content.size() > 0) {
             // A file is described by its media type alone.
             content.properties().stream()
-                    .filter(type -> type.getKey().matches("application/(.*\\+)?json"))
+                    .filter(type -> isJson(type.getKey()))
                     .flatMap(type -> mismatches(type.getValue().path("schema"), exchange.body).stream())
                     .forEach(mismatch -> differences.add("takes a body that is not as described: " + mismatch));
         } else if (exchange.body != null && !content.isObject()) {
@@ -164,7 +164,7 @@ public final class Contract {
         JsonNode schema = content.path(type).path("schema");
         if (schema.isMissingNode()) {
             differences.add("answers with " + type + ", which is not described at " + exchange.status);
-        } else if (type.endsWith("json")) {
+        } else if (isJson(type)) {
             try {
                 mismatches(schema, JSON.readTree(exchange.answer))
                         .forEach(mismatch -> differences.add("at " + exchange.status + ": " + mismatch));
@@ -172,6 +172,11 @@ public final class Contract {
                 differences.add("answers with JSON that is none");
             }
         }
+    }
+
+    /** Not a file of several JSON texts. */
+    private static boolean isJson(String mediaType) {
+        return mediaType.matches("application/(.*[+])?json");
     }
 
     private void headers(JsonNode described, Exchange exchange, List<String> differences) {

@@ -90,6 +90,16 @@ record Operation(String method, String path, JsonNode content) {
         return filled.matches(pattern.toString());
     }
 
+    /** Whether this path is one of the operation's, and of no other whose path has more letters of its own. */
+    boolean isMeantBy(String filled, List<Operation> all) {
+        return isAt(filled)
+                && all.stream().filter(other -> other.isAt(filled)).noneMatch(other -> other.literals() > literals());
+    }
+
+    private int literals() {
+        return PLACE.matcher(path).replaceAll("").length();
+    }
+
     /** Sends the operation to this path, for whatever version there is, or none. */
     Response send(RequestSpecification request, String filled, @Nullable Object body) {
         if (body != null) {

@@ -173,8 +173,9 @@ public abstract class ScopeContractTests {
         return versions;
     }
 
-    private static Stream<String> at(Operation operation, List<String> paths) {
-        return paths.stream().filter(path -> operation.isAt(ForeignResources.existing(path)));
+    private static Stream<String> at(Operation operation, List<String> paths) throws IOException {
+        List<Operation> all = Operation.all();
+        return paths.stream().filter(path -> operation.isMeantBy(ForeignResources.existing(path), all));
     }
 
     private static Set<Object> members(Response answer) {

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -19,6 +20,7 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
     private static final String TAG = "{Tag}";
+    private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     private final IndexView code;
 
@@ -54,6 +56,7 @@ public final class ContractFilter implements OASFilter {
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     secure(operation);
+                    places(operation, path);
                     parameters(operation, method);
                     bodies.complete(operation);
                     headers.complete(operation, method);
@@ -78,6 +81,20 @@ public final class ContractFilter implements OASFilter {
         if (operation.getSecurity() == null || !operation.getSecurity().isEmpty()) {
             operation.setSecurity(List.of(OASFactory.createSecurityRequirement().addScheme(TOKEN)));
         }
+    }
+
+    /** An inherited operation does not know which places the path of its resource has. */
+    private static void places(Operation operation, String path) {
+        PLACE.matcher(path)
+                .results()
+                .map(place -> place.group(1))
+                .filter(name -> operation.getParameters() == null
+                        || operation.getParameters().stream().noneMatch(parameter -> name.equals(parameter.getName())))
+                .forEach(name -> operation.addParameter(OASFactory.createParameter()
+                        .name(name)
+                        .in(Parameter.In.PATH)
+                        .required(true)
+                        .schema(OASFactory.createSchema().ref("#/components/schemas/UUID"))));
     }
 
     private static void parameters(Operation operation, PathItem.HttpMethod method) {

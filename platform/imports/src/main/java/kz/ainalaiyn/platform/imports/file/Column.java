@@ -20,6 +20,25 @@ import org.jspecify.annotations.Nullable;
  */
 public record Column(String name, Kind kind, boolean required, LocalizedText heading) {
 
+    /** A column that a file may be without. */
+    public static Column of(String name, Kind kind, String kk, String ru, String en) {
+        return new Column(name, kind, false, new LocalizedText(kk, ru, en));
+    }
+
+    /** The column that every file has in which rows are told apart by the organisation's own identifiers. */
+    public static Column externalId() {
+        return new Column(
+                "externalId",
+                Kind.TEXT,
+                true,
+                new LocalizedText("Ұйымдағы нөмірі", "Номер в организации", "Identifier"));
+    }
+
+    /** The same column in a file that cannot be without it. */
+    public Column needed() {
+        return new Column(name, kind, true, heading);
+    }
+
     /** What cells hold, as the contract's JSON has it. */
     public enum Kind {
         TEXT,

@@ -1,0 +1,78 @@
+package kz.ainalaiyn.events.attendance;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.ImportedRow;
+import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.Column.Kind;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+
+/** Records who was at which event from files: each row is a PUT. */
+@Singleton
+final class AttendanceImporter implements RowImporter {
+    /** The event is no column where the address of the request has it. */
+    private static final Table TABLE = new Table(List.of(
+            Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
+            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
+                    .needed(),
+            Column.of("status", Kind.TEXT, "Қатысуы", "Присутствие", "Status").needed()));
+
+    private final AttendanceService service;
+    private final GraduatesFeed graduates;
+
+    AttendanceImporter(AttendanceService service, GraduatesFeed graduates) {
+        this.service = service;
+        this.graduates = graduates;
+    }
+
+    @Override
+    public String register() {
+        return "attendances";
+    }
+
+    @Override
+    public Table table() {
+        return TABLE;
+    }
+
+    @Override
+    public List<List<String>> identities() {
+        return List.of(List.of("eventId", "graduateId"));
+    }
+
+    @Override
+    public Map<String, String> membersOfAddress() {
+        return Map.of("event", "eventId", "graduate", "graduateId");
+    }
+
+    /** A row says all there is. */
+    @Override
+    public Optional<?> recorded(ImportedRow row) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean knowsWhatWasThere(Instant submitted) {
+        return graduates.hasReadSince(submitted);
+    }
+
+    @Override
+    public Outcome<Recorded> put(ImportedRow row) {
+        UUID event = row.takeId("eventId");
+        UUID graduate = row.takeId("graduateId");
+        AttendanceResource.AttendanceDetails details =
+                row.body(AttendanceResource.AttendanceDetails.class).valid();
+        return service.record(event, graduate, details.status(), IfMatch.parseOptional(null), row.caller())
+                .map(put ->
+                        Recorded.of(put, view -> "/v1/events/" + view.eventId() + "/attendances/" + view.graduateId()));
+    }
+}

@@ -1,0 +1,76 @@
+package kz.ainalaiyn.events.attendance;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.ImportedRow;
+import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.Column.Kind;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+
+/** Registers graduates for events from files: each row is a PUT. */
+@Singleton
+final class RegistrationImporter implements RowImporter {
+    /** The event is no column where the address of the request has it. */
+    private static final Table TABLE = new Table(List.of(
+            Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
+            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
+                    .needed()));
+
+    private final RegistrationService service;
+    private final GraduatesFeed graduates;
+
+    RegistrationImporter(RegistrationService service, GraduatesFeed graduates) {
+        this.service = service;
+        this.graduates = graduates;
+    }
+
+    @Override
+    public String register() {
+        return "registrations";
+    }
+
+    @Override
+    public Table table() {
+        return TABLE;
+    }
+
+    @Override
+    public List<List<String>> identities() {
+        return List.of(List.of("eventId", "graduateId"));
+    }
+
+    @Override
+    public Map<String, String> membersOfAddress() {
+        return Map.of("event", "eventId", "graduate", "graduateId");
+    }
+
+    /** A row says all there is. */
+    @Override
+    public Optional<?> recorded(ImportedRow row) {
+        return Optional.empty();
+    }
+
+    @Override
+    public boolean knowsWhatWasThere(Instant submitted) {
+        return graduates.hasReadSince(submitted);
+    }
+
+    @Override
+    public Outcome<Recorded> put(ImportedRow row) {
+        UUID event = row.takeId("eventId");
+        UUID graduate = row.takeId("graduateId");
+        row.requireNothingElse();
+        return service.register(event, graduate, IfMatch.parseOptional(null), row.caller())
+                .map(put -> Recorded.of(
+                        put, view -> "/v1/events/" + view.eventId() + "/registrations/" + view.graduateId()));
+    }
+}

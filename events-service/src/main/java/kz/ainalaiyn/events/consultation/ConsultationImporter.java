@@ -1,0 +1,70 @@
+package kz.ainalaiyn.events.consultation;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.ImportedRow;
+import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.Column.Kind;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+
+/** Records consultations that come in files: each row is a PUT under the organisation's own identifier. */
+@Singleton
+final class ConsultationImporter implements RowImporter {
+    private static final Table TABLE = new Table(List.of(
+            Column.externalId(),
+            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
+            Column.of("topic", Kind.TEXT, "Тақырыбы", "Тема", "Topic"),
+            Column.of("mode", Kind.TEXT, "Өткізілу түрі", "Способ", "Mode"),
+            Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
+            Column.of("status", Kind.TEXT, "Күйі", "Состояние", "Status")));
+
+    private final ConsultationService service;
+    private final GraduatesFeed graduates;
+
+    ConsultationImporter(ConsultationService service, GraduatesFeed graduates) {
+        this.service = service;
+        this.graduates = graduates;
+    }
+
+    @Override
+    public String register() {
+        return "consultations";
+    }
+
+    @Override
+    public Table table() {
+        return TABLE;
+    }
+
+    @Override
+    public List<List<String>> identities() {
+        return List.of(List.of("externalId"));
+    }
+
+    @Override
+    public Optional<ConsultationDetails> recorded(ImportedRow row) {
+        return service.details(row.organisation(), row.takeExternalId());
+    }
+
+    @Override
+    public boolean knowsWhatWasThere(Instant submitted) {
+        return graduates.hasReadSince(submitted);
+    }
+
+    @Override
+    public Outcome<Recorded> put(ImportedRow row) {
+        String externalId = row.takeExternalId();
+        ConsultationDetails details = row.body(ConsultationDetails.class)
+                .valid(partial -> service.faults(row.organisation(), partial, row.caller()));
+        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null), row.caller())
+                .map(put -> Recorded.of(put, view -> "/v1/consultations/" + view.id()));
+    }
+}

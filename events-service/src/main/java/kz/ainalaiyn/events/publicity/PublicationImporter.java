@@ -1,0 +1,61 @@
+package kz.ainalaiyn.events.publicity;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Optional;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.ImportedRow;
+import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.Column.Kind;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+
+/** Records publications that come in files: each row is a PUT under the organisation's own identifier. */
+@Singleton
+final class PublicationImporter implements RowImporter {
+    private static final Table TABLE = new Table(List.of(
+            Column.externalId(),
+            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+            Column.of("kind", Kind.TEXT, "Түрі", "Вид", "Kind"),
+            Column.of("channel", Kind.TEXT, "Қайда шықты", "Где вышло", "Channel"),
+            Column.of("publishedOn", Kind.DATE, "Шыққан күні", "Дата выхода", "Published on"),
+            Column.of("url", Kind.TEXT, "Сілтемесі", "Ссылка", "Address"),
+            Column.of("quantity", Kind.INTEGER, "Саны", "Тираж", "Quantity")));
+
+    private final PublicationService service;
+
+    PublicationImporter(PublicationService service) {
+        this.service = service;
+    }
+
+    @Override
+    public String register() {
+        return "publications";
+    }
+
+    @Override
+    public Table table() {
+        return TABLE;
+    }
+
+    @Override
+    public List<List<String>> identities() {
+        return List.of(List.of("externalId"));
+    }
+
+    @Override
+    public Optional<PublicationDetails> recorded(ImportedRow row) {
+        return service.details(row.organisation(), row.takeExternalId());
+    }
+
+    @Override
+    public Outcome<Recorded> put(ImportedRow row) {
+        String externalId = row.takeExternalId();
+        PublicationDetails details =
+                row.body(PublicationDetails.class).valid(partial -> service.faults(row.organisation(), partial));
+        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null))
+                .map(put -> Recorded.of(put, view -> "/v1/publications/" + view.id()));
+    }
+}

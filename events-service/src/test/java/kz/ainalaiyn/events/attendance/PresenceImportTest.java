@@ -1,0 +1,95 @@
+package kz.ainalaiyn.events.attendance;
+
+import static kz.ainalaiyn.events.EventFixture.as;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.restassured.path.json.JsonPath;
+import java.util.UUID;
+import kz.ainalaiyn.events.EventFixture;
+import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.graduates.client.Roster;
+import kz.ainalaiyn.platform.testing.FileImports;
+import kz.ainalaiyn.platform.testing.ServiceTest;
+import kz.ainalaiyn.platform.testing.Tokens;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Sheets of who was registered for events, and of who was there. */
+@ServiceTest
+@QuarkusTestResource(FakeGraduates.class)
+class PresenceImportTest {
+    private final Roster roster;
+
+    PresenceImportTest(Roster roster) {
+        this.roster = roster;
+    }
+
+    @BeforeEach
+    void programmes() {
+        EventFixture.register();
+    }
+
+    private UUID graduate(String organisation) {
+        UUID graduate = organisation.equals(Tokens.ORGANISATION_A) ? FakeGraduates.ofA() : FakeGraduates.ofB();
+        roster.told(FakeGraduates.registration(graduate, organisation));
+        return graduate;
+    }
+
+    @Test
+    void the_sheet_of_one_event_has_no_column_for_it() {
+        String event = EventFixture.planned(partnerA());
+        UUID one = graduate(Tokens.ORGANISATION_A);
+        UUID two = graduate(Tokens.ORGANISATION_A);
+        FileImports imports = new FileImports(event + "/attendances/imports", partnerA());
+
+        JsonPath done = imports.done(
+                "", FileImports.CSV, "graduateId;status\n%s;PRESENT\n%s;ABSENT\n%s;HERE\n".formatted(one, two, one));
+
+        assertThat(imports.outcomes(done))
+                .isEqualTo("2 REFUSED /graduateId twice-in-file\n3 CREATED\n4 REFUSED /graduateId twice-in-file"
+                        .replace("/graduateId", ""));
+        done = imports.done("", FileImports.CSV, "graduateId;status\n%s;PRESENT\n%s;HERE\n".formatted(one, two));
+        assertThat(imports.outcomes(done)).isEqualTo("2 CREATED\n3 REFUSED /status unknown-value");
+        assertThat(as(partnerA()).get(event + "/attendances/" + one).<String>path("status"))
+                .isEqualTo("PRESENT");
+    }
+
+    @Test
+    void graduates_of_another_organisation_are_refused_as_unknown_ones_are() {
+        String event = EventFixture.planned(partnerA());
+        FileImports imports = new FileImports("/v1/registrations/imports", partnerA());
+
+        JsonPath done = imports.done(
+                "",
+                FileImports.CSV,
+                "eventId,graduateId\n%1$s,%2$s\n%1$s,%3$s\n%1$s,%4$s\n%5$s,%2$s\n%1$s,x\n"
+                        .formatted(
+                                event.replaceFirst(".*/", ""),
+                                graduate(Tokens.ORGANISATION_A),
+                                graduate(Tokens.ORGANISATION_B),
+                                FakeGraduates.ofNobody(),
+                                UUID.randomUUID()));
+
+        assertThat(imports.outcomes(done)).isEqualTo("""
+                2 CREATED
+                3 REFUSED /graduateId unknown-graduate
+                4 REFUSED /graduateId unknown-graduate
+                5 REFUSED  nothing-here
+                6 REFUSED /graduateId uuid-format""");
+    }
+
+    @Test
+    void an_event_that_the_caller_does_not_see_has_no_imports() {
+        String event = EventFixture.planned(partnerA(), "programme", EventFixture.ONLY_A);
+
+        for (String unseen : new String[] {event, "/v1/events/" + UUID.randomUUID()}) {
+            FileImports imports = new FileImports(unseen + "/attendances/imports", partnerB());
+            assertThat(imports.send("", FileImports.CSV, new byte[0]).statusCode())
+                    .isEqualTo(404);
+            assertThat(as(partnerB()).get(imports.path()).statusCode()).isEqualTo(404);
+        }
+    }
+}

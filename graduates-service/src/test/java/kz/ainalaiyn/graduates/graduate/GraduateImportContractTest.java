@@ -1,0 +1,47 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
+
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.FileImports;
+import kz.ainalaiyn.platform.testing.ImportContractTests;
+import kz.ainalaiyn.platform.testing.ServiceTest;
+import org.junit.jupiter.api.BeforeEach;
+
+@ServiceTest
+class GraduateImportContractTest extends ImportContractTests {
+    GraduateImportContractTest() {
+        super(new FileImports("/v1/graduates/imports", partnerA()));
+    }
+
+    @BeforeEach
+    void organisations() {
+        People.register();
+    }
+
+    @Override
+    protected Map<String, Object> aRow() {
+        return People.aGraduate(
+                "externalId", UUID.randomUUID().toString(),
+                "patronymic", "Ержанқызы",
+                "phone", "+77011234567",
+                "email", "aliya@example.org");
+    }
+
+    @Override
+    protected List<String> inAddress() {
+        return List.of("externalId");
+    }
+
+    @Override
+    protected Response send(Map<String, Object> row) {
+        Map<String, Object> body = new HashMap<>(row);
+        String path = "/v1/graduates/external/" + body.remove("externalId");
+        return People.as(partnerA()).body(body).put(path);
+    }
+}

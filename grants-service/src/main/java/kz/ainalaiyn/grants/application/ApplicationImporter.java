@@ -1,0 +1,75 @@
+package kz.ainalaiyn.grants.application;
+
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.ImportedRow;
+import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.Column.Kind;
+import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+
+/** Submits applications that come in files: each row is a PUT under the organisation's own identifier. */
+@Singleton
+final class ApplicationImporter implements RowImporter {
+    static final String REGISTER = "applications";
+
+    private static final Table TABLE = new Table(List.of(
+            Column.externalId(),
+            Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
+            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
+            Column.of("title.kk", Kind.TEXT, "Жоба атауы (қазақша)", "Проект (на казахском)", "Title (Kazakh)"),
+            Column.of("title.ru", Kind.TEXT, "Жоба атауы (орысша)", "Проект (на русском)", "Title (Russian)"),
+            Column.of("title.en", Kind.TEXT, "Жоба атауы (ағылшынша)", "Проект (на английском)", "Title (English)"),
+            Column.of("requestedAmount.amount", Kind.DECIMAL, "Сұралған сома", "Запрошенная сумма", "Requested amount"),
+            Column.of("requestedAmount.currency", Kind.TEXT, "Валюта", "Валюта", "Currency"),
+            Column.of("submittedAt", Kind.INSTANT, "Тапсырылған уақыты", "Подана", "Submitted at")));
+
+    private final ApplicationService service;
+    private final GraduatesFeed graduates;
+
+    ApplicationImporter(ApplicationService service, GraduatesFeed graduates) {
+        this.service = service;
+        this.graduates = graduates;
+    }
+
+    @Override
+    public String register() {
+        return REGISTER;
+    }
+
+    @Override
+    public Table table() {
+        return TABLE;
+    }
+
+    @Override
+    public List<List<String>> identities() {
+        return List.of(List.of("externalId"));
+    }
+
+    @Override
+    public Optional<ApplicationDetails> recorded(ImportedRow row) {
+        return service.details(
+                row.organisation(), row.takeExternalId(), row.caller().scope());
+    }
+
+    @Override
+    public boolean knowsWhatWasThere(Instant submitted) {
+        return graduates.hasReadSince(submitted);
+    }
+
+    @Override
+    public Outcome<Recorded> put(ImportedRow row) {
+        String externalId = row.takeExternalId();
+        ApplicationDetails details =
+                row.body(ApplicationDetails.class).valid(partial -> service.faults(partial, row.caller()));
+        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null), row.caller())
+                .map(put -> Recorded.of(put, view -> "/v1/applications/" + view.id()));
+    }
+}

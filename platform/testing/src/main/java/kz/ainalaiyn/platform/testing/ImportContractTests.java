@@ -1,0 +1,129 @@
+package kz.ainalaiyn.platform.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Rule 10 of the API, on a register that takes files: what comes of a row is what comes of the single request. */
+public abstract class ImportContractTests {
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What a member is replaced by; absent where it is null. */
+    private static final List<@Nullable Object> WRONG =
+            Arrays.asList(null, true, 7, "", " ", "?зге", "x".repeat(3_000), Map.of("a", 1), List.of());
+
+    private final FileImports imports;
+
+    protected ImportContractTests(FileImports imports) {
+        this.imports = imports;
+    }
+
+    /** A new row each time, which the register accepts: the body of a single request, and what that has in its address. */
+    protected abstract Map<String, Object> aRow();
+
+    /** The members of a row that a single request has in its address. */
+    protected abstract List<String> inAddress();
+
+    /** The row as a single request. */
+    protected abstract Response send(Map<String, Object> row);
+
+    @Test
+    void a_row_is_recorded_once_however_often_it_is_sent() throws JsonProcessingException {
+        Map<String, Object> row = aRow();
+
+        JsonPath first = done(List.of(row));
+        JsonPath again = done(List.of(row));
+
+        assertThat(imports.outcomes(first)).isEqualTo("1 CREATED");
+        assertThat(imports.outcomes(again)).isEqualTo("1 UNCHANGED");
+        assertThat(first.getBoolean("stored")).isTrue();
+        assertThat(again.getBoolean("stored")).isFalse();
+        String record = (String) imports.rows(first).getFirst().get("record");
+        assertThat(ApiCalls.as(imports.token()).get(record).statusCode())
+                .as(record)
+                .isEqualTo(200);
+        assertThat(imports.rows(again).getFirst().get("record")).isEqualTo(record);
+        assertThat(send(row).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void a_row_is_refused_for_what_a_single_request_is_refused_for() throws JsonProcessingException {
+        List<Map<String, Object>> rows = new ArrayList<>();
+        for (String member : aRow().keySet()) {
+            if (!inAddress().contains(member)) {
+                WRONG.forEach(wrong -> rows.add(with(aRow(), member, wrong)));
+            }
+        }
+        rows.add(with(aRow(), "unheardOf", "x"));
+        List<String> expected = new ArrayList<>();
+        for (Map<String, Object> row : rows) {
+            expected.add(row + ": " + came(send(row)));
+        }
+
+        List<String> actual = new ArrayList<>();
+        for (Map<String, Object> row : imports.rows(done(rows, "?dryRun=true"))) {
+            actual.add(rows.get(((Number) row.get("line")).intValue() - 1) + ": " + came(row));
+        }
+
+        assertThat(actual).hasSizeGreaterThan(1).isEqualTo(expected);
+    }
+
+    @Test
+    void the_template_is_read_in_each_language() {
+        for (String language : List.of("kk", "ru", "en")) {
+            Response template = ApiCalls.as(imports.token()).get(imports.path() + "/template.xlsx?lang=" + language);
+
+            JsonPath done = imports.done(imports.send("", FileImports.XLSX, template.asByteArray()));
+
+            assertThat(done.getString("state")).as(done.prettify()).isEqualTo("DONE");
+            assertThat(done.getInt("rows.total")).isZero();
+        }
+    }
+
+    private JsonPath done(List<Map<String, Object>> rows) throws JsonProcessingException {
+        return done(rows, "");
+    }
+
+    private JsonPath done(List<Map<String, Object>> rows, String query) throws JsonProcessingException {
+        StringBuilder file = new StringBuilder();
+        for (Map<String, Object> row : rows) {
+            file.append(JSON.writeValueAsString(row)).append('\n');
+        }
+        return imports.done(query, FileImports.NDJSON, file.toString());
+    }
+
+    private static Map<String, Object> with(Map<String, Object> row, String member, @Nullable Object value) {
+        Map<String, Object> changed = new HashMap<>(row);
+        if (value == null) {
+            changed.remove(member);
+        } else {
+            changed.put(member, value);
+        }
+        return changed;
+    }
+
+    private static String came(Response answer) {
+        return answer.statusCode() < 300
+                ? "recorded"
+                : new TreeSet<>(answer.jsonPath().<Map<String, Object>>getList("errors").stream()
+                                .map(error -> error.get("pointer") + " " + error.get("code"))
+                                .collect(Collectors.toSet()))
+                        .toString();
+    }
+
+    private static String came(Map<String, Object> row) {
+        return row.get("outcome").equals("REFUSED") ? new TreeSet<>(FileImports.faults(row)).toString() : "recorded";
+    }
+}
