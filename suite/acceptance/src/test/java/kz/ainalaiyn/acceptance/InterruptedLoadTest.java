@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.restassured.response.Response;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.ainalaiyn.stack.Part;
@@ -71,8 +72,24 @@ class InterruptedLoadTest {
         assertThat(covered(stack)).isEqualTo(covered(LoadedSuite.get().stack()));
     }
 
+    /** Of the whole size with {@code -Dimport.rows=100000 -Dimport.kills=20}. */
     @Test
     @Order(3)
+    void an_import_goes_on_after_each_kill_and_records_every_row_once() {
+        int rows = Integer.getInteger("import.rows", 1_000);
+        InterruptedImport file = new InterruptedImport(stack, "interrupted", rows);
+        String address = file.begin();
+
+        file.killBetween(address, Integer.getInteger("import.kills", 2));
+
+        Response done = file.done(address);
+        System.err.printf("%d rows, %s a second%n", rows, done.<Object>path("rows.perSecond"));
+        assertThat(done.<Integer>path("rows.created")).as(done.asString()).isEqualTo(rows);
+        assertThat(file.recorded()).hasSize(rows);
+    }
+
+    @Test
+    @Order(4)
     void no_process_is_left_when_the_suite_is_closed() throws Exception {
         assertThat(ProcessesOf.folder(STATE)).hasSizeGreaterThan(5);
 

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The imports there are. Whoever works at one has it for a while and renews that with each step: of a worker that was killed another takes
- * it over. A step of a worker that has lost it is not carried out.
+ * it over. A step of a worker that has lost it throws {@link LeaseLost}.
  */
 @Singleton
 final class ImportJobs {
@@ -43,7 +43,7 @@ final class ImportJobs {
             SealedFaults sealed,
             Ids ids,
             InstantSource clock,
-            @ConfigProperty(name = "ainalaiyn.imports.lease", defaultValue = "PT30S") Duration lease) {
+            @ConfigProperty(name = "ainalaiyn.imports.lease", defaultValue = "PT10S") Duration lease) {
         this.database = database;
         this.json = json;
         this.sealed = sealed;
@@ -115,18 +115,18 @@ final class ImportJobs {
                 """, this::job, worker, now.plus(lease), now, now);
     }
 
-    /** The worker goes on with the import; false where it has it no longer. */
-    boolean renew(UUID id, UUID worker) {
-        return database.update("""
+    /** The worker goes on with the import. */
+    void renew(UUID id, UUID worker) {
+        require(database.update("""
                         update import_job set leased_until = ?
                         where id = ? and worker = ? and finished_at is null
-                        """, clock.instant().plus(lease), id, worker) == 1;
+                        """, clock.instant().plus(lease), id, worker) == 1);
     }
 
-    /** The worker has come this much further; false where it has the import no longer. */
-    boolean progress(UUID id, UUID worker, Collection<RowResult> results) {
+    /** The worker has come this much further. */
+    void progress(UUID id, UUID worker, Collection<RowResult> results) {
         Instant now = clock.instant();
-        return database.update(
+        require(database.update(
                         """
                         update import_job set created = created + ?, changed = changed + ?, unchanged = unchanged + ?,
                             refused = refused + ?, leased_until = ?, progressed_at = ?, attempts = 0
@@ -140,7 +140,7 @@ final class ImportJobs {
                         now,
                         id,
                         worker)
-                == 1;
+                == 1);
     }
 
     private static long count(Collection<RowResult> results, RowOutcome outcome) {
@@ -148,9 +148,9 @@ final class ImportJobs {
     }
 
     /** The file has been taken apart; counts what was found out of its rows by then. */
-    boolean read(UUID id, UUID worker, Shape shape, ImportState next) {
+    void read(UUID id, UUID worker, Shape shape, ImportState next) {
         Instant now = clock.instant();
-        return database.update(
+        require(database.update(
                         """
                         update import_job set state = ?, shape = ?::jsonb, progressed_at = ?, attempts = 0, worker = null, leased_until = null,
                             total = (select count(*) from import_row where job_id = id),
@@ -166,7 +166,7 @@ final class ImportJobs {
                         now,
                         id,
                         worker)
-                == 1;
+                == 1);
     }
 
     /** Every row was tried, and none refused. */
@@ -178,25 +178,25 @@ final class ImportJobs {
     }
 
     /** Something has come of every row. */
-    boolean finish(UUID id, UUID worker, boolean stored) {
-        return database.update("""
+    void finish(UUID id, UUID worker, boolean stored) {
+        require(database.update("""
                         update import_job set state = ?, stored = ?, finished_at = ?,
                             created = (select count(*) from import_row where job_id = id and outcome = 'CREATED'),
                             changed = (select count(*) from import_row where job_id = id and outcome = 'CHANGED'),
                             unchanged = (select count(*) from import_row where job_id = id and outcome = 'UNCHANGED'),
                             refused = (select count(*) from import_row where job_id = id and outcome = 'REFUSED')
                         where id = ? and worker = ? and finished_at is null
-                        """, ImportState.DONE.name(), stored, clock.instant(), id, worker) == 1;
+                        """, ImportState.DONE.name(), stored, clock.instant(), id, worker) == 1);
     }
 
     /** The file as a whole is refused. */
-    boolean refuse(UUID id, UUID worker, List<RowFault> faults) {
-        return database.update(
+    void refuse(UUID id, UUID worker, List<RowFault> faults) {
+        require(database.update(
                         """
                         update import_job set state = ?, faults = ?, finished_at = ?
                         where id = ? and worker = ? and finished_at is null
                         """, ImportState.REFUSED.name(), sealed.seal(faults, place(id)), clock.instant(), id, worker)
-                == 1;
+                == 1);
     }
 
     /** Leaves the import for later, as if nobody had begun to work at it. */
@@ -211,6 +211,12 @@ final class ImportJobs {
     void release(UUID id, UUID worker) {
         database.update(
                 "update import_job set worker = null, leased_until = null where id = ? and worker = ?", id, worker);
+    }
+
+    private static void require(boolean had) {
+        if (!had) {
+            throw new LeaseLost();
+        }
     }
 
     /** Ends the import where it is; false where it had ended. What is recorded stays. */

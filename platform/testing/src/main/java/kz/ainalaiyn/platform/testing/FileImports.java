@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,7 @@ public record FileImports(String path, String token) {
     /** The place and the code of each of the row's faults. */
     @SuppressWarnings("unchecked")
     static List<String> faults(Map<String, Object> row) {
-        return ((List<Map<String, Object>>) row.get("errors"))
+        return ((List<Map<String, Object>>) Objects.requireNonNull(row.get("errors")))
                 .stream()
                         .map(error -> error.get("pointer") + " " + error.get("code"))
                         .toList();

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +75,7 @@ public abstract class ImportContractTests {
 
         List<String> actual = new ArrayList<>();
         for (Map<String, Object> row : imports.rows(done(rows, "?dryRun=true"))) {
-            actual.add(rows.get(((Number) row.get("line")).intValue() - 1) + ": " + came(row));
+            actual.add(rows.get(((Number) Objects.requireNonNull(row.get("line"))).intValue() - 1) + ": " + came(row));
         }
 
         assertThat(actual).hasSizeGreaterThan(1).isEqualTo(expected);
@@ -124,6 +125,6 @@ public abstract class ImportContractTests {
     }
 
     private static String came(Map<String, Object> row) {
-        return row.get("outcome").equals("REFUSED") ? new TreeSet<>(FileImports.faults(row)).toString() : "recorded";
+        return "REFUSED".equals(row.get("outcome")) ? new TreeSet<>(FileImports.faults(row)).toString() : "recorded";
     }
 }

@@ -1,0 +1,113 @@
+package kz.ainalaiyn.platform.imports;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import kz.ainalaiyn.platform.imports.RowRecorder.Tried;
+import kz.ainalaiyn.platform.imports.file.Row;
+import kz.ainalaiyn.platform.imports.file.RowFile;
+import kz.ainalaiyn.platform.imports.file.RowReader;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
+
+/** Takes a file apart into rows, of which some are refused already: those that cannot be read, and those that are of one thing and not alike. */
+@Singleton
+final class FileIntake {
+    private static final int READ_TOGETHER = 500;
+
+    /** How many rows may be recorded all or none: they take one transaction, which holds back the feeds. */
+    private static final int MOST_AT_ONCE = 5_000;
+
+    private final ImportJobs jobs;
+    private final ImportRows rows;
+    private final FileStore files;
+    private final RowRecorder recorder;
+
+    FileIntake(ImportJobs jobs, ImportRows rows, FileStore files, RowRecorder recorder) {
+        this.jobs = jobs;
+        this.rows = rows;
+        this.files = files;
+        this.recorder = recorder;
+    }
+
+    /**
+     * Takes the file of this import apart, from its beginning.
+     *
+     * @throws LeaseLost where another worker has the import by now
+     */
+    void read(ImportJob job, RowImporter importer, UUID worker) throws IOException {
+        rows.removeAll(job.id());
+        RowFile file = new RowFile(
+                () -> files.open(job.file(), () -> jobs.renew(job.id(), worker)),
+                job.order().format(),
+                importer.table(),
+                job.order().declared());
+        List<InputError> faults = file.check();
+        if (!faults.isEmpty()) {
+            jobs.refuse(job.id(), worker, recorder.faults(faults));
+            return;
+        }
+        long total = 0;
+        try (RowReader reader = file.open()) {
+            List<ImportRows.Read> some = new ArrayList<>();
+            while (reader.hasNext()) {
+                some.add(read(job, importer, reader.next()));
+                if (some.size() == READ_TOGETHER) {
+                    total += add(job, worker, importer, some);
+                }
+            }
+            total += add(job, worker, importer, some);
+            refuseClashes(job, importer);
+            if (job.order().options().atomic() && total > MOST_AT_ONCE) {
+                Message tooMany = ImportMessage.TOO_MANY_AT_ONCE.with("maximum", MOST_AT_ONCE);
+                jobs.refuse(job.id(), worker, recorder.faults(List.of(InputError.in("atomic", tooMany))));
+            } else {
+                jobs.read(job.id(), worker, reader.shape(), afterReading(job));
+            }
+        }
+    }
+
+    private static ImportState afterReading(ImportJob job) {
+        ImportOptions options = job.order().options();
+        return options.dryRun() || options.atomic() ? ImportState.CHECKING : ImportState.STORING;
+    }
+
+    /** A row in which something could not be read is tried at once, so that all that is wrong with it is told together. */
+    private ImportRows.Read read(ImportJob job, RowImporter importer, Row read) {
+        ObjectNode values = read.values();
+        job.order().given().forEach(values::put);
+        StagedRow row = new StagedRow(read.line(), values);
+        if (read.faults().isEmpty()) {
+            return new ImportRows.Read(row, null);
+        }
+        Tried tried = recorder.inTransaction(false, () -> recorder.put(importer, job, row, read.faults()));
+        List<InputError> faults = tried.refused() == null ? read.faults() : tried.refused();
+        return new ImportRows.Read(row, RowResult.refused(row.line(), recorder.faults(faults)));
+    }
+
+    private int add(ImportJob job, UUID worker, RowImporter importer, List<ImportRows.Read> some) {
+        int added = some.size();
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.renew(job.id(), worker);
+            rows.add(job.id(), some, importer.identities());
+        });
+        some.clear();
+        return added;
+    }
+
+    private void refuseClashes(ImportJob job, RowImporter importer) {
+        List<RowResult> refused = rows.clashes(job.id()).stream()
+                .map(clash -> {
+                    List<String> identity = importer.identities().get(clash.identity());
+                    String pointer = identity.size() == 1 ? "/" + identity.getFirst() : "";
+                    Message message = ImportMessage.TWICE_IN_FILE.with("line", clash.other());
+                    return RowResult.refused(clash.line(), recorder.faults(List.of(InputError.at(pointer, message))));
+                })
+                .toList();
+        rows.finish(job.id(), refused);
+    }
+}

@@ -1,0 +1,153 @@
+package kz.ainalaiyn.platform.imports;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import kz.ainalaiyn.platform.http.JsonInput;
+import kz.ainalaiyn.platform.http.KnownProblems;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Messages;
+import kz.ainalaiyn.platform.outcomes.InputError;
+import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/** Records single rows by the rules of the single request, and tells of each that is refused why. */
+@Singleton
+final class RowRecorder {
+    private static final Logger LOG = Logger.getLogger(RowRecorder.class);
+
+    private final JsonInput input;
+    private final ObjectMapper json;
+    private final Messages messages;
+
+    RowRecorder(JsonInput input, ObjectMapper json, Messages messages) {
+        this.input = input;
+        this.json = json;
+        this.messages = messages;
+    }
+
+    /**
+     * What came of a row that was tried.
+     *
+     * @param recorded null where it was refused
+     * @param refused why it was refused; null where it was not
+     */
+    record Tried(@Nullable Recorded recorded, @Nullable List<InputError> refused) {
+        /** Every one of several rows was recorded. */
+        static final Tried ALL = new Tried(null, null);
+    }
+
+    /** What came of this row, to be kept. */
+    RowResult result(StagedRow row, Tried tried) {
+        if (tried.refused() != null) {
+            return RowResult.refused(row.line(), faults(tried.refused()));
+        }
+        return RowResult.done(row.line(), Objects.requireNonNull(tried.recorded(), "One row has one result"));
+    }
+
+    interface Attempt {
+        Tried carryOut();
+    }
+
+    /** Makes an attempt in a transaction of its own, which is rolled back where it is refused, or nothing is to be kept. */
+    Tried inTransaction(boolean keep, Attempt attempt) {
+        QuarkusTransaction.begin();
+        boolean done = false;
+        try {
+            Tried tried = attempt.carryOut();
+            if (keep && tried.refused() == null) {
+                QuarkusTransaction.commit();
+                done = true;
+            }
+            return tried;
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            return new Tried(null, refused(e));
+        } finally {
+            if (!done && QuarkusTransaction.isActive()) {
+                QuarkusTransaction.rollback();
+            }
+        }
+    }
+
+    /** Records the row in the transaction there is. */
+    Tried put(RowImporter importer, ImportJob job, StagedRow row, List<InputError> faults) {
+        ObjectNode values = row.values();
+        ImportJob.FileShape file = job.shape();
+        if (file != null && !isWhole(file, importer)) {
+            importer.recorded(imported(job, values, List.of()))
+                    .ifPresent(recorded -> keep(values, json.valueToTree(recorded), "", file));
+        }
+        return switch (importer.put(imported(job, values, faults))) {
+            case Outcome.Done<Recorded>(Recorded recorded) -> new Tried(recorded, null);
+            case Outcome.Refused<Recorded>(Refusal reason) ->
+                new Tried(
+                        null,
+                        faults(ProblemException.of(reason)).stream()
+                                .map(fault -> inRow(fault, importer))
+                                .toList());
+        };
+    }
+
+    /** What a single request has in its address a row has as a member. */
+    private static InputError inRow(InputError fault, RowImporter importer) {
+        String member =
+                fault.parameter() == null ? null : importer.membersOfAddress().get(fault.parameter());
+        return member == null ? fault : InputError.at("/" + member, fault.message());
+    }
+
+    private ImportedRow imported(ImportJob job, ObjectNode values, List<InputError> faults) {
+        return new ImportedRow(
+                input, values, job.order().organisation(), job.order().caller().caller(), faults);
+    }
+
+    /** Whether the file says everything that there is to say of a record. */
+    private static boolean isWhole(ImportJob.FileShape file, RowImporter importer) {
+        return importer.everyMemberHasAColumn()
+                && importer.table().columns().stream()
+                        .allMatch(column -> file.columns().contains(column.name()));
+    }
+
+    /** What the file has no column for stays as it is recorded. */
+    private static void keep(ObjectNode values, JsonNode recorded, String owner, ImportJob.FileShape file) {
+        recorded.properties().forEach(member -> {
+            String name = owner + member.getKey();
+            JsonNode value = member.getValue();
+            if (value.isObject() && file.columns().stream().anyMatch(column -> column.startsWith(name + "."))) {
+                keep(values.withObjectProperty(member.getKey()), value, name + ".", file);
+            } else if (!file.columns().contains(name) && !values.has(member.getKey())) {
+                values.set(member.getKey(), value);
+            }
+        });
+    }
+
+    /** Why a row is refused by a failure; throws where it may well be recorded a little later. */
+    private static List<InputError> refused(RuntimeException failure) {
+        Optional<ProblemException> problem = KnownProblems.of(failure);
+        if (problem.isEmpty()) {
+            LOG.error("A row could not be recorded", failure);
+            return List.of(InputError.at("", ImportMessage.ROW_FAILED));
+        }
+        if (problem.get().mayPass()) {
+            throw failure;
+        }
+        return faults(problem.get());
+    }
+
+    private static List<InputError> faults(ProblemException problem) {
+        return problem.errors().isEmpty() ? List.of(InputError.at("", problem.detail())) : problem.errors();
+    }
+
+    /** The faults as they are kept. */
+    List<RowFault> faults(List<InputError> faults) {
+        return faults.stream().map(fault -> RowFault.of(fault, messages)).toList();
+    }
+}

@@ -1,0 +1,101 @@
+package kz.ainalaiyn.acceptance;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import kz.ainalaiyn.stack.Part;
+import kz.ainalaiyn.stack.Stack;
+
+/** A file of invented graduates, sent to a running suite whose graduates-service is killed again and again meanwhile. */
+final class InterruptedImport {
+    private static final String IMPORTS = "/v1/graduates/imports";
+    private static final Duration LONGEST = Duration.ofMinutes(30);
+
+    private final Stack stack;
+    private final int rows;
+    private final String name;
+
+    InterruptedImport(Stack stack, String name, int rows) {
+        this.stack = stack;
+        this.name = name;
+        this.rows = rows;
+    }
+
+    /** The address of the import, which has been begun. */
+    String begin() {
+        StringBuilder file = new StringBuilder(
+                "externalId,familyName,givenName,birthDate,sex,institution,graduationYear,district\n");
+        for (int i = 0; i < rows; i++) {
+            file.append("%s-%d,Ойдан,Әлия,%d-%02d-%02d,FEMALE,invented-family-home,%d,331000000\n"
+                    .formatted(name, i, 1990 + i % 15, 1 + i % 12, 1 + i % 28, 2008 + i % 15));
+        }
+        Response answer = partner()
+                .contentType("text/csv; charset=UTF-8")
+                .body(file.toString().getBytes(StandardCharsets.UTF_8))
+                .post(IMPORTS);
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        return answer.header("Location");
+    }
+
+    /** Kills graduates-service each time another part of the rows is done, and starts it again. */
+    void killBetween(String address, int kills) {
+        for (int kill = 1; kill <= kills; kill++) {
+            int done = rows * kill / (kills + 1);
+            await(address, "rows.done", value -> ((Number) value).intValue() >= done);
+            stack.kill(Part.GRADUATES);
+            stack.restart(Part.GRADUATES);
+        }
+    }
+
+    Response done(String address) {
+        return await(address, "finishedAt", value -> value != null);
+    }
+
+    /** The identifiers of all records there are of the file; each record once. */
+    Set<String> recorded() {
+        Set<String> ids = new HashSet<>();
+        String next = "/v1/graduates?limit=200";
+        while (next != null) {
+            Response page = partner().get(next);
+            for (String externalId : page.jsonPath().<String>getList("items.externalId")) {
+                if (externalId != null && externalId.startsWith(name + "-")) {
+                    assertThat(ids.add(externalId)).as("twice: " + externalId).isTrue();
+                }
+            }
+            String cursor = page.path("next");
+            next = cursor == null ? null : "/v1/graduates?limit=200&cursor=" + cursor;
+        }
+        return ids;
+    }
+
+    private interface Condition {
+        boolean holds(Object value);
+    }
+
+    private Response await(String address, String member, Condition condition) {
+        long deadline = System.nanoTime() + LONGEST.toNanos();
+        while (true) {
+            Response now = partner().get(address);
+            if (now.statusCode() == 200 && condition.holds(now.path(member))) {
+                return now;
+            }
+            assertThat(System.nanoTime()).as(now.asString()).isLessThan(deadline);
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+    }
+
+    private RequestSpecification partner() {
+        URI gateway = stack.gateway();
+        return given().baseUri(gateway.toString())
+                .urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + stack.token("partner-a"));
+    }
+}
