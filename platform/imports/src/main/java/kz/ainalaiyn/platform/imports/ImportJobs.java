@@ -199,18 +199,12 @@ final class ImportJobs {
                 == 1);
     }
 
-    /** Leaves the import for later, as if nobody had begun to work at it. */
-    void postpone(UUID id, UUID worker) {
+    /** Leaves the import to whoever takes it next, after those that have waited longer. */
+    void release(UUID id, UUID worker) {
         database.update("""
                 update import_job set worker = null, leased_until = null, attempts = 0, progressed_at = ?
                 where id = ? and worker = ?
                 """, clock.instant(), id, worker);
-    }
-
-    /** Leaves the import to whoever takes it next. */
-    void release(UUID id, UUID worker) {
-        database.update(
-                "update import_job set worker = null, leased_until = null where id = ? and worker = ?", id, worker);
     }
 
     private static void require(boolean had) {

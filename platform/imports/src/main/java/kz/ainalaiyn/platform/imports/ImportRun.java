@@ -8,10 +8,12 @@ import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import kz.ainalaiyn.platform.imports.RowRecorder.Tried;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jboss.logging.Logger;
@@ -48,44 +50,44 @@ class ImportRun {
         this.session = session;
     }
 
-    /** Takes the import that has waited longest and carries it one step on; false where none waits. */
+    /** Takes the import that has waited longest and carries it one step on; false where nothing can go on now. */
     @ActivateRequestContext
     boolean next(UUID worker) {
         Optional<ImportJob> taken = jobs.take(worker);
-        taken.ifPresent(job -> step(job, worker));
-        return taken.isPresent() && !waits(taken.get());
+        return taken.isPresent() && step(taken.get(), worker);
     }
 
-    private void step(ImportJob job, UUID worker) {
-        if (waits(job)) {
-            jobs.postpone(job.id(), worker);
-            return;
-        }
-        if (job.attempts() > ATTEMPTS) {
-            LOG.errorf("Import %s is given up after %d attempts", job.id(), ATTEMPTS);
-            jobs.refuse(job.id(), worker, recorder.faults(List.of(InputError.at("", ImportMessage.IMPORT_FAILED))));
-            return;
-        }
+    private boolean step(ImportJob job, UUID worker) {
         try {
-            switch (job.state()) {
-                case READING -> intake.read(job, importer(job), worker);
-                case CHECKING -> check(job, worker);
-                case STORING -> store(job, worker);
-                default -> throw new IllegalStateException("A finished import is not taken");
+            if (job.attempts() > ATTEMPTS) {
+                LOG.errorf("Import %s is given up after %d attempts", job.id(), ATTEMPTS);
+                jobs.refuse(job.id(), worker, recorder.faults(List.of(InputError.at("", ImportMessage.IMPORT_FAILED))));
+                return true;
             }
+            return switch (job.state()) {
+                case READING -> {
+                    intake.read(job, importer(job), worker);
+                    yield true;
+                }
+                case CHECKING -> check(job, worker);
+                case STORING -> job.order().options().atomic() ? storeAll(job, worker) : storeSome(job, worker);
+                default -> throw new IllegalStateException("A finished import is not taken");
+            };
         } catch (LeaseLost e) {
             LOG.infof("Import %s has ended or is another's", job.id());
         } catch (IOException | RuntimeException e) {
             LOG.warnf(e, "A step of import %s failed and is tried again", job.id());
         }
+        return true;
     }
 
-    private boolean waits(ImportJob job) {
-        RowImporter importer = importers.get(job.order().register());
-        return importer != null && !importer.knowsWhatWasThere(job.times().submitted());
+    /** Whether a row may be refused only because what it names has not been told of here yet. */
+    private boolean mayBeEarly(ImportJob job, Tried tried) {
+        return tried.refused() != null
+                && !importer(job).knowsWhatWasThere(job.times().submitted());
     }
 
-    private void check(ImportJob job, UUID worker) {
+    private boolean check(ImportJob job, UUID worker) {
         List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
         if (some.isEmpty()) {
             rows.finishRepeated(job.id());
@@ -95,45 +97,49 @@ class ImportRun {
             } else {
                 jobs.finish(job.id(), worker, false);
             }
-            return;
+            return true;
         }
-        RowImporter importer = importer(job);
         List<RowResult> results = new ArrayList<>();
-        for (StagedRow row : some) {
-            Tried tried = recorder.inTransaction(false, () -> recorder.put(importer, job, row, List.of()));
-            results.add(recorder.result(row, tried));
+        boolean early = false;
+        for (Iterator<StagedRow> each = some.iterator(); each.hasNext() && !early; ) {
+            StagedRow row = each.next();
+            Tried tried = recorder.inTransaction(false, () -> recorder.put(importer(job), job, row, List.of()));
+            early = mayBeEarly(job, tried);
+            if (!early) {
+                results.add(recorder.result(row, tried));
+            }
         }
         QuarkusTransaction.requiringNew().run(() -> {
             rows.finish(job.id(), results);
             jobs.progress(job.id(), worker, results);
         });
         jobs.release(job.id(), worker);
+        return !early;
     }
 
-    private void store(ImportJob job, UUID worker) {
-        if (job.order().options().atomic()) {
-            storeAll(job, worker);
-            return;
-        }
+    private boolean storeSome(ImportJob job, UUID worker) {
         List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
         if (some.isEmpty()) {
             jobs.finish(job.id(), worker, job.tally().created() + job.tally().changed() > 0);
-            return;
+            return true;
         }
-        store(job, worker, some);
+        boolean all = store(job, worker, some);
         jobs.release(job.id(), worker);
+        return all;
     }
 
-    /** Records rows in one transaction; where one of them is refused, those before it, that it is, and those after it. */
-    private void store(ImportJob job, UUID worker, List<StagedRow> some) {
+    /**
+     * Records rows in one transaction; where one of them is refused, those before it, that it is, and those after it. False where one has to
+     * wait, and those after it.
+     */
+    private boolean store(ImportJob job, UUID worker, List<StagedRow> some) {
         if (some.isEmpty()) {
-            return;
+            return true;
         }
-        RowImporter importer = importer(job);
         List<RowResult> results = new ArrayList<>();
         Tried last = recorder.inTransaction(true, () -> {
             for (StagedRow row : some) {
-                Tried tried = recorder.put(importer, job, row, List.of());
+                Tried tried = recorder.put(importer(job), job, row, List.of());
                 if (tried.refused() != null) {
                     return tried;
                 }
@@ -142,16 +148,19 @@ class ImportRun {
             keep(job, worker, results);
             return Tried.ALL;
         });
-        if (last.refused() != null) {
-            int place = results.size();
-            if (place == some.size()) {
-                throw new IllegalStateException("Every row was recorded, and not what came of them");
-            }
-            store(job, worker, some.subList(0, place));
-            QuarkusTransaction.requiringNew()
-                    .run(() -> keep(job, worker, List.of(recorder.result(some.get(place), last))));
-            store(job, worker, some.subList(place + 1, some.size()));
+        if (last.refused() == null) {
+            return true;
         }
+        int place = results.size();
+        if (place == some.size()) {
+            throw new IllegalStateException("Every row was recorded, and not what came of them");
+        }
+        store(job, worker, some.subList(0, place));
+        if (mayBeEarly(job, last)) {
+            return false;
+        }
+        QuarkusTransaction.requiringNew().run(() -> keep(job, worker, List.of(recorder.result(some.get(place), last))));
+        return store(job, worker, some.subList(place + 1, some.size()));
     }
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
@@ -160,9 +169,8 @@ class ImportRun {
     }
 
     /** Records every row or none. */
-    private void storeAll(ImportJob job, UUID worker) {
-        RowImporter importer = importer(job);
-        List<StagedRow> refusedRow = new ArrayList<>();
+    private boolean storeAll(ImportJob job, UUID worker) {
+        AtomicReference<StagedRow> current = new AtomicReference<>();
         Tried last = recorder.inTransaction(true, () -> {
             rows.reset(job.id());
             for (List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
@@ -170,9 +178,9 @@ class ImportRun {
                     some = rows.waiting(job.id(), STORED_TOGETHER)) {
                 List<RowResult> results = new ArrayList<>();
                 for (StagedRow row : some) {
-                    Tried tried = recorder.put(importer, job, row, List.of());
+                    current.set(row);
+                    Tried tried = recorder.put(importer(job), job, row, List.of());
                     if (tried.refused() != null) {
-                        refusedRow.add(row);
                         return tried;
                     }
                     results.add(recorder.result(row, tried));
@@ -186,13 +194,18 @@ class ImportRun {
             jobs.finish(job.id(), worker, true);
             return Tried.ALL;
         });
+        if (mayBeEarly(job, last)) {
+            jobs.release(job.id(), worker);
+            return false;
+        }
         if (last.refused() != null) {
             // It was fine alone: another row, or somebody else, was quicker.
             QuarkusTransaction.requiringNew().run(() -> {
-                rows.finish(job.id(), List.of(recorder.result(refusedRow.getFirst(), last)));
+                rows.finish(job.id(), List.of(recorder.result(current.get(), last)));
                 jobs.finish(job.id(), worker, false);
             });
         }
+        return true;
     }
 
     private RowImporter importer(ImportJob job) {

@@ -37,7 +37,7 @@ public interface RowImporter {
         return Map.of();
     }
 
-    /** Whether the register knows by now what other services had to tell when the file came; the rows wait until it does. */
+    /** Whether the register knows by now what other services had to tell when the file came; until it does no row is refused. */
     default boolean knowsWhatWasThere(Instant submitted) {
         return true;
     }
