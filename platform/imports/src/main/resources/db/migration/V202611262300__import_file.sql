@@ -1,7 +1,9 @@
 -- Files of rows are kept in parts, so that a file of 64 MiB is never in memory as a whole, and encrypted, because they are full of people.
 create table import_file (
     id      uuid        primary key,
-    sent_at timestamptz not null
+    sent_at timestamptz not null,
+    -- How many parts it has; 0 while it comes.
+    parts   integer     not null default 0
 );
 create index import_file_sent on import_file (sent_at);
 

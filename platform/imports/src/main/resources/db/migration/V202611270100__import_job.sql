@@ -38,6 +38,9 @@ create table import_row (
     content   bytea  not null,
     digest    bytea  not null,
     outcome   text,
+    -- The row that names the same record with other values, and the member by which both name it.
+    clash     bigint,
+    clash_at  text,
     record text,
     errors    bytea,
     primary key (job_id, line)
@@ -47,6 +50,7 @@ create index import_row_outcome on import_row (job_id, outcome, line) where outc
 create index import_row_record on import_row (record) where record is not null;
 
 -- By what a row names its record: a MAC, because it can be a person's number.
+-- The identity -1 is who the row is of, for erasures.
 create table import_row_key (
     job_id   uuid     not null references import_job (id) on delete cascade,
     line     bigint   not null,
@@ -54,4 +58,4 @@ create table import_row_key (
     mac      bytea    not null,
     primary key (job_id, line, identity)
 );
-create index import_row_key_name on import_row_key (mac) where identity = 0;
+create index import_row_key_subject on import_row_key (mac) where identity = -1;

@@ -45,6 +45,11 @@ final class AttendanceImporter implements RowImporter {
     }
 
     @Override
+    public String subject() {
+        return "graduateId";
+    }
+
+    @Override
     public List<List<String>> identities() {
         return List.of(List.of("eventId", "graduateId"));
     }

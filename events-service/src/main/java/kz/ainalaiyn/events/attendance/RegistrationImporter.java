@@ -44,6 +44,11 @@ final class RegistrationImporter implements RowImporter {
     }
 
     @Override
+    public String subject() {
+        return "graduateId";
+    }
+
+    @Override
     public List<List<String>> identities() {
         return List.of(List.of("eventId", "graduateId"));
     }

@@ -51,6 +51,11 @@ final class EventImporter implements RowImporter {
     }
 
     @Override
+    public String subject() {
+        return "externalId";
+    }
+
+    @Override
     public List<List<String>> identities() {
         return List.of(List.of("externalId"));
     }

@@ -41,6 +41,11 @@ final class PublicationImporter implements RowImporter {
     }
 
     @Override
+    public String subject() {
+        return "externalId";
+    }
+
+    @Override
     public List<List<String>> identities() {
         return List.of(List.of("externalId"));
     }

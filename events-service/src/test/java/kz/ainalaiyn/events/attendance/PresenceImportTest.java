@@ -92,4 +92,37 @@ class PresenceImportTest {
             assertThat(as(partnerB()).get(imports.path()).statusCode()).isEqualTo(404);
         }
     }
+
+    /** The harm: a sheet of several events is sent to one, and everybody was at that one. */
+    @Test
+    void a_sheet_of_several_events_is_refused_at_the_address_of_one() {
+        String event = EventFixture.planned(partnerA());
+        FileImports imports = new FileImports(event + "/attendances/imports", partnerA());
+
+        JsonPath done = imports.done(
+                "",
+                FileImports.CSV,
+                "eventId,graduateId,status\n%s,%s,PRESENT\n"
+                        .formatted(UUID.randomUUID(), graduate(Tokens.ORGANISATION_A)));
+
+        assertThat(done.getString("state")).isEqualTo("REFUSED");
+        assertThat(done.getString("errors[0].code")).isEqualTo("column-unknown");
+    }
+
+    @Test
+    void who_is_erased_is_in_no_file_any_more() {
+        UUID graduate = graduate(Tokens.ORGANISATION_A);
+        String event = EventFixture.planned(partnerA());
+        FileImports imports = new FileImports(event + "/attendances/imports", partnerA());
+        String refused = imports.path()
+                + "/"
+                + imports.done("", FileImports.CSV, "graduateId,status\n%s,HERE\n".formatted(graduate))
+                        .getString("id")
+                + "/refused";
+        assertThat(as(partnerA()).get(refused).asString()).as("the control").contains(graduate.toString());
+
+        roster.told(FakeGraduates.erasure(graduate, Tokens.ORGANISATION_A));
+
+        assertThat(as(partnerA()).get(refused).asString()).doesNotContain(graduate.toString());
+    }
 }

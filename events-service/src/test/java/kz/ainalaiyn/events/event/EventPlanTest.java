@@ -12,6 +12,8 @@ import kz.ainalaiyn.platform.testing.Tokens;
 
 @ServiceTest
 class EventPlanTest extends PlanContractTests {
+    private static final String ROWS = "/v1/%s/imports/{id}/rows";
+
     private final DataSource database;
 
     EventPlanTest(DataSource database) {
@@ -60,7 +62,21 @@ class EventPlanTest extends PlanContractTests {
 
     @Override
     protected List<String> shortLists() {
-        return List.of("/v1/programmes");
+        // Imports go after 30 days.
+        return List.of(
+                "/v1/programmes",
+                "/v1/events/imports",
+                "/v1/events/{event}/attendances/imports",
+                "/v1/attendances/imports",
+                "/v1/registrations/imports",
+                "/v1/consultations/imports",
+                "/v1/publications/imports",
+                ROWS.formatted("events"),
+                ROWS.formatted("events/{event}/attendances"),
+                ROWS.formatted("attendances"),
+                ROWS.formatted("registrations"),
+                ROWS.formatted("consultations"),
+                ROWS.formatted("publications"));
     }
 
     private void execute(String sql) throws SQLException {

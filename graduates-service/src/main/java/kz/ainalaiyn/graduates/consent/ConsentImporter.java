@@ -44,6 +44,11 @@ final class ConsentImporter implements RowImporter {
     }
 
     @Override
+    public String subject() {
+        return "externalId";
+    }
+
+    @Override
     public List<List<String>> identities() {
         return List.of(List.of("externalId", "purpose"));
     }

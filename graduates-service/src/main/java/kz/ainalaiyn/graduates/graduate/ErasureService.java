@@ -54,7 +54,9 @@ class ErasureService {
         graduates.getEntityManager().lock(graduate, LockModeType.PESSIMISTIC_WRITE);
         // Reads all that is kept: before everybody who decides has to wait.
         answers.erase(id);
-        imports.erase(GraduateImporter.REGISTER, graduate.organisation, "/v1/graduates/" + id, graduate.externalId);
+        if (graduate.externalId != null) {
+            imports.eraseExternal(graduate.organisation, graduate.externalId);
+        }
         UUID person = persons.forget(id);
         ErasedGraduate tombstone = erased.note(graduate, caller.subject(), clock.instant());
         graduates.delete(graduate);

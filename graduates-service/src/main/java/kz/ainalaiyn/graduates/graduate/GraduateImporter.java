@@ -15,8 +15,6 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class GraduateImporter implements RowImporter {
-    static final String REGISTER = "graduates";
-
     private static final Table TABLE = new Table(List.of(
             Column.externalId(),
             Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
@@ -39,12 +37,17 @@ final class GraduateImporter implements RowImporter {
 
     @Override
     public String register() {
-        return REGISTER;
+        return "graduates";
     }
 
     @Override
     public Table table() {
         return TABLE;
+    }
+
+    @Override
+    public String subject() {
+        return "externalId";
     }
 
     @Override

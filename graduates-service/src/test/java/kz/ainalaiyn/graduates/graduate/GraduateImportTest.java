@@ -123,7 +123,7 @@ class GraduateImportTest {
         JsonPath all = done("?atomic=true", HEADING + good);
 
         assertThat(IMPORTS.outcomes(all)).isEqualTo("2 CREATED\n3 CREATED");
-        assertThat(all.getBoolean("stored")).isTrue();
+        assertThat(all.getBoolean("stored")).as(all.prettify()).isTrue();
         assertStored("2", true);
     }
 
@@ -139,6 +139,31 @@ class GraduateImportTest {
         assertThat(graduate.<String>path("familyName")).isEqualTo("Айдын");
         assertThat(graduate.<String>path("phone")).isEqualTo("+77011234567");
         assertThat(graduate.<Boolean>path("iinGiven")).isTrue();
+    }
+
+    @Test
+    void a_row_in_which_a_day_is_wrong_is_not_told_of_columns_that_the_file_does_not_have() {
+        done("", HEADING + row("1", "2001-05-17", "", ""));
+
+        JsonPath done = done("", "externalId,birthDate\n%s-1,2001-02-31\n".formatted(run));
+
+        assertThat(IMPORTS.outcomes(done)).isEqualTo("2 REFUSED /birthDate no-such-day");
+    }
+
+    @Test
+    void a_member_that_a_line_of_json_does_not_have_stays_as_it_is_and_null_removes_one() {
+        done("", HEADING + row("1", "2001-05-17", "87011234567", ""));
+
+        JsonPath done = IMPORTS.done(
+                "",
+                FileImports.NDJSON,
+                "{\"externalId\":\"%s-1\",\"phone\":null,\"givenName\":\"Айым\"}\n".formatted(run));
+
+        assertThat(IMPORTS.outcomes(done)).isEqualTo("1 CHANGED");
+        Response graduate = People.as(partnerA()).get("/v1/graduates/external/" + run + "-1");
+        assertThat(graduate.<String>path("familyName")).isEqualTo("Ойдан");
+        assertThat(graduate.<String>path("givenName")).isEqualTo("Айым");
+        assertThat(graduate.<String>path("phone")).isNull();
     }
 
     @Test

@@ -17,8 +17,6 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Submits applications that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class ApplicationImporter implements RowImporter {
-    static final String REGISTER = "applications";
-
     private static final Table TABLE = new Table(List.of(
             Column.externalId(),
             Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
@@ -40,12 +38,17 @@ final class ApplicationImporter implements RowImporter {
 
     @Override
     public String register() {
-        return REGISTER;
+        return "applications";
     }
 
     @Override
     public Table table() {
         return TABLE;
+    }
+
+    @Override
+    public String subject() {
+        return "graduateId";
     }
 
     @Override

@@ -153,6 +153,7 @@ public class ApplicationService implements Applicants {
 
     /** Takes the text out of the applications of a graduate who was erased. */
     void erase(@Observes ErasedGraduate erased) {
+        imports.erase(erased.id());
         for (Application application : applications.lockAllOf(erased.id())) {
             long version = application.version;
             application.erase();
@@ -166,11 +167,6 @@ public class ApplicationService implements Applicants {
                 }
             }
             answers.erase(application);
-            imports.erase(
-                    ApplicationImporter.REGISTER,
-                    application.organisation,
-                    "/v1/applications/" + application.id,
-                    application.externalId);
         }
     }
 

@@ -47,7 +47,10 @@ class CompetitionPlanTest extends PlanContractTests {
 
     @Override
     protected List<String> shortLists() {
-        return List.of("/v1/competitions/{competition}/rules/versions");
+        return List.of(
+                "/v1/applications/imports",
+                "/v1/applications/imports/{id}/rows",
+                "/v1/competitions/{competition}/rules/versions");
     }
 
     private void execute(String sql) throws SQLException {

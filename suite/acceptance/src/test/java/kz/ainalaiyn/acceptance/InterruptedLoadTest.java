@@ -77,7 +77,7 @@ class InterruptedLoadTest {
     @Order(3)
     void an_import_goes_on_after_each_kill_and_records_every_row_once() {
         int rows = Integer.getInteger("import.rows", 1_000);
-        InterruptedImport file = new InterruptedImport(stack, "interrupted", rows);
+        FileOfGraduates file = new FileOfGraduates(stack, "interrupted", rows);
         String address = file.begin();
 
         file.killBetween(address, Integer.getInteger("import.kills", 2));
@@ -88,8 +88,21 @@ class InterruptedLoadTest {
         assertThat(file.recorded()).hasSize(rows);
     }
 
+    /** events-service hears of the people a moment later: a sheet that names them is not refused for that. */
     @Test
     @Order(4)
+    void a_sheet_of_who_was_there_can_follow_the_file_of_the_people_at_once() {
+        FileOfGraduates file = new FileOfGraduates(stack, "at-once", 150);
+        String people = file.begin();
+        file.done(people);
+
+        Response sheet = file.allWereThere(people);
+
+        assertThat(sheet.<Integer>path("rows.created")).as(sheet.asString()).isEqualTo(150);
+    }
+
+    @Test
+    @Order(5)
     void no_process_is_left_when_the_suite_is_closed() throws Exception {
         assertThat(ProcessesOf.folder(STATE)).hasSizeGreaterThan(5);
 

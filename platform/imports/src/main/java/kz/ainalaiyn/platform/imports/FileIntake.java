@@ -40,11 +40,14 @@ final class FileIntake {
      * @throws LeaseLost where another worker has the import by now
      */
     void read(ImportJob job, RowImporter importer, UUID worker) throws IOException {
-        rows.removeAll(job.id());
+        QuarkusTransaction.requiringNew().run(() -> {
+            jobs.renew(job.id(), worker);
+            rows.removeAll(job.id());
+        });
         RowFile file = new RowFile(
                 () -> files.open(job.file(), () -> jobs.renew(job.id(), worker)),
                 job.order().format(),
-                importer.table(),
+                importer.table().without(job.order().given().keySet()),
                 job.order().declared());
         List<InputError> faults = file.check();
         if (!faults.isEmpty()) {
@@ -53,21 +56,25 @@ final class FileIntake {
         }
         long total = 0;
         try (RowReader reader = file.open()) {
+            ImportJob shaped = job.shaped(reader.shape());
             List<ImportRows.Read> some = new ArrayList<>();
-            while (reader.hasNext()) {
-                some.add(read(job, importer, reader.next()));
+            while (reader.hasNext() && (!job.order().options().atomic() || total <= MOST_AT_ONCE)) {
+                some.add(read(shaped, importer, reader.next()));
                 if (some.size() == READ_TOGETHER) {
                     total += add(job, worker, importer, some);
                 }
             }
             total += add(job, worker, importer, some);
-            refuseClashes(job, importer);
             if (job.order().options().atomic() && total > MOST_AT_ONCE) {
                 Message tooMany = ImportMessage.TOO_MANY_AT_ONCE.with("maximum", MOST_AT_ONCE);
                 jobs.refuse(job.id(), worker, recorder.faults(List.of(InputError.in("atomic", tooMany))));
-            } else {
-                jobs.read(job.id(), worker, reader.shape(), afterReading(job));
+                return;
             }
+            QuarkusTransaction.requiringNew().run(() -> {
+                jobs.renew(job.id(), worker);
+                rows.refuseClashes(job.id(), importer.identities());
+            });
+            jobs.read(job.id(), worker, reader.shape(), afterReading(job));
         }
     }
 
@@ -93,21 +100,9 @@ final class FileIntake {
         int added = some.size();
         QuarkusTransaction.requiringNew().run(() -> {
             jobs.renew(job.id(), worker);
-            rows.add(job.id(), some, importer.identities());
+            rows.add(job, some, importer);
         });
         some.clear();
         return added;
-    }
-
-    private void refuseClashes(ImportJob job, RowImporter importer) {
-        List<RowResult> refused = rows.clashes(job.id()).stream()
-                .map(clash -> {
-                    List<String> identity = importer.identities().get(clash.identity());
-                    String pointer = identity.size() == 1 ? "/" + identity.getFirst() : "";
-                    Message message = ImportMessage.TWICE_IN_FILE.with("line", clash.other());
-                    return RowResult.refused(clash.line(), recorder.faults(List.of(InputError.at(pointer, message))));
-                })
-                .toList();
-        rows.finish(job.id(), refused);
     }
 }

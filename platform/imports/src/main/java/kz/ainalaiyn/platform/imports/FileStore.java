@@ -84,6 +84,7 @@ public final class FileStore {
             keepPart(id, part, read);
             part++;
         }
+        database.update("update import_file set parts = ? where id = ?", part, id);
         return Optional.of(new SentFile(id, bytes, HexFormat.of().formatHex(digest.digest())));
     }
 
@@ -131,7 +132,17 @@ public final class FileStore {
                         row -> cipher.open(row.getBytes("content"), place(id, part)),
                         id,
                         part)
-                .orElse(null);
+                .orElseGet(() -> end(id, part));
+    }
+
+    /** A file ends after its last part; where it ends before, somebody who is in it was erased. */
+    private byte @Nullable [] end(UUID id, int part) {
+        Optional<Integer> parts =
+                database.first("select parts from import_file where id = ?", row -> row.getInt("parts"), id);
+        if (parts.isPresent() && part < parts.get()) {
+            throw new IllegalStateException("A part of the file is not kept any more");
+        }
+        return null;
     }
 
     /** Forgets a file, whether it is kept or not, and the import that it was sent for. */
@@ -141,15 +152,20 @@ public final class FileStore {
 
     /** Forgets the files that were sent before this and that no import is of: their requests were refused. */
     void deleteUnusedBefore(Instant time) {
-        database.update("""
-                delete from import_file f
+        deleteEach("""
+                select id from import_file f
                 where sent_at < ? and not exists (select from import_job where file_id = f.id)
                 """, time);
     }
 
     /** Forgets the files that were sent before this, and their imports. */
     public void deleteSentBefore(Instant time) {
-        database.update("delete from import_file where sent_at < ?", time);
+        deleteEach("select id from import_file where sent_at < ?", time);
+    }
+
+    /** One by one: each may have hundreds of thousands of rows. */
+    private void deleteEach(String query, Instant time) {
+        database.list(query, row -> row.getObject("id", UUID.class), time).forEach(this::delete);
     }
 
     private static String place(UUID id, int part) {

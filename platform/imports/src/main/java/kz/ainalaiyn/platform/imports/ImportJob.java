@@ -3,6 +3,8 @@ package kz.ainalaiyn.platform.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import kz.ainalaiyn.platform.imports.file.Column;
+import kz.ainalaiyn.platform.imports.file.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +32,23 @@ record ImportJob(
      *
      * @param columns their names
      */
-    record FileShape(char delimiter, List<String> columns) {}
+    record FileShape(char delimiter, List<String> columns) {
+        static FileShape of(Shape shape) {
+            return new FileShape(
+                    shape.delimiter(),
+                    shape.columns().stream().map(Column::name).toList());
+        }
+    }
+
+    /** Whether its rows are recorded, and not only tried. */
+    boolean records() {
+        return !order.options().dryRun() && (!order.options().atomic() || stored);
+    }
+
+    /** The same import of a file that looks like this. */
+    ImportJob shaped(Shape seen) {
+        return new ImportJob(id, file, order, state, FileShape.of(seen), faults, stored, tally, times, attempts);
+    }
 
     /** How many rows there are, and what came of them so far. */
     record Tally(int total, int created, int changed, int unchanged, int refused) {

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.RememberedCaller;
+import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.ids.Ids;
 import kz.ainalaiyn.platform.imports.file.FileFormat;
 import kz.ainalaiyn.platform.imports.file.Shape;
@@ -91,13 +92,30 @@ final class ImportJobs {
 
     /** The owner's imports, or everybody's where none is given, the newest first, from before this one on. */
     List<ImportJob> list(
-            String register, Map<String, String> given, Optional<String> owner, Instant before, UUID id, int limit) {
-        return database.list("""
+            String register,
+            Map<String, String> given,
+            Optional<String> owner,
+            Scope scope,
+            Instant before,
+            UUID id,
+            int limit) {
+        return database.list(
+                """
                 select * from import_job
-                where register = ? and given = ?::jsonb and owner = coalesce(?, owner) and (submitted_at, id) < (?, ?)
+                where register = ? and given = ?::jsonb and owner = coalesce(?, owner)
+                    and (? or organisation = ?) and (submitted_at, id) < (?, ?)
                 order by submitted_at desc, id desc
                 limit ?
-                """, this::job, register, written(given), owner.orElse(null), before, id, limit);
+                """,
+                this::job,
+                register,
+                written(given),
+                owner.orElse(null),
+                scope.everything(),
+                scope.only(),
+                before,
+                id,
+                limit);
     }
 
     /** Takes the import that has waited longest; empty where none waits. */
@@ -115,11 +133,13 @@ final class ImportJobs {
                 """, this::job, worker, now.plus(lease), now, now);
     }
 
-    /** The worker goes on with the import. */
+    /** The worker goes on with the import, unless somebody is about to end it. */
     void renew(UUID id, UUID worker) {
         require(database.update("""
                         update import_job set leased_until = ?
-                        where id = ? and worker = ? and finished_at is null
+                        where id = (select id from import_job
+                                    where id = ? and worker = ? and finished_at is null
+                                    for no key update skip locked)
                         """, clock.instant().plus(lease), id, worker) == 1);
     }
 
@@ -150,43 +170,34 @@ final class ImportJobs {
     /** The file has been taken apart; counts what was found out of its rows by then. */
     void read(UUID id, UUID worker, Shape shape, ImportState next) {
         Instant now = clock.instant();
-        require(database.update(
-                        """
+        require(database.update("""
                         update import_job set state = ?, shape = ?::jsonb, progressed_at = ?, attempts = 0, worker = null, leased_until = null,
                             total = (select count(*) from import_row where job_id = id),
                             refused = (select count(*) from import_row where job_id = id and outcome = 'REFUSED')
                         where id = ? and worker = ? and finished_at is null
-                        """,
-                        next.name(),
-                        written(new ImportJob.FileShape(
-                                shape.delimiter(),
-                                shape.columns().stream()
-                                        .map(column -> column.name())
-                                        .toList())),
-                        now,
-                        id,
-                        worker)
-                == 1);
+                        """, next.name(), written(ImportJob.FileShape.of(shape)), now, id, worker) == 1);
     }
 
     /** Every row was tried, and none refused. */
     void store(UUID id, UUID worker) {
-        database.update("""
+        require(database.update("""
                 update import_job set state = ?, created = 0, changed = 0, unchanged = 0, progressed_at = ?, worker = null, leased_until = null
                 where id = ? and worker = ? and finished_at is null
-                """, ImportState.STORING.name(), clock.instant(), id, worker);
+                """, ImportState.STORING.name(), clock.instant(), id, worker) == 1);
     }
 
     /** Something has come of every row. */
-    void finish(UUID id, UUID worker, boolean stored) {
+    void finish(UUID id, UUID worker, boolean recorded) {
         require(database.update("""
-                        update import_job set state = ?, stored = ?, finished_at = ?,
+                        update import_job set state = ?, finished_at = ?,
+                            stored = ? and exists (
+                                select from import_row where job_id = id and outcome in ('CREATED', 'CHANGED')),
                             created = (select count(*) from import_row where job_id = id and outcome = 'CREATED'),
                             changed = (select count(*) from import_row where job_id = id and outcome = 'CHANGED'),
                             unchanged = (select count(*) from import_row where job_id = id and outcome = 'UNCHANGED'),
                             refused = (select count(*) from import_row where job_id = id and outcome = 'REFUSED')
                         where id = ? and worker = ? and finished_at is null
-                        """, ImportState.DONE.name(), stored, clock.instant(), id, worker) == 1);
+                        """, ImportState.DONE.name(), clock.instant(), recorded, id, worker) == 1);
     }
 
     /** The file as a whole is refused. */
@@ -196,6 +207,16 @@ final class ImportJobs {
                         update import_job set state = ?, faults = ?, finished_at = ?
                         where id = ? and worker = ? and finished_at is null
                         """, ImportState.REFUSED.name(), sealed.seal(faults, place(id)), clock.instant(), id, worker)
+                == 1);
+    }
+
+    /** Nobody could carry the import on; what was recorded stays. */
+    void fail(UUID id, UUID worker, List<RowFault> faults) {
+        require(database.update(
+                        """
+                        update import_job set state = ?, faults = ?, finished_at = ?, stored = state = 'STORING' and created + changed > 0
+                        where id = ? and worker = ? and finished_at is null
+                        """, ImportState.FAILED.name(), sealed.seal(faults, place(id)), clock.instant(), id, worker)
                 == 1);
     }
 

@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,64 +12,85 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import kz.ainalaiyn.platform.http.AtRestCipher;
 import kz.ainalaiyn.platform.http.DerivedKeys;
+import kz.ainalaiyn.platform.messages.Messages;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of imports, encrypted, and what came of each. */
 @Singleton
 final class ImportRows {
     private static final String ALIKE = "rows that are alike";
+    private static final String SUBJECTS = "who rows are of";
+    private static final int SUBJECT = -1;
 
     private final Statements database;
     private final ObjectMapper json;
     private final AtRestCipher cipher;
     private final DerivedKeys keys;
     private final SealedFaults sealed;
+    private final Messages messages;
 
-    ImportRows(Statements database, ObjectMapper json, DerivedKeys keys, SealedFaults sealed) {
+    ImportRows(Statements database, ObjectMapper json, DerivedKeys keys, SealedFaults sealed, Messages messages) {
         this.database = database;
         this.json = json;
         this.cipher = keys.cipher("rows of files");
         this.keys = keys;
         this.sealed = sealed;
+        this.messages = messages;
     }
 
     /** A row that a file has, with what came of it already where it could not be read. */
     record Read(StagedRow row, @Nullable RowResult result) {}
 
     /** Adds rows to an import. */
-    void add(UUID job, Collection<Read> rows, List<List<String>> identities) {
+    void add(ImportJob job, Collection<Read> rows, RowImporter importer) {
         Mac mac = keys.mac(ALIKE);
+        UUID id = job.id();
         List<@Nullable Object[]> kept = new ArrayList<>();
         List<@Nullable Object[]> named = new ArrayList<>();
         for (Read read : rows) {
             StagedRow row = read.row();
-            byte[] content = written(row.values());
             RowResult result = read.result();
             kept.add(new @Nullable Object[] {
-                job,
+                id,
                 row.line(),
-                cipher.seal(content, place(job, row.line())),
-                mac.doFinal(content),
+                cipher.seal(written(row.values()), place(id, row.line())),
+                mac.doFinal(sorted(row.values())),
                 result == null ? null : result.outcome().name(),
-                result == null ? null : sealed.seal(result.errors(), place(job, row.line()))
+                result == null ? null : sealed.seal(result.errors(), place(id, row.line()))
             });
-            for (int i = 0; i < identities.size(); i++) {
-                String name = name(row.values(), identities.get(i));
+            for (int i = 0; i < importer.identities().size(); i++) {
+                String name = name(row.values(), importer.identities().get(i));
                 if (name != null) {
-                    named.add(new Object[] {job, row.line(), i, mac.doFinal(name.getBytes(StandardCharsets.UTF_8))});
+                    named.add(new Object[] {id, row.line(), i, mac.doFinal(name.getBytes(StandardCharsets.UTF_8))});
                 }
+            }
+            String subject = name(row.values(), List.of(importer.subject()));
+            if (subject != null) {
+                named.add(new Object[] {
+                    id,
+                    row.line(),
+                    SUBJECT,
+                    subjectMac(importer.subject(), job.order().organisation(), subject)
+                });
             }
         }
         database.updateAll("""
                 insert into import_row (job_id, line, content, digest, outcome, errors) values (?, ?, ?, ?, ?, ?)
                 """, kept);
         database.updateAll("insert into import_row_key (job_id, line, identity, mac) values (?, ?, ?, ?)", named);
+    }
+
+    /** An organisation's own identifier is of somebody else in another organisation; an id of ours is not. */
+    private byte[] subjectMac(String member, String organisation, String subject) {
+        String whole = member.equals("externalId") ? organisation + "\n" + subject : subject.toLowerCase(Locale.ROOT);
+        return keys.mac(SUBJECTS).doFinal((member + "\n" + whole).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the members are together; null where one of them is missing. */
@@ -84,31 +106,28 @@ final class ImportRows {
         database.update("delete from import_row where job_id = ?", job);
     }
 
-    /**
-     * A row that names what another row names, and is not like it.
-     *
-     * @param other the line of the first row that is not like it
-     * @param identity which of the identities they share
-     */
-    record Clash(long line, long other, int identity) {}
-
-    /** Every row that clashes with another. */
-    List<Clash> clashes(UUID job) {
-        return database.list(
-                """
+    /** Refuses rows that name one record with different values: neither is the right one because it comes last. */
+    void refuseClashes(UUID job, List<List<String>> identities) {
+        List<String> pointers = identities.stream()
+                .map(identity -> identity.size() == 1 ? "/" + identity.getFirst() : "")
+                .toList();
+        database.update("""
                 with named as (
-                    select k.identity, k.mac, r.line, r.digest
+                    select k.identity, k.mac, r.line, r.digest,
+                           first_value(r.line) over same as first_line, first_value(r.digest) over same as first_digest
                     from import_row_key k join import_row r on r.job_id = k.job_id and r.line = k.line
-                    where k.job_id = ?),
-                clashing as (
-                    select identity, mac from named group by identity, mac having min(digest) <> max(digest))
-                select n.line, min(o.line) as other, min(n.identity) as identity
-                from clashing c
-                join named n on n.identity = c.identity and n.mac = c.mac
-                join named o on o.identity = c.identity and o.mac = c.mac and o.digest <> n.digest
-                group by n.line
-                order by n.line
-                """, row -> new Clash(row.getLong("line"), row.getLong("other"), row.getInt("identity")), job);
+                    where k.job_id = ? and k.identity >= 0
+                    window same as (partition by k.identity, k.mac order by r.line)),
+                others as (
+                    select identity, line, case when digest <> first_digest then first_line
+                               else min(line) filter (where digest <> first_digest) over (partition by identity, mac) end as other
+                    from named),
+                clashes as (
+                    select distinct on (line) line, other, identity from others where other is not null order by line, identity)
+                update import_row r
+                set outcome = 'REFUSED', errors = null, clash = c.other, clash_at = (?::text[])[c.identity + 1]
+                from clashes c where r.job_id = ? and r.line = c.line
+                """, job, pointers, job);
     }
 
     /** Rows that nothing has come of yet, in their order. */
@@ -120,24 +139,26 @@ final class ImportRows {
 
     /** Keeps what came of rows; what has been recorded is kept as a record and no longer as a row. */
     void store(UUID job, Collection<RowResult> results) {
-        finish(job, results);
-        database.updateAll(
-                "update import_row set content = '' where job_id = ? and line = ?",
-                results.stream()
-                        .filter(result -> result.outcome() != RowOutcome.REFUSED)
-                        .map(result -> new @Nullable Object[] {job, result.line()})
-                        .toList());
+        finish(job, results, true);
     }
 
-    /** Keeps what came of rows. */
+    /** Keeps what came of rows that may have to be read again. */
     void finish(UUID job, Collection<RowResult> results) {
+        finish(job, results, false);
+    }
+
+    private void finish(UUID job, Collection<RowResult> results, boolean recorded) {
         database.updateAll(
-                "update import_row set outcome = ?, record = ?, errors = ? where job_id = ? and line = ?",
+                """
+                update import_row set outcome = ?, record = ?, errors = ?, content = case when ? then '' else content end
+                where job_id = ? and line = ?
+                """,
                 results.stream()
                         .map(result -> new @Nullable Object[] {
                             result.outcome().name(),
                             result.record(),
                             sealed.seal(result.errors(), place(job, result.line())),
+                            recorded && result.outcome() != RowOutcome.REFUSED,
                             job,
                             result.line()
                         })
@@ -162,7 +183,7 @@ final class ImportRows {
     List<RowResult> results(UUID job, @Nullable RowOutcome outcome, long after, int limit) {
         return database.list(
                 """
-                select line, outcome, record, errors from import_row
+                select line, outcome, record, errors, clash, clash_at from import_row
                 where job_id = ? and line > ? and outcome is not null and (?::text is null or outcome = ?)
                 order by line limit ?
                 """,
@@ -170,7 +191,7 @@ final class ImportRows {
                         row.getLong("line"),
                         RowOutcome.valueOf(row.getString("outcome")),
                         row.getString("record"),
-                        sealed.open(row.getBytes("errors"), place(job, row.getLong("line")))),
+                        errors(job, row)),
                 job,
                 after,
                 outcome == null ? null : outcome.name(),
@@ -189,15 +210,12 @@ final class ImportRows {
     List<Refused> refused(UUID job, long after, int limit) {
         return database.list(
                 """
-                select line, content, errors from import_row
+                select line, content, errors, clash, clash_at from import_row
                 where job_id = ? and outcome = 'REFUSED' and line > ? order by line limit ?
                 """,
                 row -> {
                     StagedRow staged = staged(job, row);
-                    return new Refused(
-                            staged.line(),
-                            staged.values(),
-                            sealed.open(row.getBytes("errors"), place(job, staged.line())));
+                    return new Refused(staged.line(), staged.values(), errors(job, row));
                 },
                 job,
                 after,
@@ -205,26 +223,15 @@ final class ImportRows {
     }
 
     /**
-     * Erases what rows say of a record, whether they were recorded or refused, and the files that they came in.
+     * Erases what rows say of a person, whether they were recorded or refused, and the files that they came in.
      *
-     * @param name by which the organisation's rows name it, see {@link RowImporter#identities}
+     * @param member by which rows name the person, see {@link RowImporter#subject}
      */
-    void erase(String register, String organisation, String record, Optional<String> name) {
-        byte[] mac = name.map(text -> keys.mac(ALIKE).doFinal(text.getBytes(StandardCharsets.UTF_8)))
-                .orElse(new byte[0]);
+    void erase(String member, String organisation, String subject) {
         List<@Nullable Object[]> rows = database.list(
-                """
-                select r.job_id, r.line from import_row r
-                where r.record = ?
-                union
-                select k.job_id, k.line from import_row_key k join import_job j on j.id = k.job_id
-                where k.identity = 0 and k.mac = ? and j.register = ? and j.organisation = ?
-                """,
+                "select job_id, line from import_row_key where identity = -1 and mac = ?",
                 row -> new @Nullable Object[] {row.getObject("job_id"), row.getLong("line")},
-                record,
-                mac,
-                register,
-                organisation);
+                subjectMac(member, organisation, subject));
         database.updateAll("update import_row set content = '' where job_id = ? and line = ?", rows);
         database.updateAll(
                 "delete from import_file_part where file_id = (select file_id from import_job where id = ?)",
@@ -233,6 +240,14 @@ final class ImportRows {
                         .distinct()
                         .map(job -> new @Nullable Object[] {job})
                         .toList());
+    }
+
+    private List<RowFault> errors(UUID job, ResultSet row) throws SQLException {
+        String at = row.getString("clash_at");
+        return at == null
+                ? sealed.open(row.getBytes("errors"), place(job, row.getLong("line")))
+                : List.of(RowFault.of(
+                        InputError.at(at, ImportMessage.TWICE_IN_FILE.with("line", row.getLong("clash"))), messages));
     }
 
     private StagedRow staged(UUID job, ResultSet row) throws SQLException {
@@ -247,6 +262,15 @@ final class ImportRows {
                             : (ObjectNode) json.readTree(cipher.open(content, place(job, line))));
         } catch (IOException e) {
             throw new IllegalStateException("A kept row is JSON", e);
+        }
+    }
+
+    /** The same for rows that say the same, in whatever order. */
+    private byte[] sorted(ObjectNode values) {
+        try {
+            return json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED).writeValueAsBytes(values);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A row can be written as JSON", e);
         }
     }
 

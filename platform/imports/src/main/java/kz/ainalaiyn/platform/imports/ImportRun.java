@@ -61,7 +61,7 @@ class ImportRun {
         try {
             if (job.attempts() > ATTEMPTS) {
                 LOG.errorf("Import %s is given up after %d attempts", job.id(), ATTEMPTS);
-                jobs.refuse(job.id(), worker, recorder.faults(List.of(InputError.at("", ImportMessage.IMPORT_FAILED))));
+                jobs.fail(job.id(), worker, recorder.faults(List.of(InputError.at("", ImportMessage.IMPORT_FAILED))));
                 return true;
             }
             return switch (job.state()) {
@@ -81,10 +81,9 @@ class ImportRun {
         return true;
     }
 
-    /** Whether a row may be refused only because what it names has not been told of here yet. */
-    private boolean mayBeEarly(ImportJob job, Tried tried) {
-        return tried.refused() != null
-                && !importer(job).knowsWhatWasThere(job.times().submitted());
+    /** Whether a row that is tried now may be refused only because what it names has not been told of here yet. */
+    private boolean isEarly(ImportJob job) {
+        return !importer(job).knowsWhatWasThere(job.times().submitted());
     }
 
     private boolean check(ImportJob job, UUID worker) {
@@ -100,11 +99,12 @@ class ImportRun {
             return true;
         }
         List<RowResult> results = new ArrayList<>();
+        boolean mayBeEarly = isEarly(job);
         boolean early = false;
         for (Iterator<StagedRow> each = some.iterator(); each.hasNext() && !early; ) {
             StagedRow row = each.next();
             Tried tried = recorder.inTransaction(false, () -> recorder.put(importer(job), job, row, List.of()));
-            early = mayBeEarly(job, tried);
+            early = mayBeEarly && tried.refused() != null;
             if (!early) {
                 results.add(recorder.result(row, tried));
             }
@@ -120,19 +120,19 @@ class ImportRun {
     private boolean storeSome(ImportJob job, UUID worker) {
         List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
         if (some.isEmpty()) {
-            jobs.finish(job.id(), worker, job.tally().created() + job.tally().changed() > 0);
+            jobs.finish(job.id(), worker, true);
             return true;
         }
-        boolean all = store(job, worker, some);
+        boolean all = store(job, worker, some, isEarly(job));
         jobs.release(job.id(), worker);
         return all;
     }
 
     /**
-     * Records rows in one transaction; where one of them is refused, those before it, that it is, and those after it. False where one has to
-     * wait, and those after it.
+     * Records rows in one transaction. Where one of them is refused that transaction is rolled back: the rows before it are recorded again, it is
+     * kept as refused, and the rows after it follow in the same way. False where it may be refused too early: it and the rows after it wait.
      */
-    private boolean store(ImportJob job, UUID worker, List<StagedRow> some) {
+    private boolean store(ImportJob job, UUID worker, List<StagedRow> some, boolean mayBeEarly) {
         if (some.isEmpty()) {
             return true;
         }
@@ -155,12 +155,12 @@ class ImportRun {
         if (place == some.size()) {
             throw new IllegalStateException("Every row was recorded, and not what came of them");
         }
-        store(job, worker, some.subList(0, place));
-        if (mayBeEarly(job, last)) {
+        store(job, worker, some.subList(0, place), mayBeEarly);
+        if (mayBeEarly) {
             return false;
         }
         QuarkusTransaction.requiringNew().run(() -> keep(job, worker, List.of(recorder.result(some.get(place), last))));
-        return store(job, worker, some.subList(place + 1, some.size()));
+        return store(job, worker, some.subList(place + 1, some.size()), mayBeEarly);
     }
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
@@ -170,6 +170,7 @@ class ImportRun {
 
     /** Records every row or none. */
     private boolean storeAll(ImportJob job, UUID worker) {
+        boolean mayBeEarly = isEarly(job);
         AtomicReference<StagedRow> current = new AtomicReference<>();
         Tried last = recorder.inTransaction(true, () -> {
             rows.reset(job.id());
@@ -194,7 +195,7 @@ class ImportRun {
             jobs.finish(job.id(), worker, true);
             return Tried.ALL;
         });
-        if (mayBeEarly(job, last)) {
+        if (mayBeEarly && last.refused() != null) {
             jobs.release(job.id(), worker);
             return false;
         }

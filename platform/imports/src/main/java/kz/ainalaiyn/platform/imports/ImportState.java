@@ -12,10 +12,12 @@ public enum ImportState {
     DONE,
     /** The file as a whole is refused; nothing of it was recorded. */
     REFUSED,
+    /** It could not be carried on, by no fault of the file; what was recorded until then stays. */
+    FAILED,
     /** It was cancelled; what was recorded until then stays. */
     CANCELLED;
 
     boolean isFinal() {
-        return this == DONE || this == REFUSED || this == CANCELLED;
+        return this == DONE || this == REFUSED || this == FAILED || this == CANCELLED;
     }
 }

@@ -77,9 +77,13 @@ final class ImportWorker {
     private void clean() {
         Instant now = clock.instant();
         if (cleaned.isBefore(now.minus(BEFORE_CLEANING))) {
-            files.deleteSentBefore(now.minus(FileStore.KEPT_FOR));
-            files.deleteUnusedBefore(now.minus(BEFORE_CLEANING));
             cleaned = now;
+            try {
+                files.deleteSentBefore(now.minus(FileStore.KEPT_FOR));
+                files.deleteUnusedBefore(now.minus(BEFORE_CLEANING));
+            } catch (RuntimeException e) {
+                LOG.warn("Old files could not be forgotten, which is tried again in an hour", e);
+            }
         }
     }
 

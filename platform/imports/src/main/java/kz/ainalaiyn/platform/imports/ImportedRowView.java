@@ -22,8 +22,8 @@ public record ImportedRowView(
         @Schema(maxItems = 1000) List<RowFault> errors)
         implements Worded {
 
-    static ImportedRowView of(RowResult result) {
-        return new ImportedRowView(result.line(), result.outcome(), result.record(), result.errors());
+    static ImportedRowView of(RowResult result, boolean recorded) {
+        return new ImportedRowView(result.line(), result.outcome(), recorded ? result.record() : null, result.errors());
     }
 
     @JsonIgnore

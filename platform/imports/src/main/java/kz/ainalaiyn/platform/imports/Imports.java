@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.imports;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -22,7 +23,7 @@ import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
-/** Imports as whoever asked for them sees them, and nobody else. */
+/** Imports as their owners see them, and whoever sees the records of all. */
 @ApplicationScoped
 public class Imports {
     /** Of a list that has the newest first. */
@@ -49,12 +50,13 @@ public class Imports {
 
     /** Forgets a file that was sent with a request that is refused. */
     void discard(SentFile file) {
-        files.delete(file.id());
+        QuarkusTransaction.suspendingExisting().run(() -> files.delete(file.id()));
     }
 
     /** The import of this id, as its owner sees it, or whoever sees the records of all. */
     ImportJob require(UUID id, String register, Map<String, String> given, Caller caller) {
         return jobs.find(id, register, owner(caller))
+                .filter(job -> caller.scope().permits(job.order().organisation()))
                 .filter(job -> job.order().given().equals(given))
                 .orElseThrow(RecordNotFound::new);
     }
@@ -74,6 +76,7 @@ public class Imports {
                         register,
                         given,
                         owner(caller),
+                        caller.scope(),
                         Instant.parse(after.getFirst()),
                         UUID.fromString(after.getLast()),
                         request.rowsToRead()),
@@ -91,7 +94,7 @@ public class Imports {
                 rows.results(job.id(), outcome, after, request.rowsToRead()),
                 request,
                 row -> List.of(String.valueOf(row.line())),
-                ImportedRowView::of,
+                row -> ImportedRowView.of(row, job.records()),
                 cursors);
     }
 
@@ -144,13 +147,13 @@ public class Imports {
         files.delete(job.file());
     }
 
-    /**
-     * Erases what files say of a record, whether their rows were recorded or refused; that there were such rows is kept.
-     *
-     * @param record its address
-     * @param externalId by which the organisation's files name it; null where they do not
-     */
-    public void erase(String register, String organisation, String record, @Nullable String externalId) {
-        rows.erase(register, organisation, record, Optional.ofNullable(externalId));
+    /** Erases what files say of the graduate that an organisation knows under its own identifier. */
+    public void eraseExternal(String organisation, String externalId) {
+        rows.erase("externalId", organisation, externalId);
+    }
+
+    /** Erases what files say of a graduate by the id that the suite knows it by. */
+    public void erase(UUID graduate) {
+        rows.erase("graduateId", "", graduate.toString());
     }
 }

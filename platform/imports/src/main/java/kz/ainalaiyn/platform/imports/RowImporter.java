@@ -21,6 +21,9 @@ public interface RowImporter {
      */
     List<List<String>> identities();
 
+    /** The member by which a row names the person that it is of, or the record where it is of nobody: by this it is erased. */
+    String subject();
+
     /**
      * What is recorded already of what the row names, as the body of the single request; empty where nothing is. A column that the file does
      * not have stays as it is.

@@ -5,12 +5,15 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.JsonInput;
 import kz.ainalaiyn.platform.http.KnownProblems;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.imports.file.FileFormat;
 import kz.ainalaiyn.platform.messages.Messages;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
@@ -80,8 +83,8 @@ final class RowRecorder {
 
     /** Records the row in the transaction there is. */
     Tried put(RowImporter importer, ImportJob job, StagedRow row, List<InputError> faults) {
-        ObjectNode values = row.values();
-        ImportJob.FileShape file = job.shape();
+        ObjectNode values = row.values().deepCopy();
+        ImportJob.FileShape file = said(job, values);
         if (file != null && !isWhole(file, importer)) {
             importer.recorded(imported(job, values, List.of()))
                     .ifPresent(recorded -> keep(values, json.valueToTree(recorded), "", file));
@@ -109,11 +112,23 @@ final class RowRecorder {
                 input, values, job.order().organisation(), job.order().caller().caller(), faults);
     }
 
+    /** The columns that the row says something of; of JSON it is the members that it has. */
+    private static ImportJob.@Nullable FileShape said(ImportJob job, ObjectNode values) {
+        ImportJob.FileShape file = job.shape();
+        if (file == null || job.order().format() != FileFormat.NDJSON) {
+            return file;
+        }
+        List<String> members = new ArrayList<>();
+        values.fieldNames().forEachRemaining(members::add);
+        return new ImportJob.FileShape(file.delimiter(), members);
+    }
+
     /** Whether the file says everything that there is to say of a record. */
     private static boolean isWhole(ImportJob.FileShape file, RowImporter importer) {
         return importer.everyMemberHasAColumn()
                 && importer.table().columns().stream()
-                        .allMatch(column -> file.columns().contains(column.name()));
+                        .allMatch(column -> file.columns().contains(column.name())
+                                || file.columns().contains(column.name().split("\\.", 2)[0]));
     }
 
     /** What the file has no column for stays as it is recorded. */
@@ -136,7 +151,8 @@ final class RowRecorder {
             LOG.error("A row could not be recorded", failure);
             return List.of(InputError.at("", ImportMessage.ROW_FAILED));
         }
-        if (problem.get().mayPass()) {
+        // What another request has changed meanwhile is there when the row is tried again.
+        if (problem.get().mayPass() || problem.get().type() == HttpProblem.PRECONDITION_FAILED) {
             throw failure;
         }
         return faults(problem.get());

@@ -9,13 +9,15 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import kz.ainalaiyn.stack.Part;
 import kz.ainalaiyn.stack.Stack;
+import kz.ainalaiyn.stack.sample.Programme2023;
 
-/** A file of invented graduates, sent to a running suite whose graduates-service is killed again and again meanwhile. */
-final class InterruptedImport {
+/** A file of invented graduates that a partner sends to a running suite. */
+final class FileOfGraduates {
     private static final String IMPORTS = "/v1/graduates/imports";
     private static final Duration LONGEST = Duration.ofMinutes(30);
 
@@ -23,7 +25,7 @@ final class InterruptedImport {
     private final int rows;
     private final String name;
 
-    InterruptedImport(Stack stack, String name, int rows) {
+    FileOfGraduates(Stack stack, String name, int rows) {
         this.stack = stack;
         this.name = name;
         this.rows = rows;
@@ -74,6 +76,32 @@ final class InterruptedImport {
             next = cursor == null ? null : "/v1/graduates?limit=200&cursor=" + cursor;
         }
         return ids;
+    }
+
+    /** The sheet of an event at which all of them were, which is sent at once; the import when it is done. */
+    Response allWereThere(String address) {
+        Response event = partner()
+                .contentType("application/json")
+                .body(Map.of(
+                        "programme", Programme2023.CODE,
+                        "type", "SEMINAR",
+                        "audience", "GRADUATES",
+                        "title", Map.of("en", "Invented seminar"),
+                        "venue", "Invented hall",
+                        "startsAt", "2023-09-15T04:00:00Z"))
+                .put("/v1/events/external/" + name);
+        assertThat(event.statusCode()).as(event.asString()).isEqualTo(201);
+        StringBuilder sheet = new StringBuilder("graduateId,status\n");
+        for (String record :
+                partner().get(address + "/rows?limit=200").jsonPath().<String>getList("items.record")) {
+            sheet.append(record.replaceFirst(".*/", "")).append(",PRESENT\n");
+        }
+        Response answer = partner()
+                .contentType("text/csv; charset=UTF-8")
+                .body(sheet.toString().getBytes(StandardCharsets.UTF_8))
+                .post(event.header("Location") + "/attendances/imports");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+        return done(answer.header("Location"));
     }
 
     private interface Condition {
