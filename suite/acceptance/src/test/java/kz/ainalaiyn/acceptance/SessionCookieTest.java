@@ -1,6 +1,7 @@
 package kz.ainalaiyn.acceptance;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -88,7 +89,7 @@ class SessionCookieTest {
         operation
                 .at("/requestBody/content")
                 .fieldNames()
-                .forEachRemaining(type -> request.contentType(type).body("{}"));
+                .forEachRemaining(type -> request.contentType(type).body("{}".getBytes(UTF_8)));
         return request.request(method.toUpperCase(Locale.ROOT), gateway(path));
     }
 
