@@ -47,7 +47,6 @@ create table import_row (
 );
 create index import_row_waiting on import_row (job_id, line) where outcome is null;
 create index import_row_outcome on import_row (job_id, outcome, line) where outcome is not null;
-create index import_row_record on import_row (record) where record is not null;
 
 -- By what a row names its record: a MAC, because it can be a person's number.
 -- The identity -1 is who the row is of, for erasures.

@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -20,11 +20,16 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 @Singleton
 final class AttendanceImporter implements RowImporter {
     /** The event is no column where the address of the request has it. */
-    private static final Table TABLE = new Table(List.of(
-            Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
-            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
-                    .needed(),
-            Column.of("status", Kind.TEXT, "Қатысуы", "Присутствие", "Status").needed()));
+    private static final Register REGISTER = new Register(
+            "attendances",
+            new Table(List.of(
+                    Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
+                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
+                            .needed(),
+                    Column.of("status", Kind.TEXT, "Қатысуы", "Присутствие", "Status")
+                            .needed())),
+            List.of(List.of("eventId", "graduateId")),
+            "graduateId");
 
     private final AttendanceService service;
     private final GraduatesFeed graduates;
@@ -35,34 +40,13 @@ final class AttendanceImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "attendances";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "graduateId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("eventId", "graduateId"));
+    public Register register() {
+        return REGISTER;
     }
 
     @Override
     public Map<String, String> membersOfAddress() {
         return Map.of("event", "eventId", "graduate", "graduateId");
-    }
-
-    /** A row says all there is. */
-    @Override
-    public Optional<?> recorded(ImportedRow row) {
-        return Optional.empty();
     }
 
     @Override

@@ -8,6 +8,7 @@ import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -17,14 +18,18 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Records consultations that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class ConsultationImporter implements RowImporter {
-    private static final Table TABLE = new Table(List.of(
-            Column.externalId(),
-            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
-            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
-            Column.of("topic", Kind.TEXT, "Тақырыбы", "Тема", "Topic"),
-            Column.of("mode", Kind.TEXT, "Өткізілу түрі", "Способ", "Mode"),
-            Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
-            Column.of("status", Kind.TEXT, "Күйі", "Состояние", "Status")));
+    private static final Register REGISTER = new Register(
+            "consultations",
+            new Table(List.of(
+                    Column.externalId(),
+                    Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
+                    Column.of("topic", Kind.TEXT, "Тақырыбы", "Тема", "Topic"),
+                    Column.of("mode", Kind.TEXT, "Өткізілу түрі", "Способ", "Mode"),
+                    Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
+                    Column.of("status", Kind.TEXT, "Күйі", "Состояние", "Status"))),
+            List.of(List.of("externalId")),
+            "graduateId");
 
     private final ConsultationService service;
     private final GraduatesFeed graduates;
@@ -35,23 +40,8 @@ final class ConsultationImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "consultations";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "graduateId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("externalId"));
+    public Register register() {
+        return REGISTER;
     }
 
     @Override

@@ -8,6 +8,7 @@ import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -17,20 +18,25 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Plans events that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class EventImporter implements RowImporter {
-    private static final Table TABLE = new Table(List.of(
-            Column.externalId(),
-            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
-            Column.of("type", Kind.TEXT, "Түрі", "Вид", "Type"),
-            Column.of("audience", Kind.TEXT, "Кімге арналған", "Для кого", "Audience"),
-            Column.of("title.kk", Kind.TEXT, "Атауы (қазақша)", "Название (на казахском)", "Title (Kazakh)"),
-            Column.of("title.ru", Kind.TEXT, "Атауы (орысша)", "Название (на русском)", "Title (Russian)"),
-            Column.of("title.en", Kind.TEXT, "Атауы (ағылшынша)", "Название (на английском)", "Title (English)"),
-            Column.of("venue", Kind.TEXT, "Өтетін жері", "Место", "Venue"),
-            Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
-            Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
-            Column.of("endsAt", Kind.INSTANT, "Аяқталуы", "Окончание", "Ends at"),
-            Column.of("capacity", Kind.INTEGER, "Орын саны", "Количество мест", "Capacity"),
-            Column.of("headCount", Kind.INTEGER, "Келгендер саны", "Количество пришедших", "Head count")));
+    private static final Register REGISTER = new Register(
+            "events",
+            new Table(List.of(
+                    Column.externalId(),
+                    Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+                    Column.of("type", Kind.TEXT, "Түрі", "Вид", "Type"),
+                    Column.of("audience", Kind.TEXT, "Кімге арналған", "Для кого", "Audience"),
+                    Column.of("title.kk", Kind.TEXT, "Атауы (қазақша)", "Название (на казахском)", "Title (Kazakh)"),
+                    Column.of("title.ru", Kind.TEXT, "Атауы (орысша)", "Название (на русском)", "Title (Russian)"),
+                    Column.of(
+                            "title.en", Kind.TEXT, "Атауы (ағылшынша)", "Название (на английском)", "Title (English)"),
+                    Column.of("venue", Kind.TEXT, "Өтетін жері", "Место", "Venue"),
+                    Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
+                    Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
+                    Column.of("endsAt", Kind.INSTANT, "Аяқталуы", "Окончание", "Ends at"),
+                    Column.of("capacity", Kind.INTEGER, "Орын саны", "Количество мест", "Capacity"),
+                    Column.of("headCount", Kind.INTEGER, "Келгендер саны", "Количество пришедших", "Head count"))),
+            List.of(List.of("externalId")),
+            "externalId");
 
     private final EventService service;
     private final GraduatesFeed graduates;
@@ -41,23 +47,8 @@ final class EventImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "events";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "externalId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("externalId"));
+    public Register register() {
+        return REGISTER;
     }
 
     /** Guests are a list in themselves. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -15,14 +16,18 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Records publications that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class PublicationImporter implements RowImporter {
-    private static final Table TABLE = new Table(List.of(
-            Column.externalId(),
-            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
-            Column.of("kind", Kind.TEXT, "Түрі", "Вид", "Kind"),
-            Column.of("channel", Kind.TEXT, "Қайда шықты", "Где вышло", "Channel"),
-            Column.of("publishedOn", Kind.DATE, "Шыққан күні", "Дата выхода", "Published on"),
-            Column.of("url", Kind.TEXT, "Сілтемесі", "Ссылка", "Address"),
-            Column.of("quantity", Kind.INTEGER, "Саны", "Тираж", "Quantity")));
+    private static final Register REGISTER = new Register(
+            "publications",
+            new Table(List.of(
+                    Column.externalId(),
+                    Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+                    Column.of("kind", Kind.TEXT, "Түрі", "Вид", "Kind"),
+                    Column.of("channel", Kind.TEXT, "Қайда шықты", "Где вышло", "Channel"),
+                    Column.of("publishedOn", Kind.DATE, "Шыққан күні", "Дата выхода", "Published on"),
+                    Column.of("url", Kind.TEXT, "Сілтемесі", "Ссылка", "Address"),
+                    Column.of("quantity", Kind.INTEGER, "Саны", "Тираж", "Quantity"))),
+            List.of(List.of("externalId")),
+            "externalId");
 
     private final PublicationService service;
 
@@ -31,23 +36,8 @@ final class PublicationImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "publications";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "externalId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("externalId"));
+    public Register register() {
+        return REGISTER;
     }
 
     @Override

@@ -2,12 +2,12 @@ package kz.ainalaiyn.graduates.consent;
 
 import jakarta.inject.Singleton;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.graduate.GraduateService;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -17,13 +17,18 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Records consents that come in files: each row is a PUT, of the graduate that the organisation knows under its own identifier. */
 @Singleton
 final class ConsentImporter implements RowImporter {
-    private static final Table TABLE = new Table(List.of(
-            Column.externalId(),
-            Column.of("purpose", Kind.TEXT, "Мақсаты", "Цель", "Purpose").needed(),
-            Column.of("textVersion", Kind.TEXT, "Мәтін нұсқасы", "Редакция текста", "Wording")
-                    .needed(),
-            Column.of("givenOn", Kind.DATE, "Берілген күні", "Дата согласия", "Given on")
-                    .needed()));
+    private static final Register REGISTER = new Register(
+            "consents",
+            new Table(List.of(
+                    Column.externalId(),
+                    Column.of("purpose", Kind.TEXT, "Мақсаты", "Цель", "Purpose")
+                            .needed(),
+                    Column.of("textVersion", Kind.TEXT, "Мәтін нұсқасы", "Редакция текста", "Wording")
+                            .needed(),
+                    Column.of("givenOn", Kind.DATE, "Берілген күні", "Дата согласия", "Given on")
+                            .needed())),
+            List.of(List.of("externalId", "purpose")),
+            "externalId");
 
     private final ConsentService service;
     private final GraduateService graduates;
@@ -34,29 +39,8 @@ final class ConsentImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "consents";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "externalId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("externalId", "purpose"));
-    }
-
-    /** A row says all there is. */
-    @Override
-    public Optional<?> recorded(ImportedRow row) {
-        return Optional.empty();
+    public Register register() {
+        return REGISTER;
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.Optional;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -15,19 +16,23 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class GraduateImporter implements RowImporter {
-    private static final Table TABLE = new Table(List.of(
-            Column.externalId(),
-            Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
-            Column.of("givenName", Kind.TEXT, "Аты", "Имя", "Given name"),
-            Column.of("patronymic", Kind.TEXT, "Әкесінің аты", "Отчество", "Patronymic"),
-            Column.of("birthDate", Kind.DATE, "Туған күні", "Дата рождения", "Birth date"),
-            Column.of("sex", Kind.TEXT, "Жынысы", "Пол", "Sex"),
-            Column.of("institution", Kind.TEXT, "Мекеме", "Учреждение", "Institution"),
-            Column.of("graduationYear", Kind.INTEGER, "Бітірген жылы", "Год выпуска", "Graduation year"),
-            Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
-            Column.of("iin", Kind.TEXT, "ЖСН", "ИИН", "IIN"),
-            Column.of("phone", Kind.TEXT, "Телефоны", "Телефон", "Phone"),
-            Column.of("email", Kind.TEXT, "Электрондық поштасы", "Электронная почта", "E-mail")));
+    private static final Register REGISTER = new Register(
+            "graduates",
+            new Table(List.of(
+                    Column.externalId(),
+                    Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
+                    Column.of("givenName", Kind.TEXT, "Аты", "Имя", "Given name"),
+                    Column.of("patronymic", Kind.TEXT, "Әкесінің аты", "Отчество", "Patronymic"),
+                    Column.of("birthDate", Kind.DATE, "Туған күні", "Дата рождения", "Birth date"),
+                    Column.of("sex", Kind.TEXT, "Жынысы", "Пол", "Sex"),
+                    Column.of("institution", Kind.TEXT, "Мекеме", "Учреждение", "Institution"),
+                    Column.of("graduationYear", Kind.INTEGER, "Бітірген жылы", "Год выпуска", "Graduation year"),
+                    Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
+                    Column.of("iin", Kind.TEXT, "ЖСН", "ИИН", "IIN"),
+                    Column.of("phone", Kind.TEXT, "Телефоны", "Телефон", "Phone"),
+                    Column.of("email", Kind.TEXT, "Электрондық поштасы", "Электронная почта", "E-mail"))),
+            List.of(List.of("externalId"), List.of("iin")),
+            "externalId");
 
     private final GraduateService service;
 
@@ -36,23 +41,8 @@ final class GraduateImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "graduates";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "externalId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("externalId"), List.of("iin"));
+    public Register register() {
+        return REGISTER;
     }
 
     @Override

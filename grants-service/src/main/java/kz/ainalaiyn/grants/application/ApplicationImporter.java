@@ -8,6 +8,7 @@ import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
+import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.imports.file.Column;
 import kz.ainalaiyn.platform.imports.file.Column.Kind;
@@ -17,16 +18,30 @@ import kz.ainalaiyn.platform.outcomes.Outcome;
 /** Submits applications that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
 final class ApplicationImporter implements RowImporter {
-    private static final Table TABLE = new Table(List.of(
-            Column.externalId(),
-            Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
-            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
-            Column.of("title.kk", Kind.TEXT, "Жоба атауы (қазақша)", "Проект (на казахском)", "Title (Kazakh)"),
-            Column.of("title.ru", Kind.TEXT, "Жоба атауы (орысша)", "Проект (на русском)", "Title (Russian)"),
-            Column.of("title.en", Kind.TEXT, "Жоба атауы (ағылшынша)", "Проект (на английском)", "Title (English)"),
-            Column.of("requestedAmount.amount", Kind.DECIMAL, "Сұралған сома", "Запрошенная сумма", "Requested amount"),
-            Column.of("requestedAmount.currency", Kind.TEXT, "Валюта", "Валюта", "Currency"),
-            Column.of("submittedAt", Kind.INSTANT, "Тапсырылған уақыты", "Подана", "Submitted at")));
+    private static final Register REGISTER = new Register(
+            "applications",
+            new Table(List.of(
+                    Column.externalId(),
+                    Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
+                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
+                    Column.of("title.kk", Kind.TEXT, "Жоба атауы (қазақша)", "Проект (на казахском)", "Title (Kazakh)"),
+                    Column.of("title.ru", Kind.TEXT, "Жоба атауы (орысша)", "Проект (на русском)", "Title (Russian)"),
+                    Column.of(
+                            "title.en",
+                            Kind.TEXT,
+                            "Жоба атауы (ағылшынша)",
+                            "Проект (на английском)",
+                            "Title (English)"),
+                    Column.of(
+                            "requestedAmount.amount",
+                            Kind.DECIMAL,
+                            "Сұралған сома",
+                            "Запрошенная сумма",
+                            "Requested amount"),
+                    Column.of("requestedAmount.currency", Kind.TEXT, "Валюта", "Валюта", "Currency"),
+                    Column.of("submittedAt", Kind.INSTANT, "Тапсырылған уақыты", "Подана", "Submitted at"))),
+            List.of(List.of("externalId")),
+            "graduateId");
 
     private final ApplicationService service;
     private final GraduatesFeed graduates;
@@ -37,23 +52,8 @@ final class ApplicationImporter implements RowImporter {
     }
 
     @Override
-    public String register() {
-        return "applications";
-    }
-
-    @Override
-    public Table table() {
-        return TABLE;
-    }
-
-    @Override
-    public String subject() {
-        return "graduateId";
-    }
-
-    @Override
-    public List<List<String>> identities() {
-        return List.of(List.of("externalId"));
+    public Register register() {
+        return REGISTER;
     }
 
     @Override

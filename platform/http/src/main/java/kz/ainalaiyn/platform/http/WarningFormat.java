@@ -6,12 +6,9 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
-import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.messages.Messages;
 import kz.ainalaiyn.platform.outcomes.Warning;
 
@@ -19,11 +16,11 @@ import kz.ainalaiyn.platform.outcomes.Warning;
 @Singleton
 final class WarningFormat implements ObjectMapperCustomizer {
     private final Messages messages;
-    private final CurrentVertxRequest request;
+    private final CurrentLanguage language;
 
-    WarningFormat(Messages messages, CurrentVertxRequest request) {
+    WarningFormat(Messages messages, CurrentLanguage language) {
         this.messages = messages;
-        this.request = request;
+        this.language = language;
     }
 
     @Override
@@ -43,16 +40,11 @@ final class WarningFormat implements ObjectMapperCustomizer {
             json.writeStartObject();
             json.writeStringField("pointer", warning.pointer());
             json.writeStringField("code", warning.message().key());
-            json.writeStringField("message", messages.text(warning.message(), language()));
+            json.writeStringField("message", messages.text(warning.message(), language.get()));
             for (Map.Entry<String, Object> argument : warning.message().data().entrySet()) {
                 json.writeObjectField(argument.getKey(), argument.getValue());
             }
             json.writeEndObject();
         }
-    }
-
-    private Language language() {
-        RoutingContext current = request.getCurrent();
-        return Language.of(current == null ? null : current.request().getHeader("Accept-Language"));
     }
 }

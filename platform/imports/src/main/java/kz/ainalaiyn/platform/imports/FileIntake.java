@@ -47,7 +47,7 @@ final class FileIntake {
         RowFile file = new RowFile(
                 () -> files.open(job.file(), () -> jobs.renew(job.id(), worker)),
                 job.order().format(),
-                importer.table().without(job.order().given().keySet()),
+                importer.register().table().without(job.order().given().keySet()),
                 job.order().declared());
         List<InputError> faults = file.check();
         if (!faults.isEmpty()) {
@@ -72,7 +72,7 @@ final class FileIntake {
             }
             QuarkusTransaction.requiringNew().run(() -> {
                 jobs.renew(job.id(), worker);
-                rows.refuseClashes(job.id(), importer.identities());
+                rows.refuseClashes(job.id(), importer.register().identities());
             });
             jobs.read(job.id(), worker, reader.shape(), afterReading(job));
         }

@@ -96,12 +96,7 @@ public final class FileStore {
                 cipher.seal(content, place(id, part)));
     }
 
-    /** The bytes of a file from the first on; none of one that is not kept. */
-    public InputStream open(UUID id) {
-        return open(id, () -> {});
-    }
-
-    /** The same; {@code progress} is called before each part of it. */
+    /** The bytes of a file from the first on, none of one that is not kept; {@code progress} is called before each part. */
     InputStream open(UUID id, Runnable progress) {
         return new SequenceInputStream(new Enumeration<InputStream>() {
             private int part;

@@ -9,7 +9,7 @@ import kz.ainalaiyn.platform.imports.file.FileFormat;
 /**
  * What was asked for by a request for an import.
  *
- * @param register see {@link RowImporter#register}
+ * @param register see {@link Register#name}
  * @param organisation the code of the organisation that the rows are recorded for
  * @param given members that every row has, because the address of the request says so
  */

@@ -123,7 +123,7 @@ public abstract class ImportResource {
             operationId = "listImportsOf{Tag}",
             summary = "List the imports that the caller may see, the newest first")
     public Page<ImportView> list(@Valid @BeanParam PageRequest page, @Context UriInfo address) {
-        return imports.page(importer.register(), given(address), page, caller);
+        return imports.page(importer.register().name(), given(address), page, caller);
     }
 
     /** Reads how far an import is. */
@@ -174,13 +174,18 @@ public abstract class ImportResource {
             @Valid @BeanParam LanguageParameter lang,
             @Context HttpHeaders headers) {
         ImportJob job = find(id, address);
-        if (!job.state().isFinal()) {
+        if (job.times().finished() == null) {
             throw ProblemException.of(Refusal.conflict(ImportMessage.IMPORT_UNFINISHED));
         }
         Language language = lang.language(headers);
         FileFormat format = job.order().format();
-        StreamingOutput file = out -> imports.writeRefused(job, importer.table(), language, out);
-        return download(file, language, format.mediaType(), importer.register() + "-refused." + format.extension())
+        StreamingOutput file =
+                out -> imports.writeRefused(job, importer.register().table(), language, out);
+        return download(
+                        file,
+                        language,
+                        format.mediaType(),
+                        importer.register().name() + "-refused." + format.extension())
                 .header(HttpHeaders.ETAG, "\"" + job.id() + "-" + language.tag() + "\"")
                 .build();
     }
@@ -206,14 +211,14 @@ public abstract class ImportResource {
                         templates.computeIfAbsent(language, this::template),
                         language,
                         XLSX,
-                        importer.register() + ".xlsx")
+                        importer.register().name() + ".xlsx")
                 .build();
     }
 
     private byte[] template(Language language) {
         ByteArrayOutputStream workbook = new ByteArrayOutputStream();
         try {
-            Template.write(workbook, FileFormat.XLSX, importer.table(), language);
+            Template.write(workbook, FileFormat.XLSX, importer.register().table(), language);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -257,7 +262,7 @@ public abstract class ImportResource {
             throw ProblemException.invalid(faults);
         }
         return new ImportOrder(
-                importer.register(),
+                importer.register().name(),
                 caller.actingFor(request.organisation),
                 RememberedCaller.of(caller),
                 FileFormat.of(type.toString()).orElseThrow(),
@@ -275,7 +280,7 @@ public abstract class ImportResource {
     }
 
     private ImportJob find(UUID id, UriInfo address) {
-        return imports.require(id, importer.register(), given(address), caller);
+        return imports.require(id, importer.register().name(), given(address), caller);
     }
 
     private static Response.ResponseBuilder download(Object file, Language language, String type, String name) {

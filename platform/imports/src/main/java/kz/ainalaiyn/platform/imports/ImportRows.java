@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.imports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
@@ -51,6 +52,9 @@ final class ImportRows {
     /** Adds rows to an import. */
     void add(ImportJob job, Collection<Read> rows, RowImporter importer) {
         Mac mac = keys.mac(ALIKE);
+        ObjectWriter asItStands = json.writer();
+        // The same for rows that say the same, in whatever order.
+        ObjectWriter sorted = asItStands.with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         UUID id = job.id();
         List<@Nullable Object[]> kept = new ArrayList<>();
         List<@Nullable Object[]> named = new ArrayList<>();
@@ -60,24 +64,25 @@ final class ImportRows {
             kept.add(new @Nullable Object[] {
                 id,
                 row.line(),
-                cipher.seal(written(row.values()), place(id, row.line())),
-                mac.doFinal(sorted(row.values())),
+                cipher.seal(written(row.values(), asItStands), place(id, row.line())),
+                mac.doFinal(written(row.values(), sorted)),
                 result == null ? null : result.outcome().name(),
                 result == null ? null : sealed.seal(result.errors(), place(id, row.line()))
             });
-            for (int i = 0; i < importer.identities().size(); i++) {
-                String name = name(row.values(), importer.identities().get(i));
+            for (int i = 0; i < importer.register().identities().size(); i++) {
+                String name =
+                        name(row.values(), importer.register().identities().get(i));
                 if (name != null) {
                     named.add(new Object[] {id, row.line(), i, mac.doFinal(name.getBytes(StandardCharsets.UTF_8))});
                 }
             }
-            String subject = name(row.values(), List.of(importer.subject()));
+            String subject = name(row.values(), List.of(importer.register().subject()));
             if (subject != null) {
                 named.add(new Object[] {
                     id,
                     row.line(),
                     SUBJECT,
-                    subjectMac(importer.subject(), job.order().organisation(), subject)
+                    subjectMac(importer.register().subject(), job.order().organisation(), subject)
                 });
             }
         }
@@ -225,7 +230,7 @@ final class ImportRows {
     /**
      * Erases what rows say of a person, whether they were recorded or refused, and the files that they came in.
      *
-     * @param member by which rows name the person, see {@link RowImporter#subject}
+     * @param member by which rows name the person, see {@link Register#subject}
      */
     void erase(String member, String organisation, String subject) {
         List<@Nullable Object[]> rows = database.list(
@@ -265,18 +270,9 @@ final class ImportRows {
         }
     }
 
-    /** The same for rows that say the same, in whatever order. */
-    private byte[] sorted(ObjectNode values) {
+    private static byte[] written(ObjectNode values, ObjectWriter writer) {
         try {
-            return json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED).writeValueAsBytes(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row can be written as JSON", e);
-        }
-    }
-
-    private byte[] written(ObjectNode values) {
-        try {
-            return json.writeValueAsBytes(values);
+            return writer.writeValueAsBytes(values);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A row can be written as JSON", e);
         }

@@ -42,7 +42,7 @@ class ImportRun {
             FileIntake intake,
             RowRecorder recorder,
             EntityManager session) {
-        importers.forEach(importer -> this.importers.put(importer.register(), importer));
+        importers.forEach(importer -> this.importers.put(importer.register().name(), importer));
         this.jobs = jobs;
         this.rows = rows;
         this.intake = intake;

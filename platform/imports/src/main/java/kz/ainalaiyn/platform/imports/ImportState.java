@@ -15,9 +15,5 @@ public enum ImportState {
     /** It could not be carried on, by no fault of the file; what was recorded until then stays. */
     FAILED,
     /** It was cancelled; what was recorded until then stays. */
-    CANCELLED;
-
-    boolean isFinal() {
-        return this == DONE || this == REFUSED || this == FAILED || this == CANCELLED;
-    }
+    CANCELLED
 }

@@ -6,20 +6,18 @@ import com.fasterxml.jackson.databind.SerializerProvider;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.ser.std.StdSerializer;
 import io.quarkus.jackson.ObjectMapperCustomizer;
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
-import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.Map;
-import kz.ainalaiyn.platform.messages.Language;
+import kz.ainalaiyn.platform.http.CurrentLanguage;
 
 /** Writes a {@link RowFault} as a fault of a request is written, in the language of the request that it is answered to. */
 @Singleton
 final class RowFaultFormat implements ObjectMapperCustomizer {
-    private final CurrentVertxRequest request;
+    private final CurrentLanguage language;
 
-    RowFaultFormat(CurrentVertxRequest request) {
-        this.request = request;
+    RowFaultFormat(CurrentLanguage language) {
+        this.language = language;
     }
 
     @Override
@@ -44,16 +42,11 @@ final class RowFaultFormat implements ObjectMapperCustomizer {
                 json.writeStringField("parameter", fault.parameter());
             }
             json.writeStringField("code", fault.code());
-            json.writeStringField("message", fault.text(language()));
+            json.writeStringField("message", fault.text(language.get()));
             for (Map.Entry<String, Object> argument : fault.data().entrySet()) {
                 json.writeObjectField(argument.getKey(), argument.getValue());
             }
             json.writeEndObject();
         }
-    }
-
-    private Language language() {
-        RoutingContext current = request.getCurrent();
-        return Language.of(current == null ? null : current.request().getHeader("Accept-Language"));
     }
 }

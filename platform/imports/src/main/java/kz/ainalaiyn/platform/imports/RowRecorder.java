@@ -126,7 +126,7 @@ final class RowRecorder {
     /** Whether the file says everything that there is to say of a record. */
     private static boolean isWhole(ImportJob.FileShape file, RowImporter importer) {
         return importer.everyMemberHasAColumn()
-                && importer.table().columns().stream()
+                && importer.register().table().columns().stream()
                         .allMatch(column -> file.columns().contains(column.name())
                                 || file.columns().contains(column.name().split("\\.", 2)[0]));
     }

@@ -43,7 +43,7 @@ class FileStoreTest {
         SentFile file = files.keep(new ByteArrayInputStream(sent)).orElseThrow();
 
         assertThat(file.bytes()).isEqualTo(sent.length);
-        assertThat(files.open(file.id()).readAllBytes()).isEqualTo(sent);
+        assertThat(files.open(file.id(), () -> {}).readAllBytes()).isEqualTo(sent);
     }
 
     @Test
@@ -51,7 +51,7 @@ class FileStoreTest {
         SentFile file = files.keep(InputStream.nullInputStream()).orElseThrow();
 
         assertThat(file.digest()).isEqualTo("e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855");
-        assertThat(files.open(file.id()).readAllBytes()).isEmpty();
+        assertThat(files.open(file.id(), () -> {}).readAllBytes()).isEmpty();
     }
 
     @Test
@@ -96,7 +96,7 @@ class FileStoreTest {
         UUID file = files.keep(new ByteArrayInputStream(sent)).orElseThrow().id();
         execute("delete from import_file_part where part = 0; update import_file_part set part = 0");
 
-        assertThatThrownBy(() -> files.open(file)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> files.open(file, () -> {})).isInstanceOf(IllegalStateException.class);
     }
 
     @Test
@@ -108,7 +108,7 @@ class FileStoreTest {
         files.deleteSentBefore(now);
 
         assertThat(count("import_file_part")).isOne();
-        assertThat(files.open(young).readAllBytes()).hasSize(20);
+        assertThat(files.open(young, () -> {}).readAllBytes()).hasSize(20);
     }
 
     private static InputStream zeros(long length) {
