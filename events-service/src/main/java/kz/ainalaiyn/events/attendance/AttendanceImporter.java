@@ -6,14 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Records who was at which event from files: each row is a PUT. */
@@ -23,11 +23,12 @@ final class AttendanceImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "attendances",
             new Table(List.of(
-                    Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
-                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
-                            .needed(),
-                    Column.of("status", Kind.TEXT, "Қатысуы", "Присутствие", "Status")
-                            .needed())),
+                            Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
+                            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
+                                    .needed(),
+                            Column.of("status", Kind.TEXT, "Қатысуы", "Присутствие", "Status")
+                                    .needed()))
+                    .showing("recordedAt", "version"),
             List.of(List.of("eventId", "graduateId")),
             "graduateId");
 

@@ -6,5 +6,6 @@ import kz.ainalaiyn.platform.messages.MessageKey;
 enum AttendanceMessage implements MessageKey {
     EVENT_HEAD_COUNTED,
     EVENT_CANCELLED,
-    EVENT_NOT_BEGUN
+    EVENT_NOT_BEGUN,
+    REGISTRATION_CANCELLED
 }

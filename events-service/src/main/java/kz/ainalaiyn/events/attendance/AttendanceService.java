@@ -105,8 +105,8 @@ class AttendanceService {
     Page<AttendanceView> page(UUID eventId, PageRequest request, Caller caller) {
         events.attendable(eventId, caller.scope());
         return Page.of(
-                attendances.list(eventId, caller.scope(), request.afterId(cursors), request.rowsToRead()),
                 request,
+                each -> attendances.list(eventId, caller.scope(), each.afterId(cursors), each.rowsToRead()),
                 attendance -> List.of(attendance.id.graduateId().toString()),
                 AttendanceView::of,
                 cursors);

@@ -4,17 +4,20 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Registers graduates for events from files: each row is a PUT. */
 @Singleton
@@ -23,9 +26,11 @@ final class RegistrationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "registrations",
             new Table(List.of(
-                    Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
-                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
-                            .needed())),
+                            Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
+                            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
+                                    .needed(),
+                            Column.of("status", Kind.TEXT, "Күйі", "Состояние", "Status")))
+                    .showing("registeredAt", "version"),
             List.of(List.of("eventId", "graduateId")),
             "graduateId");
 
@@ -56,7 +61,13 @@ final class RegistrationImporter implements RowImporter {
     public Outcome<Recorded> put(ImportedRow row) {
         UUID event = row.takeId("eventId");
         UUID graduate = row.takeId("graduateId");
+        Optional<RegistrationStatus> status = row.takeConstantIfAny("status", RegistrationStatus.class);
         row.requireNothingElse();
+        // A list that was taken out shows who has cancelled; sent back it registers nobody anew.
+        if (status.equals(Optional.of(RegistrationStatus.CANCELLED))) {
+            return Outcome.refused(
+                    Refusal.unusable(InputError.at("/status", AttendanceMessage.REGISTRATION_CANCELLED)));
+        }
         return service.register(event, graduate, IfMatch.parseOptional(null), row.caller())
                 .map(put -> Recorded.of(
                         put, view -> "/v1/events/" + view.eventId() + "/registrations/" + view.graduateId()));

@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
@@ -80,6 +81,7 @@ public class RegistrationResource {
 
     /** Lists the registrations of the caller's graduates, in the order in which they came. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "listRegistrations", summary = "List the registrations for an event")
     public Page<RegistrationView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {

@@ -132,15 +132,19 @@ class RegistrationService {
 
     Page<RegistrationView> page(UUID eventId, PageRequest request, Caller caller) {
         events.attendable(eventId, caller.scope());
-        long after = request.after(cursors, 1)
-                .map(key -> Long.valueOf(key.getFirst()))
-                .orElse(0L);
         return Page.of(
-                registrations.list(eventId, caller.scope(), after, request.rowsToRead()),
                 request,
+                each -> registrations.list(eventId, caller.scope(), queued(each), each.rowsToRead()),
                 registration -> List.of(Long.toString(registration.queue)),
                 RegistrationView::of,
                 cursors);
+    }
+
+    /** The place in the queue after which a page begins. */
+    private long queued(PageRequest request) {
+        return request.after(cursors, 1)
+                .map(key -> Long.valueOf(key.getFirst()))
+                .orElse(0L);
     }
 
     /** Why nobody registers for an event, or is recorded at it, one by one. */

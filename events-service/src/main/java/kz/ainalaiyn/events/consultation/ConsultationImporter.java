@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Records consultations that come in files: each row is a PUT under the organisation's own identifier. */
@@ -21,13 +21,14 @@ final class ConsultationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "consultations",
             new Table(List.of(
-                    Column.externalId(),
-                    Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
-                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
-                    Column.of("topic", Kind.TEXT, "Тақырыбы", "Тема", "Topic"),
-                    Column.of("mode", Kind.TEXT, "Өткізілу түрі", "Способ", "Mode"),
-                    Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
-                    Column.of("status", Kind.TEXT, "Күйі", "Состояние", "Status"))),
+                            Column.externalId(),
+                            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+                            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
+                            Column.of("topic", Kind.TEXT, "Тақырыбы", "Тема", "Topic"),
+                            Column.of("mode", Kind.TEXT, "Өткізілу түрі", "Способ", "Mode"),
+                            Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
+                            Column.of("status", Kind.TEXT, "Күйі", "Состояние", "Status")))
+                    .showing("id", "organisation", "warnings", "version"),
             List.of(List.of("externalId")),
             "graduateId");
 

@@ -108,8 +108,8 @@ class ConsultationService {
 
     Page<ConsultationView> page(@Nullable String programme, @Nullable UUID graduate, PageRequest request, Scope scope) {
         return Page.of(
-                consultations.list(programme, graduate, scope, request.after(cursors, 2), request.rowsToRead()),
                 request,
+                each -> consultations.list(programme, graduate, scope, each.after(cursors, 2), each.rowsToRead()),
                 consultation -> List.of(consultation.startsAt.toString(), consultation.id.toString()),
                 this::view,
                 cursors);

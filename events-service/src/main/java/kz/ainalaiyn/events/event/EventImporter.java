@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Plans events that come in files: each row is a PUT under the organisation's own identifier. */
@@ -21,20 +21,37 @@ final class EventImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "events",
             new Table(List.of(
-                    Column.externalId(),
-                    Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
-                    Column.of("type", Kind.TEXT, "Түрі", "Вид", "Type"),
-                    Column.of("audience", Kind.TEXT, "Кімге арналған", "Для кого", "Audience"),
-                    Column.of("title.kk", Kind.TEXT, "Атауы (қазақша)", "Название (на казахском)", "Title (Kazakh)"),
-                    Column.of("title.ru", Kind.TEXT, "Атауы (орысша)", "Название (на русском)", "Title (Russian)"),
-                    Column.of(
-                            "title.en", Kind.TEXT, "Атауы (ағылшынша)", "Название (на английском)", "Title (English)"),
-                    Column.of("venue", Kind.TEXT, "Өтетін жері", "Место", "Venue"),
-                    Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
-                    Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
-                    Column.of("endsAt", Kind.INSTANT, "Аяқталуы", "Окончание", "Ends at"),
-                    Column.of("capacity", Kind.INTEGER, "Орын саны", "Количество мест", "Capacity"),
-                    Column.of("headCount", Kind.INTEGER, "Келгендер саны", "Количество пришедших", "Head count"))),
+                            Column.externalId(),
+                            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+                            Column.of("type", Kind.TEXT, "Түрі", "Вид", "Type"),
+                            Column.of("audience", Kind.TEXT, "Кімге арналған", "Для кого", "Audience"),
+                            Column.of(
+                                    "title.kk",
+                                    Kind.TEXT,
+                                    "Атауы (қазақша)",
+                                    "Название (на казахском)",
+                                    "Title (Kazakh)"),
+                            Column.of(
+                                    "title.ru",
+                                    Kind.TEXT,
+                                    "Атауы (орысша)",
+                                    "Название (на русском)",
+                                    "Title (Russian)"),
+                            Column.of(
+                                    "title.en",
+                                    Kind.TEXT,
+                                    "Атауы (ағылшынша)",
+                                    "Название (на английском)",
+                                    "Title (English)"),
+                            Column.of("venue", Kind.TEXT, "Өтетін жері", "Место", "Venue"),
+                            Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
+                            Column.of("startsAt", Kind.INSTANT, "Басталуы", "Начало", "Starts at"),
+                            Column.of("endsAt", Kind.INSTANT, "Аяқталуы", "Окончание", "Ends at"),
+                            Column.of("capacity", Kind.INTEGER, "Орын саны", "Количество мест", "Capacity"),
+                            Column.of(
+                                    "headCount", Kind.INTEGER, "Келгендер саны", "Количество пришедших", "Head count")))
+                    .showing("id", "organisation", "zone", "status", "warnings", "version")
+                    .showingInCells("guests"),
             List.of(List.of("externalId")),
             "externalId");
 

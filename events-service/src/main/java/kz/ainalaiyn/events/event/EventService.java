@@ -112,9 +112,12 @@ public class EventService {
     }
 
     Page<EventView> page(EventFilter filter, PageRequest request, Scope scope) {
-        List<Event> rows = events.list(filter, scope, request.after(cursors, 2), request.rowsToRead());
         return Page.of(
-                rows, request, event -> List.of(event.startsAt.toString(), event.id.toString()), this::view, cursors);
+                request,
+                each -> events.list(filter, scope, each.after(cursors, 2), each.rowsToRead()),
+                event -> List.of(event.startsAt.toString(), event.id.toString()),
+                this::view,
+                cursors);
     }
 
     /** What attendance needs to know of an event that this scope sees; 404 where there is none. */

@@ -67,8 +67,8 @@ public class ProgrammeService {
 
     Page<ProgrammeView> page(PageRequest request, Scope scope) {
         return Page.of(
-                programmes.list(scope, request.afterCode(cursors), request.rowsToRead()),
                 request,
+                each -> programmes.list(scope, each.afterCode(cursors), each.rowsToRead()),
                 programme -> List.of(programme.code),
                 ProgrammeView::of,
                 cursors);

@@ -3,14 +3,14 @@ package kz.ainalaiyn.events.publicity;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Records publications that come in files: each row is a PUT under the organisation's own identifier. */
@@ -19,13 +19,14 @@ final class PublicationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "publications",
             new Table(List.of(
-                    Column.externalId(),
-                    Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
-                    Column.of("kind", Kind.TEXT, "Түрі", "Вид", "Kind"),
-                    Column.of("channel", Kind.TEXT, "Қайда шықты", "Где вышло", "Channel"),
-                    Column.of("publishedOn", Kind.DATE, "Шыққан күні", "Дата выхода", "Published on"),
-                    Column.of("url", Kind.TEXT, "Сілтемесі", "Ссылка", "Address"),
-                    Column.of("quantity", Kind.INTEGER, "Саны", "Тираж", "Quantity"))),
+                            Column.externalId(),
+                            Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),
+                            Column.of("kind", Kind.TEXT, "Түрі", "Вид", "Kind"),
+                            Column.of("channel", Kind.TEXT, "Қайда шықты", "Где вышло", "Channel"),
+                            Column.of("publishedOn", Kind.DATE, "Шыққан күні", "Дата выхода", "Published on"),
+                            Column.of("url", Kind.TEXT, "Сілтемесі", "Ссылка", "Address"),
+                            Column.of("quantity", Kind.INTEGER, "Саны", "Тираж", "Quantity")))
+                    .showing("id", "organisation", "version"),
             List.of(List.of("externalId")),
             "externalId");
 

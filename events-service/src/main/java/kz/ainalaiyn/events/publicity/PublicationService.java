@@ -95,8 +95,8 @@ class PublicationService {
     Page<PublicationView> page(
             @Nullable String programme, @Nullable PublicationKind kind, PageRequest request, Scope scope) {
         return Page.of(
-                publications.list(programme, kind, scope, request.afterId(cursors), request.rowsToRead()),
                 request,
+                each -> publications.list(programme, kind, scope, each.afterId(cursors), each.rowsToRead()),
                 publication -> List.of(publication.id.toString()),
                 PublicationView::of,
                 cursors);

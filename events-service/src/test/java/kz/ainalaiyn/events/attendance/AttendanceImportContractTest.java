@@ -41,6 +41,11 @@ class AttendanceImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected String listOf(Map<String, Object> row) {
+        return "/v1/events/" + row.get("eventId") + "/attendances";
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("eventId", "graduateId");
     }

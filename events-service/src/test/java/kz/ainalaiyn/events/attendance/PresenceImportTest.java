@@ -104,7 +104,7 @@ class PresenceImportTest {
                         .formatted(UUID.randomUUID(), graduate(Tokens.ORGANISATION_A)));
 
         assertThat(done.getString("state")).isEqualTo("REFUSED");
-        assertThat(done.getString("errors[0].code")).isEqualTo("column-unknown");
+        assertThat(done.getString("errors[0].code")).isEqualTo("same-in-every-row");
     }
 
     @Test

@@ -39,6 +39,11 @@ class ConsultationImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected String listOf(Map<String, Object> row) {
+        return "/v1/consultations?graduate=" + row.get("graduateId");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

@@ -38,6 +38,11 @@ class EventImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected String listOf(Map<String, Object> row) {
+        return "/v1/events?programme=" + row.get("programme");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

@@ -39,6 +39,11 @@ class PublicationImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected String listOf(Map<String, Object> row) {
+        return "/v1/publications?programme=" + row.get("programme");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

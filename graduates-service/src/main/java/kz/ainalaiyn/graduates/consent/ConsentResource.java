@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -82,6 +83,7 @@ public class ConsentResource {
 
     /** Lists all consents there were, oldest first. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Refuses("erased")
     @Operation(operationId = "listConsents", summary = "List all consents there were, oldest first")

@@ -76,11 +76,9 @@ class ConsentService {
 
     Page<ConsentView> history(UUID graduate, Caller caller) {
         graduates.organisationOf(graduate, caller.scope());
-        return new Page<>(
-                consents.history(graduate).stream()
-                        .map(consent -> ConsentView.of(consent, consent.version))
-                        .toList(),
-                null);
+        return Page.whole(consents.history(graduate).stream()
+                .map(consent -> ConsentView.of(consent, consent.version))
+                .toList());
     }
 
     private ConsentView view(Consent inForce) {

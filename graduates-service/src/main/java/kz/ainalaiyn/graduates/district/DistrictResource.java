@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
@@ -78,6 +79,7 @@ public class DistrictResource {
 
     /** Lists districts by code. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({
         Role.COORDINATOR,
         Role.PARTNER,

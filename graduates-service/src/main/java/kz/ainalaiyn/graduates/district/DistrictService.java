@@ -96,8 +96,8 @@ public class DistrictService {
 
     Page<DistrictView> page(PageRequest request) {
         return Page.of(
-                districts.list(request.afterCode(cursors), request.rowsToRead()),
                 request,
+                each -> districts.list(each.afterCode(cursors), each.rowsToRead()),
                 district -> List.of(district.code),
                 DistrictView::of,
                 cursors);

@@ -3,14 +3,14 @@ package kz.ainalaiyn.graduates.graduate;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
@@ -19,18 +19,20 @@ final class GraduateImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "graduates",
             new Table(List.of(
-                    Column.externalId(),
-                    Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
-                    Column.of("givenName", Kind.TEXT, "Аты", "Имя", "Given name"),
-                    Column.of("patronymic", Kind.TEXT, "Әкесінің аты", "Отчество", "Patronymic"),
-                    Column.of("birthDate", Kind.DATE, "Туған күні", "Дата рождения", "Birth date"),
-                    Column.of("sex", Kind.TEXT, "Жынысы", "Пол", "Sex"),
-                    Column.of("institution", Kind.TEXT, "Мекеме", "Учреждение", "Institution"),
-                    Column.of("graduationYear", Kind.INTEGER, "Бітірген жылы", "Год выпуска", "Graduation year"),
-                    Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
-                    Column.of("iin", Kind.TEXT, "ЖСН", "ИИН", "IIN"),
-                    Column.of("phone", Kind.TEXT, "Телефоны", "Телефон", "Phone"),
-                    Column.of("email", Kind.TEXT, "Электрондық поштасы", "Электронная почта", "E-mail"))),
+                            Column.externalId(),
+                            Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
+                            Column.of("givenName", Kind.TEXT, "Аты", "Имя", "Given name"),
+                            Column.of("patronymic", Kind.TEXT, "Әкесінің аты", "Отчество", "Patronymic"),
+                            Column.of("birthDate", Kind.DATE, "Туған күні", "Дата рождения", "Birth date"),
+                            Column.of("sex", Kind.TEXT, "Жынысы", "Пол", "Sex"),
+                            Column.of("institution", Kind.TEXT, "Мекеме", "Учреждение", "Institution"),
+                            Column.of(
+                                    "graduationYear", Kind.INTEGER, "Бітірген жылы", "Год выпуска", "Graduation year"),
+                            Column.of("district", Kind.TEXT, "Аудан (КАТО)", "Район (КАТО)", "District (KATO)"),
+                            Column.of("iin", Kind.TEXT, "ЖСН", "ИИН", "IIN"),
+                            Column.of("phone", Kind.TEXT, "Телефоны", "Телефон", "Phone"),
+                            Column.of("email", Kind.TEXT, "Электрондық поштасы", "Электронная почта", "E-mail")))
+                    .showing("id", "organisation", "iinGiven", "registeredAt", "warnings", "version"),
             List.of(List.of("externalId"), List.of("iin")),
             "externalId");
 

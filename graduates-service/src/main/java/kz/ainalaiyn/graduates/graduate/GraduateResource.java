@@ -23,6 +23,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
@@ -146,6 +147,7 @@ public class GraduateResource {
 
     /** Lists graduates by name, in Kazakh alphabetical order. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "listGraduates", summary = "List graduates by name, in Kazakh alphabetical order")
     public Page<GraduateView> list(@Valid @BeanParam GraduateFilter filter, @Valid @BeanParam PageRequest page) {

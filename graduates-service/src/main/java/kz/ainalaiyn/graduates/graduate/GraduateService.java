@@ -145,10 +145,9 @@ public class GraduateService {
     }
 
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
-        List<Graduate> rows = graduates.list(filter, scope, request.after(cursors, 3), request.rowsToRead());
         return Page.of(
-                rows,
                 request,
+                each -> graduates.list(filter, scope, each.after(cursors, 3), each.rowsToRead()),
                 graduate -> List.of(graduate.familyName, graduate.givenName, graduate.id.toString()),
                 graduate -> GraduateView.of(graduate, vault),
                 cursors);

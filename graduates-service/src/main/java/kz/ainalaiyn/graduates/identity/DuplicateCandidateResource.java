@@ -19,6 +19,7 @@ import java.util.UUID;
 import kz.ainalaiyn.graduates.identity.DuplicateDecisionService.Decision;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
@@ -56,6 +57,7 @@ public class DuplicateCandidateResource {
 
     /** Lists candidates, first found first. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
     @Operation(operationId = "listDuplicateCandidates", summary = "List records that may be of one person")
     public Page<DuplicateCandidateView> list(

@@ -94,8 +94,8 @@ class DuplicateCandidateService {
     /** Candidates in the order in which they were found; for those who do not see all organisations' records there are none. */
     Page<DuplicateCandidateView> page(@Nullable CandidateStatus status, PageRequest request, Scope scope) {
         return Page.of(
-                candidates.list(status, scope, request.after(cursors, 2), request.rowsToRead()),
                 request,
+                each -> candidates.list(status, scope, each.after(cursors, 2), each.rowsToRead()),
                 candidate -> List.of(candidate.openedAt.toString(), candidate.id.toString()),
                 DuplicateCandidateView::of,
                 cursors);

@@ -47,7 +47,7 @@ public class PersonResource {
     @Refuses("unprocessable")
     @Operation(operationId = "findPerson", summary = "Find the person of a graduate's record")
     public Page<PersonView> find(@QueryParam("graduate") @NotNull UUID graduate) {
-        return new Page<>(List.of(service.of(graduate).orElseThrow(ProblemException::of)), null);
+        return Page.whole(List.of(service.of(graduate).orElseThrow(ProblemException::of)));
     }
 
     /** Reads a person. */

@@ -65,8 +65,8 @@ public class InstitutionService {
 
     Page<InstitutionView> page(PageRequest request) {
         return Page.of(
-                institutions.list(request.afterCode(cursors), request.rowsToRead()),
                 request,
+                each -> institutions.list(each.afterCode(cursors), each.rowsToRead()),
                 institution -> List.of(institution.code),
                 InstitutionView::of,
                 cursors);

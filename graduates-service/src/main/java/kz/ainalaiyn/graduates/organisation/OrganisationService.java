@@ -65,8 +65,8 @@ public class OrganisationService {
 
     Page<OrganisationView> page(PageRequest request) {
         return Page.of(
-                organisations.list(request.afterCode(cursors), request.rowsToRead()),
                 request,
+                each -> organisations.list(each.afterCode(cursors), each.rowsToRead()),
                 organisation -> List.of(organisation.code),
                 OrganisationView::of,
                 cursors);

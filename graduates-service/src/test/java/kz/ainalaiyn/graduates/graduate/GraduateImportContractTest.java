@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ImportContractTests;
@@ -26,11 +27,22 @@ class GraduateImportContractTest extends ImportContractTests {
 
     @Override
     protected Map<String, Object> aRow() {
+        String digits = UUID.randomUUID().toString().replaceAll("[^0-9]", "");
         return People.aGraduate(
+                "familyName",
+                        "Ойдан"
+                                + digits.chars()
+                                        .mapToObj(digit -> String.valueOf((char) ('а' + digit - '0')))
+                                        .collect(Collectors.joining()),
                 "externalId", UUID.randomUUID().toString(),
                 "patronymic", "Ержанқызы",
                 "phone", "+77011234567",
                 "email", "aliya@example.org");
+    }
+
+    @Override
+    protected String listOf(Map<String, Object> row) {
+        return "/v1/graduates?name=" + row.get("familyName");
     }
 
     @Override

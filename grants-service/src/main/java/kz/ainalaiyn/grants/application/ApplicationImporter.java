@@ -5,14 +5,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Column.Kind;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 
 /** Submits applications that come in files: each row is a PUT under the organisation's own identifier. */
@@ -21,25 +21,36 @@ final class ApplicationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "applications",
             new Table(List.of(
-                    Column.externalId(),
-                    Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
-                    Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
-                    Column.of("title.kk", Kind.TEXT, "Жоба атауы (қазақша)", "Проект (на казахском)", "Title (Kazakh)"),
-                    Column.of("title.ru", Kind.TEXT, "Жоба атауы (орысша)", "Проект (на русском)", "Title (Russian)"),
-                    Column.of(
-                            "title.en",
-                            Kind.TEXT,
-                            "Жоба атауы (ағылшынша)",
-                            "Проект (на английском)",
-                            "Title (English)"),
-                    Column.of(
-                            "requestedAmount.amount",
-                            Kind.DECIMAL,
-                            "Сұралған сома",
-                            "Запрошенная сумма",
-                            "Requested amount"),
-                    Column.of("requestedAmount.currency", Kind.TEXT, "Валюта", "Валюта", "Currency"),
-                    Column.of("submittedAt", Kind.INSTANT, "Тапсырылған уақыты", "Подана", "Submitted at"))),
+                            Column.externalId(),
+                            Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
+                            Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)"),
+                            Column.of(
+                                    "title.kk",
+                                    Kind.TEXT,
+                                    "Жоба атауы (қазақша)",
+                                    "Проект (на казахском)",
+                                    "Title (Kazakh)"),
+                            Column.of(
+                                    "title.ru",
+                                    Kind.TEXT,
+                                    "Жоба атауы (орысша)",
+                                    "Проект (на русском)",
+                                    "Title (Russian)"),
+                            Column.of(
+                                    "title.en",
+                                    Kind.TEXT,
+                                    "Жоба атауы (ағылшынша)",
+                                    "Проект (на английском)",
+                                    "Title (English)"),
+                            Column.of(
+                                    "requestedAmount.amount",
+                                    Kind.DECIMAL,
+                                    "Сұралған сома",
+                                    "Запрошенная сумма",
+                                    "Requested amount"),
+                            Column.of("requestedAmount.currency", Kind.TEXT, "Валюта", "Валюта", "Currency"),
+                            Column.of("submittedAt", Kind.INSTANT, "Тапсырылған уақыты", "Подана", "Submitted at")))
+                    .showing("id", "organisation", "recordedAt", "status", "version"),
             List.of(List.of("externalId")),
             "graduateId");
 

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
@@ -107,6 +108,7 @@ public class ApplicationResource {
 
     /** Lists the applications of the caller's graduates in the order in which they were recorded. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.JUROR, Role.AUDITOR})
     @Operation(
             operationId = "listApplications",

@@ -125,8 +125,8 @@ public class ApplicationService implements Applicants {
 
     Page<ApplicationView> page(ApplicationFilter filter, PageRequest request, Scope scope) {
         return Page.of(
-                applications.list(filter, scope, request.afterId(cursors), request.rowsToRead()),
                 request,
+                each -> applications.list(filter, scope, each.afterId(cursors), each.rowsToRead()),
                 application -> List.of(application.id.toString()),
                 ApplicationView::of,
                 cursors);

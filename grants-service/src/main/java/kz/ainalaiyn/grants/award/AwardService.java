@@ -119,8 +119,8 @@ class AwardService {
 
     Page<AwardView> page(AwardFilter filter, PageRequest request, Scope scope) {
         return Page.of(
-                awards.list(filter, scope, request.afterId(cursors), request.rowsToRead()),
                 request,
+                each -> awards.list(filter, scope, each.afterId(cursors), each.rowsToRead()),
                 award -> List.of(award.id.toString()),
                 AwardView::of,
                 cursors);

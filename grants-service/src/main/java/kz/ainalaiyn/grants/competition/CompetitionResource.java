@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
@@ -125,6 +126,7 @@ public class CompetitionResource {
 
     /** Lists competitions in the order of their creation. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "listCompetitions", summary = "List competitions in the order of their creation")
     public Page<CompetitionView> list(@Valid @BeanParam CompetitionFilter filter, @Valid @BeanParam PageRequest page) {

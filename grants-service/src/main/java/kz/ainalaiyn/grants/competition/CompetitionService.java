@@ -88,8 +88,8 @@ public class CompetitionService {
     Page<CompetitionView> page(CompetitionFilter filter, PageRequest request, Scope scope) {
         Instant now = clock.instant();
         return Page.of(
-                competitions.list(filter, scope, now, request.afterId(cursors), request.rowsToRead()),
                 request,
+                each -> competitions.list(filter, scope, now, each.afterId(cursors), each.rowsToRead()),
                 competition -> List.of(competition.id.toString()),
                 competition -> CompetitionView.of(competition, now),
                 cursors);

@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
@@ -77,6 +78,7 @@ public class RulesResource {
     /** Lists all versions, the first first. */
     @GET
     @Path("versions")
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.AUDITOR})
     @Operation(operationId = "listRulesVersions", summary = "List all versions of the rules, the first first")
     public Page<RulesView> versions(@PathParam("competition") UUID competition, @Valid @BeanParam PageRequest page) {

@@ -89,14 +89,18 @@ class RulesService {
 
     Page<RulesView> versions(UUID competition, PageRequest request, Scope scope) {
         competitions.get(competition, scope);
-        int after = request.after(cursors, 1)
-                .map(key -> Integer.valueOf(key.getFirst()))
-                .orElse(0);
         return Page.of(
-                rules.list(competition, after, request.rowsToRead()),
                 request,
+                each -> rules.list(competition, numbered(each), each.rowsToRead()),
                 version -> List.of(Integer.toString(version.id.number())),
                 RulesView::of,
                 cursors);
+    }
+
+    /** The number of the version after which a page begins. */
+    private int numbered(PageRequest request) {
+        return request.after(cursors, 1)
+                .map(key -> Integer.valueOf(key.getFirst()))
+                .orElse(0);
     }
 }

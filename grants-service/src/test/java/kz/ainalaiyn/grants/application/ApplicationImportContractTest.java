@@ -43,6 +43,11 @@ class ApplicationImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected String listOf(Map<String, Object> row) {
+        return "/v1/applications?competition=" + row.get("competitionId");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

@@ -71,9 +71,11 @@ final class ConditionalReads {
                 || entity instanceof Page<?> page && page.items().stream().anyMatch(ConditionalReads::hasWords);
     }
 
-    private static boolean isJson(ContainerResponseContext response) {
+    static boolean isJson(ContainerResponseContext response) {
         MediaType type = response.getMediaType();
-        return type == null || type.getSubtype().endsWith("json");
+        return type == null
+                || type.getSubtype().equals("json")
+                || type.getSubtype().endsWith("+json");
     }
 
     private static boolean matches(@Nullable String ifNoneMatch, @Nullable String tag) {

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.http;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
@@ -11,21 +12,48 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the rows of this page, in the order of the list
  * @param next the cursor of the next page; absent on the last one
+ * @param list reads other pages of the same list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
-        @Schema(maxItems = 200) List<T> items, @Nullable String next) {
+        @Schema(maxItems = 200) List<T> items,
+        @Nullable String next,
+
+        @JsonIgnore @Schema(hidden = true) Listing<T> list) {
+
+    /** A list, of which any page can be read. */
+    @FunctionalInterface
+    public interface Listing<T> {
+        /**
+         * The page that begins there; the first one where no cursor is given.
+         *
+         * @param limit how many rows it may have
+         */
+        Page<T> page(@Nullable String cursor, int limit);
+    }
+
+    /** A list that is a single page. */
+    public static <T> Page<T> whole(List<T> items) {
+        return new Page<>(items, null, (cursor, limit) -> whole(items));
+    }
 
     /**
-     * Cuts a page from rows of which one more than {@code limit} was asked for, and seals the key of its last row as the
-     * cursor of the next.
+     * Cuts a page from a list, and seals the key of its last row as the cursor of the next.
+     *
+     * @param rows reads as many rows as {@link PageRequest#rowsToRead} says
      */
     public static <R, T> Page<T> of(
-            List<R> rows, PageRequest request, Function<R, List<String>> key, Function<R, T> view, Cursors cursors) {
-        boolean more = rows.size() > request.limit();
-        List<R> shown = more ? rows.subList(0, request.limit()) : rows;
+            PageRequest request,
+            Function<PageRequest, List<R>> rows,
+            Function<R, List<String>> key,
+            Function<R, T> view,
+            Cursors cursors) {
+        List<R> read = rows.apply(request);
+        boolean more = read.size() > request.limit();
+        List<R> shown = more ? read.subList(0, request.limit()) : read;
         return new Page<>(
                 shown.stream().map(view).toList(),
-                more ? cursors.seal(request.purpose(), key.apply(shown.getLast())) : null);
+                more ? cursors.seal(request.purpose(), key.apply(shown.getLast())) : null,
+                (cursor, limit) -> of(request.at(cursor, limit), rows, key, view, cursors));
     }
 }

@@ -5,12 +5,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says where the next page is in the header too: {@code Link: <…>; rel="next"} (RFC 8288). */
+/** Says where the next page is in the header too: {@code Link: <…>; rel="next"} (RFC 8288). A file has all pages. */
 final class PageLinks {
     /** Before {@link ConditionalReads}: response filters run in descending priority. */
     @ServerResponseFilter(priority = Priorities.USER + 100)
     void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null) {
+        if (response.getEntity() instanceof Page<?> page && page.next() != null && ConditionalReads.isJson(response)) {
             // A reference relative to the list itself holds at the service and behind the gateway alike.
             String query = request.getUriInfo()
                     .getRequestUriBuilder()

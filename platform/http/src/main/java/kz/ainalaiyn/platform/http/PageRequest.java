@@ -33,6 +33,15 @@ public class PageRequest {
     @Nullable
     UriInfo list;
 
+    /** The page of the same list that begins there. */
+    PageRequest at(@Nullable String cursor, int limit) {
+        PageRequest page = new PageRequest();
+        page.limit = limit;
+        page.cursor = cursor;
+        page.list = list;
+        return page;
+    }
+
     /** How many rows the page may have. */
     public int limit() {
         return limit;

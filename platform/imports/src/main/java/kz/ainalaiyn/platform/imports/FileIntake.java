@@ -5,12 +5,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import kz.ainalaiyn.platform.files.Row;
+import kz.ainalaiyn.platform.files.RowFile;
+import kz.ainalaiyn.platform.files.RowReader;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.imports.RowRecorder.Tried;
-import kz.ainalaiyn.platform.imports.file.Row;
-import kz.ainalaiyn.platform.imports.file.RowFile;
-import kz.ainalaiyn.platform.imports.file.RowReader;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 
@@ -47,7 +50,7 @@ final class FileIntake {
         RowFile file = new RowFile(
                 () -> files.open(job.file(), () -> jobs.renew(job.id(), worker)),
                 job.order().format(),
-                importer.register().table().without(job.order().given().keySet()),
+                table(job, importer),
                 job.order().declared());
         List<InputError> faults = file.check();
         if (!faults.isEmpty()) {
@@ -76,6 +79,13 @@ final class FileIntake {
             });
             jobs.read(job.id(), worker, reader.shape(), afterReading(job));
         }
+    }
+
+    /** What the request says of every row, a row cannot say otherwise. */
+    private static Table table(ImportJob job, RowImporter importer) {
+        Map<String, String> fixed = new HashMap<>(job.order().given());
+        fixed.put("organisation", job.order().organisation());
+        return importer.register().table().fixing(fixed);
     }
 
     private static ImportState afterReading(ImportJob job) {

@@ -3,8 +3,8 @@ package kz.ainalaiyn.platform.imports;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.Shape;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.Shape;
 import org.jspecify.annotations.Nullable;
 
 /**

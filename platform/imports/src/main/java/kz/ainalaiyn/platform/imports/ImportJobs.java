@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.RememberedCaller;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.files.FileFormat;
+import kz.ainalaiyn.platform.files.Shape;
 import kz.ainalaiyn.platform.ids.Ids;
-import kz.ainalaiyn.platform.imports.file.FileFormat;
-import kz.ainalaiyn.platform.imports.file.Shape;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 

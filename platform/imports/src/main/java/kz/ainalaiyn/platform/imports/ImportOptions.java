@@ -3,7 +3,7 @@ package kz.ainalaiyn.platform.imports;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kz.ainalaiyn.platform.imports.file.Declared;
+import kz.ainalaiyn.platform.files.Declared;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jspecify.annotations.Nullable;
 

@@ -3,8 +3,8 @@ package kz.ainalaiyn.platform.imports;
 import java.util.ArrayList;
 import java.util.Map;
 import kz.ainalaiyn.platform.access.RememberedCaller;
-import kz.ainalaiyn.platform.imports.file.Declared;
-import kz.ainalaiyn.platform.imports.file.FileFormat;
+import kz.ainalaiyn.platform.files.Declared;
+import kz.ainalaiyn.platform.files.FileFormat;
 
 /**
  * What was asked for by a request for an import.

@@ -30,14 +30,15 @@ import java.util.concurrent.ConcurrentHashMap;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.RememberedCaller;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.files.FileFormat;
+import kz.ainalaiyn.platform.files.FileType;
+import kz.ainalaiyn.platform.files.Template;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
-import kz.ainalaiyn.platform.imports.file.FileFormat;
-import kz.ainalaiyn.platform.imports.file.Template;
 import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Refusal;
@@ -56,10 +57,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public abstract class ImportResource {
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final RowImporter importer;
     private final Imports imports;
     private final Caller caller;
@@ -76,7 +73,7 @@ public abstract class ImportResource {
     /** Takes a file; its rows are recorded after the answer. */
     @POST
     @Idempotent
-    @Consumes({CSV, NDJSON, XLSX})
+    @Consumes({FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(
             operationId = "startImportOf{Tag}",
@@ -93,13 +90,13 @@ public abstract class ImportResource {
             @RequestBody(
                             content = {
                                 @Content(
-                                        mediaType = CSV,
+                                        mediaType = FileType.CSV,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                                 @Content(
-                                        mediaType = NDJSON,
+                                        mediaType = FileType.NDJSON,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary")),
                                 @Content(
-                                        mediaType = XLSX,
+                                        mediaType = FileType.XLSX,
                                         schema = @Schema(type = SchemaType.STRING, format = "binary"))
                             })
                     @NotNull
@@ -118,6 +115,7 @@ public abstract class ImportResource {
 
     /** Lists imports, the newest first. */
     @GET
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(
             operationId = "listImportsOf{Tag}",
@@ -138,6 +136,7 @@ public abstract class ImportResource {
     /** Lists what came of the rows. */
     @GET
     @Path("{id}/rows")
+    @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(
             operationId = "listImportedRowsOf{Tag}",
@@ -153,7 +152,7 @@ public abstract class ImportResource {
     /** The rows that were refused, as a file like the one that was sent. */
     @GET
     @Path("{id}/refused")
-    @Produces({CSV, NDJSON, XLSX})
+    @Produces({FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Refuses("conflict")
     @Operation(
@@ -164,9 +163,9 @@ public abstract class ImportResource {
             responseCode = "200",
             description = "The rows and why each was refused.",
             content = {
-                @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
-                @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
+                @Content(mediaType = FileType.CSV, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileType.NDJSON, schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = FileType.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary"))
             })
     public Response refused(
             @PathParam("id") UUID id,
@@ -193,7 +192,7 @@ public abstract class ImportResource {
     /** An empty workbook with the headings of the register. */
     @GET
     @Path("template.xlsx")
-    @Produces(XLSX)
+    @Produces(FileType.XLSX)
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(
             operationId = "getImportTemplateOf{Tag}",
@@ -202,7 +201,8 @@ public abstract class ImportResource {
     @APIResponse(
             responseCode = "200",
             description = "The workbook.",
-            content = @Content(mediaType = XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
+            content =
+                    @Content(mediaType = FileType.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(
             @Valid @BeanParam LanguageParameter lang, @Context UriInfo address, @Context HttpHeaders headers) {
         given(address);
@@ -210,7 +210,7 @@ public abstract class ImportResource {
         return download(
                         templates.computeIfAbsent(language, this::template),
                         language,
-                        XLSX,
+                        FileType.XLSX,
                         importer.register().name() + ".xlsx")
                 .build();
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Caller;
@@ -66,6 +67,15 @@ public final class ImportedRow {
         }
         faults.add(InputError.at("/" + name, isAbsent(member) ? InputRule.REQUIRED : InputRule.UUID_FORMAT));
         return NOTHING;
+    }
+
+    /** Takes a constant out of the row, where it has one. */
+    public <E extends Enum<E>> Optional<E> takeConstantIfAny(String name, Class<E> type) {
+        if (isAbsent(values.path(name))) {
+            values.remove(name);
+            return Optional.empty();
+        }
+        return Optional.of(takeConstant(name, type));
     }
 
     /** Takes a constant out of the row; where there is none it is the first of them, and that a fault of the row. */

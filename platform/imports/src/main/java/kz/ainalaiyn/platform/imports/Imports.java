@@ -10,13 +10,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.files.Column;
+import kz.ainalaiyn.platform.files.RefusedColumn;
+import kz.ainalaiyn.platform.files.RowWriter;
+import kz.ainalaiyn.platform.files.Shape;
+import kz.ainalaiyn.platform.files.Table;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.imports.file.Column;
-import kz.ainalaiyn.platform.imports.file.RowWriter;
-import kz.ainalaiyn.platform.imports.file.Shape;
-import kz.ainalaiyn.platform.imports.file.Table;
 import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
@@ -70,29 +71,33 @@ public class Imports {
     }
 
     Page<ImportView> page(String register, Map<String, String> given, PageRequest request, Caller caller) {
-        List<String> after = request.after(cursors, 2).orElse(AT_THE_END);
         return Page.of(
-                jobs.list(
-                        register,
-                        given,
-                        owner(caller),
-                        caller.scope(),
-                        Instant.parse(after.getFirst()),
-                        UUID.fromString(after.getLast()),
-                        request.rowsToRead()),
                 request,
+                each -> {
+                    List<String> after = each.after(cursors, 2).orElse(AT_THE_END);
+                    return jobs.list(
+                            register,
+                            given,
+                            owner(caller),
+                            caller.scope(),
+                            Instant.parse(after.getFirst()),
+                            UUID.fromString(after.getLast()),
+                            each.rowsToRead());
+                },
                 job -> List.of(job.times().submitted().toString(), job.id().toString()),
                 ImportView::of,
                 cursors);
     }
 
     Page<ImportedRowView> rows(ImportJob job, @Nullable RowOutcome outcome, PageRequest request) {
-        long after = request.after(cursors, 1)
-                .map(key -> Long.valueOf(key.getFirst()))
-                .orElse(0L);
         return Page.of(
-                rows.results(job.id(), outcome, after, request.rowsToRead()),
                 request,
+                each -> {
+                    long after = each.after(cursors, 1)
+                            .map(key -> Long.valueOf(key.getFirst()))
+                            .orElse(0L);
+                    return rows.results(job.id(), outcome, after, each.rowsToRead());
+                },
                 row -> List.of(String.valueOf(row.line())),
                 row -> ImportedRowView.of(row, job.records()),
                 cursors);
@@ -101,12 +106,13 @@ public class Imports {
     /** Writes the rows that were refused like the file that they came in, with why. */
     void writeRefused(ImportJob job, Table table, Language language, OutputStream out) throws IOException {
         ImportOrder order = job.order();
-        try (RowWriter writer = RowWriter.open(out, order.format(), shape(job, table), order.declared(), language)) {
+        Shape shape = RefusedColumn.after(shape(job, table));
+        try (RowWriter writer = RowWriter.open(out, order.format(), shape, order.declared(), language)) {
             long after = 0;
             List<ImportRows.Refused> some = rows.refused(job.id(), after, WRITTEN_TOGETHER);
             while (!some.isEmpty()) {
                 for (ImportRows.Refused row : some) {
-                    writer.write(row.values(), why(row, language));
+                    writer.write(row.values().put(RefusedColumn.NAME, why(row, language)));
                 }
                 after = some.getLast().line();
                 some = rows.refused(job.id(), after, WRITTEN_TOGETHER);

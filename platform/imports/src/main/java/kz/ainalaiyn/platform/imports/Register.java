@@ -1,7 +1,7 @@
 package kz.ainalaiyn.platform.imports;
 
 import java.util.List;
-import kz.ainalaiyn.platform.imports.file.Table;
+import kz.ainalaiyn.platform.files.Table;
 
 /**
  * What takes the rows of one kind of files.

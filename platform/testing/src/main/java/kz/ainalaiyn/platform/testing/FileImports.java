@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Files that a caller sends to a register, and what comes of them.
@@ -53,8 +54,14 @@ public record FileImports(String path, String token) {
 
     /** What came of the rows, the first 200 of them. */
     public List<Map<String, Object>> rows(JsonPath done) {
+        return rows(done, null);
+    }
+
+    /** The first 200 rows of which this came. */
+    List<Map<String, Object>> rows(JsonPath done, @Nullable String outcome) {
         return ApiCalls.as(token)
-                .get(path + "/" + done.getString("id") + "/rows?limit=200")
+                .get(path + "/" + done.getString("id") + "/rows?limit=200"
+                        + (outcome == null ? "" : "&outcome=" + outcome))
                 .jsonPath()
                 .getList("items");
     }

@@ -15,7 +15,10 @@ import java.util.Objects;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Rule 10 of the API, on a register that takes files: what comes of a row is what comes of the single request. */
 public abstract class ImportContractTests {
@@ -36,6 +39,11 @@ public abstract class ImportContractTests {
 
     /** The members of a row that a single request has in its address. */
     protected abstract List<String> inAddress();
+
+    /** The address of a list that shows the row; empty where no list shows all that a row says. */
+    protected String listOf(Map<String, Object> row) {
+        return "";
+    }
 
     /** The row as a single request. */
     protected abstract Response send(Map<String, Object> row);
@@ -79,6 +87,25 @@ public abstract class ImportContractTests {
         }
 
         assertThat(actual).hasSizeGreaterThan(1).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {FileImports.CSV, FileImports.NDJSON, FileImports.XLSX})
+    void a_list_that_went_out_comes_in_and_changes_nothing(String type) throws JsonProcessingException {
+        Map<String, Object> row = aRow();
+        String list = listOf(row);
+        Assumptions.assumeFalse(list.isEmpty(), "No list shows what this register takes");
+        JsonPath first = done(List.of(row));
+        String record = (String) imports.rows(first).getFirst().get("record");
+
+        Response file =
+                ApiCalls.as(imports.token()).accept(type.split(";", 2)[0]).get(list);
+        JsonPath done = imports.done(imports.send("", type, file.asByteArray()));
+
+        assertThat(done.getInt("rows.created") + done.getInt("rows.changed"))
+                .as(imports.outcomes(done))
+                .isZero();
+        assertThat(imports.rows(done, "UNCHANGED")).extracting("record").contains(record);
     }
 
     @Test

@@ -4,6 +4,9 @@ import static kz.ainalaiyn.platform.testing.ApiCalls.as;
 import static kz.ainalaiyn.platform.testing.ApiCalls.created;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 /** Rule 3 of the API: pages. */
 interface PageContractTests {
+    ObjectMapper JSON = new ObjectMapper();
+
     Sample sample();
 
     @Test
@@ -34,6 +39,32 @@ interface PageContractTests {
         }
         assertThat(seen).doesNotHaveDuplicates();
         assertThat(seen).containsAll(before.stream().map(ApiCalls::id).toList());
+    }
+
+    @Test
+    default void a_file_has_the_rows_of_all_pages() throws JsonProcessingException {
+        created(sample());
+        created(sample());
+        List<JsonNode> rows = new ArrayList<>();
+        String next = sample().collection() + "?limit=200";
+        while (next != null && rows.size() < 2_000) {
+            Response page = as(sample().token()).get(next);
+            JSON.readTree(page.asString()).path("items").forEach(rows::add);
+            String link = page.header("Link");
+            next = link == null ? null : sample().collection() + between(link, "<", ">; rel=\"next\"");
+        }
+
+        List<JsonNode> lines = new ArrayList<>();
+        Response file = as(sample().token()).accept("application/x-ndjson").get(sample().collection());
+        for (String line : file.asString().lines().toList()) {
+            lines.add(JSON.readTree(line));
+        }
+
+        assertThat(file.statusCode()).isEqualTo(200);
+        assertThat(file.header("Content-Disposition")).endsWith(".ndjson\"");
+        assertThat(rows).hasSizeGreaterThan(1);
+        assertThat(lines).startsWith(rows.toArray(JsonNode[]::new));
+        assertThat(lines.size() == rows.size() || next != null).isTrue();
     }
 
     private static String between(String text, String start, String end) {

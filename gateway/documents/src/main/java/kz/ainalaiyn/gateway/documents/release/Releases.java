@@ -159,8 +159,12 @@ class Releases {
 
     /** All releases, by the programmes' codes. */
     Page<PublicRelease> list(PageRequest page) {
+        return Page.of(page, this::read, release -> List.of(release.programme()), release -> release, cursors);
+    }
+
+    private List<PublicRelease> read(PageRequest page) {
         String after = page.afterCode(cursors);
-        List<PublicRelease> rows = ledger.query(connection -> {
+        return ledger.query(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select content from release where programme > ? order by programme limit ?")) {
                 select.setString(1, after);
@@ -168,7 +172,6 @@ class Releases {
                 return read(select);
             }
         });
-        return Page.of(rows, page, release -> List.of(release.programme()), release -> release, cursors);
     }
 
     private List<PublicRelease> read(PreparedStatement select) throws SQLException {

@@ -69,10 +69,18 @@ class UnreachedParticipants {
     Optional<Page<Uncovered>> page(String programme, OptionalLong asOf, PageRequest page) {
         return snapshots.of(List.of(programme), asOf).map(known -> {
             BitSet reached = Reach.of(known);
-            UUID after = page.afterId(cursors);
-            List<Uncovered> rows = database.snapshot(connection ->
-                    unreached(connection, reached, programme, known.revision(), after, page.rowsToRead()));
-            return Page.of(rows, page, row -> List.of(row.person().toString()), row -> row, cursors);
+            return Page.of(
+                    page,
+                    each -> database.snapshot(connection -> unreached(
+                            connection,
+                            reached,
+                            programme,
+                            known.revision(),
+                            each.afterId(cursors),
+                            each.rowsToRead())),
+                    row -> List.of(row.person().toString()),
+                    row -> row,
+                    cursors);
         });
     }
 

@@ -171,10 +171,23 @@ class Seals {
 
     /** The seals of a programme, the latest revision first; empty when there is none and the programme is not known. */
     Optional<Page<Seal>> list(String programme, PageRequest page) {
+        Page<Seal> seals = Page.of(
+                page,
+                each -> read(programme, each),
+                seal -> List.of(Long.toString(seal.revision())),
+                seal -> seal,
+                cursors);
+        return seals.items().isEmpty()
+                        && snapshots.programme(programme, OptionalLong.empty()).isEmpty()
+                ? Optional.empty()
+                : Optional.of(seals);
+    }
+
+    private List<Seal> read(String programme, PageRequest page) {
         long below = page.after(cursors, 1)
                 .map(key -> Long.parseLong(key.getFirst()))
                 .orElse(Long.MAX_VALUE);
-        List<Seal> rows = ledger.snapshot(connection -> {
+        return ledger.snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     select * from seal where programme = ? and revision < ? order by revision desc limit ?
                     """)) {
@@ -184,11 +197,6 @@ class Seals {
                 return read(select);
             }
         });
-        return rows.isEmpty()
-                        && snapshots.programme(programme, OptionalLong.empty()).isEmpty()
-                ? Optional.empty()
-                : Optional.of(
-                        Page.of(rows, page, seal -> List.of(Long.toString(seal.revision())), seal -> seal, cursors));
     }
 
     private static List<Seal> read(PreparedStatement select) throws SQLException {

@@ -16,12 +16,20 @@ import org.jspecify.annotations.Nullable;
 final class AnswerHeaders {
     private static final String HEADERS = "#/components/headers/";
     private static final Map<String, String> MEANINGS = Map.of(
-            "ETag", "The version of what is answered, for If-Match and If-None-Match (RFC 9110, 8.8.3).",
-            "Location", "The address of what was created, or of what tells how far the work is.",
-            "Link", "`rel=\"next\"`: the next page, where there is one (RFC 8288).",
-            "Idempotent-Replayed", "`true` where this is the answer to an earlier request with the same key.",
-            "Retry-After", "After how many seconds to send the request again.",
-            "Content-Language", "The language of the texts: kk, ru or en.");
+            "ETag",
+            "The version of what is answered, for If-Match and If-None-Match (RFC 9110, 8.8.3).",
+            "Location",
+            "The address of what was created, or of what tells how far the work is.",
+            "Link",
+            "`rel=\"next\"`: the next page, where there is one (RFC 8288).",
+            "Idempotent-Replayed",
+            "`true` where this is the answer to an earlier request with the same key.",
+            "Retry-After",
+            "After how many seconds to send the request again.",
+            "Content-Language",
+            "The language of the texts: kk, ru or en.",
+            "Content-Disposition",
+            "The name of the file, where the answer is one (RFC 6266).");
 
     private static final Set<String> ALWAYS = Set.of("ETag", "Location");
 
@@ -79,6 +87,9 @@ final class AnswerHeaders {
     }
 
     private void complete(APIResponse answer, String status, PathItem.HttpMethod method) {
+        if (isPage(answer) && answer.getContent().getMediaTypes().size() > 1) {
+            named(answer, "Content-Disposition");
+        }
         if (method == PathItem.HttpMethod.GET || isVersioned(answer)) {
             named(answer, "ETag");
         }

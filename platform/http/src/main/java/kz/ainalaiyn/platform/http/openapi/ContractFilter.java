@@ -3,6 +3,7 @@ package kz.ainalaiyn.platform.http.openapi;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -10,6 +11,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
@@ -59,6 +61,7 @@ public final class ContractFilter implements OASFilter {
                     places(operation, path);
                     parameters(operation, method);
                     bodies.complete(operation);
+                    files(operation);
                     headers.complete(operation, method);
                     refusals.complete(operation, path, method);
                     name(operation);
@@ -95,6 +98,20 @@ public final class ContractFilter implements OASFilter {
                         .in(Parameter.In.PATH)
                         .required(true)
                         .schema(OASFactory.createSchema().ref("#/components/schemas/UUID"))));
+    }
+
+    /** An answer that is JSON or a file has the schema of the JSON at each of its media types; a file has no members. */
+    private static void files(Operation operation) {
+        operation.getResponses().getAPIResponses().forEach((status, answer) -> {
+            Map<String, MediaType> content =
+                    answer.getContent() == null ? Map.of() : answer.getContent().getMediaTypes();
+            MediaType json = content.get("application/json");
+            content.forEach((type, each) -> {
+                if (json != null && each != json && Objects.equals(each.getSchema(), json.getSchema())) {
+                    each.setSchema(text().format("binary"));
+                }
+            });
+        });
     }
 
     private static void parameters(Operation operation, PathItem.HttpMethod method) {

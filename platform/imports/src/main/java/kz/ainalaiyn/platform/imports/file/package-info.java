@@ -1,5 +1,0 @@
-/** Files of rows, read into JSON and written back: CSV, NDJSON and XLSX. */
-@NullMarked
-package kz.ainalaiyn.platform.imports.file;
-
-import org.jspecify.annotations.NullMarked;
