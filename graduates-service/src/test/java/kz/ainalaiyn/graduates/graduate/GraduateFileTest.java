@@ -157,7 +157,7 @@ class GraduateFileTest {
 
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
         assertThat(answer.contentType()).startsWith(type);
-        assertThat(answer.headers().getValues("Vary")).contains("Accept");
+        assertThat(answer.headers().getValues("Vary")).containsExactly("Accept, Accept-Language");
     }
 
     @Test
