@@ -134,17 +134,10 @@ class RegistrationService {
         events.attendable(eventId, caller.scope());
         return Page.of(
                 request,
-                each -> registrations.list(eventId, caller.scope(), queued(each), each.rowsToRead()),
+                each -> registrations.list(eventId, caller.scope(), each.afterNumber(cursors, 0), each.rowsToRead()),
                 registration -> List.of(Long.toString(registration.queue)),
                 RegistrationView::of,
                 cursors);
-    }
-
-    /** The place in the queue after which a page begins. */
-    private long queued(PageRequest request) {
-        return request.after(cursors, 1)
-                .map(key -> Long.valueOf(key.getFirst()))
-                .orElse(0L);
     }
 
     /** Why nobody registers for an event, or is recorded at it, one by one. */

@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.files.FileType;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.dhatim.fastexcel.reader.ReadableWorkbook;
@@ -30,10 +31,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Rule 10 of the API, out: a list as a file, tried with graduates. */
 @ServiceTest
 class GraduateFileTest {
-    private static final String CSV = "text/csv";
-    private static final String NDJSON = "application/x-ndjson";
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final String name = "Ойдан" + UUID.randomUUID().toString().replaceAll("[^a-f]", "");
 
     @BeforeEach
@@ -54,10 +51,10 @@ class GraduateFileTest {
     void a_csv_has_a_column_for_each_member() {
         String id = register(partnerA(), "Әлия");
 
-        Response file = file(partnerA(), CSV);
+        Response file = file(partnerA(), FileType.CSV);
 
         assertThat(file.statusCode()).as(file.asString()).isEqualTo(200);
-        assertThat(file.contentType()).startsWith(CSV);
+        assertThat(file.contentType()).startsWith(FileType.CSV);
         assertThat(file.header("Content-Disposition")).isEqualTo("attachment; filename=\"graduates.csv\"");
         List<String> lines = file.asString().lines().toList();
         assertThat(lines)
@@ -78,7 +75,7 @@ class GraduateFileTest {
         ObjectMapper json = new ObjectMapper();
 
         ArrayNode lines = json.createArrayNode();
-        file(partnerA(), NDJSON).asString().lines().forEach(line -> lines.add(read(json, line)));
+        file(partnerA(), FileType.NDJSON).asString().lines().forEach(line -> lines.add(read(json, line)));
 
         JsonNode items = json.readTree(as(partnerA())
                         .queryParam("name", name)
@@ -101,7 +98,7 @@ class GraduateFileTest {
     void a_workbook_has_days_as_days() throws IOException {
         register(partnerA(), "Әлия");
 
-        byte[] file = file(partnerA(), XLSX).asByteArray();
+        byte[] file = file(partnerA(), FileType.XLSX).asByteArray();
 
         try (ReadableWorkbook workbook = new ReadableWorkbook(new ByteArrayInputStream(file))) {
             List<Row> rows = workbook.getFirstSheet().read();
@@ -115,7 +112,7 @@ class GraduateFileTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {CSV, NDJSON})
+    @ValueSource(strings = {FileType.CSV, FileType.NDJSON})
     void a_file_shows_what_its_reader_may_see(String type) {
         String ofA = register(partnerA(), "Әлия");
         String ofB = register(partnerB(), "Бота");
@@ -126,13 +123,14 @@ class GraduateFileTest {
 
     @Test
     void nobody_without_a_role_gets_a_file() {
-        assertThat(file(Tokens.of("nobody", Set.of(), null), CSV).statusCode()).isEqualTo(403);
+        assertThat(file(Tokens.of("nobody", Set.of(), null), FileType.CSV).statusCode())
+                .isEqualTo(403);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"limit=10", "cursor=x"})
     void a_file_is_not_cut(String cut) {
-        Response refused = as(partnerA()).accept(CSV).get("/v1/graduates?" + cut);
+        Response refused = as(partnerA()).accept(FileType.CSV).get("/v1/graduates?" + cut);
 
         assertThat(refused.statusCode()).isEqualTo(400);
         assertThat(refused.contentType()).startsWith("application/problem+json");
@@ -169,7 +167,7 @@ class GraduateFileTest {
                         .get("/v1/graduates?limit=1")
                         .statusCode())
                 .isEqualTo(406);
-        assertThat(as(partnerA()).accept(CSV).head("/v1/graduates").statusCode())
+        assertThat(as(partnerA()).accept(FileType.CSV).head("/v1/graduates").statusCode())
                 .isEqualTo(200);
     }
 }

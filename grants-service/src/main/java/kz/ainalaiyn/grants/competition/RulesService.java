@@ -91,16 +91,9 @@ class RulesService {
         competitions.get(competition, scope);
         return Page.of(
                 request,
-                each -> rules.list(competition, numbered(each), each.rowsToRead()),
+                each -> rules.list(competition, Math.toIntExact(each.afterNumber(cursors, 0)), each.rowsToRead()),
                 version -> List.of(Integer.toString(version.id.number())),
                 RulesView::of,
                 cursors);
-    }
-
-    /** The number of the version after which a page begins. */
-    private int numbered(PageRequest request) {
-        return request.after(cursors, 1)
-                .map(key -> Integer.valueOf(key.getFirst()))
-                .orElse(0);
     }
 }

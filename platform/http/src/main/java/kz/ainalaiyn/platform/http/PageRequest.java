@@ -78,6 +78,11 @@ public class PageRequest {
         return after(cursors, 1).map(List::getFirst).orElse("");
     }
 
+    /** The same of a list that is sorted by a number; before the first page is the one that is given. */
+    public long afterNumber(Cursors cursors, long first) {
+        return after(cursors, 1).map(key -> Long.parseLong(key.getFirst())).orElse(first);
+    }
+
     String purpose() {
         return "page of " + (list == null ? "" : list.getPath());
     }

@@ -92,12 +92,7 @@ public class Imports {
     Page<ImportedRowView> rows(ImportJob job, @Nullable RowOutcome outcome, PageRequest request) {
         return Page.of(
                 request,
-                each -> {
-                    long after = each.after(cursors, 1)
-                            .map(key -> Long.valueOf(key.getFirst()))
-                            .orElse(0L);
-                    return rows.results(job.id(), outcome, after, each.rowsToRead());
-                },
+                each -> rows.results(job.id(), outcome, each.afterNumber(cursors, 0), each.rowsToRead()),
                 row -> List.of(String.valueOf(row.line())),
                 row -> ImportedRowView.of(row, job.records()),
                 cursors);

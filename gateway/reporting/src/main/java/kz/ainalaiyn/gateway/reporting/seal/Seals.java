@@ -184,9 +184,7 @@ class Seals {
     }
 
     private List<Seal> read(String programme, PageRequest page) {
-        long below = page.after(cursors, 1)
-                .map(key -> Long.parseLong(key.getFirst()))
-                .orElse(Long.MAX_VALUE);
+        long below = page.afterNumber(cursors, Long.MAX_VALUE);
         return ledger.snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     select * from seal where programme = ? and revision < ? order by revision desc limit ?
