@@ -1,7 +1,7 @@
 -- GRADUATE
 with change as (
     select ?::bigint as revision, c.*
-    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject uuid, organisation text, sex text, "birthYear" integer, institution text, "graduationYear" integer, district text, "registeredAt" timestamptz, "erasedAt" timestamptz)),
+    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject uuid, organisation text, sex text, "birthYear" integer, institution text, "graduationYear" integer, district text, "registeredAt" timestamptz, "withdrawnAt" timestamptz, "erasedAt" timestamptz)),
 known as (
     select c.*, t.version is not null as again, coalesce(t.version < c.version, true) as newer
     from change c
@@ -10,7 +10,7 @@ ended as (
     update graduate t set until_revision = c.revision from known c
     where c.again and c.newer and t.id = c.subject and t.until_revision = 9223372036854775807)
 insert into graduate (id, organisation, sex, birth_year, institution, graduation_year, district, registered_at, erased, version, from_revision)
-select subject, organisation, sex, "birthYear", institution, "graduationYear", district, "registeredAt", "erasedAt" is not null, version, revision from known c where newer
+select subject, organisation, sex, "birthYear", institution, "graduationYear", district, "registeredAt", coalesce("erasedAt", "withdrawnAt") is not null, version, revision from known c where newer
 
 -- PERSON
 insert into person (ordinal, id)
@@ -123,7 +123,7 @@ select subject, programme, "graduateId", topic, status, "startsAt", version, rev
 -- PUBLICATION
 with change as (
     select ?::bigint as revision, c.*
-    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject uuid, programme text, kind text, printed boolean, channel text, "publishedOn" date, quantity integer)),
+    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject uuid, programme text, kind text, printed boolean, channel text, "publishedOn" date, quantity integer, status text)),
 known as (
     select c.*, t.version is not null as again, coalesce(t.version < c.version, true) as newer
     from change c
@@ -131,8 +131,8 @@ known as (
 ended as (
     update publication t set until_revision = c.revision from known c
     where c.again and c.newer and t.id = c.subject and t.until_revision = 9223372036854775807)
-insert into publication (id, programme, kind, printed, channel, published_on, quantity, version, from_revision)
-select subject, programme, kind, coalesce(printed, kind in ('BOOKLET', 'POSTER', 'BANNER')), channel, "publishedOn", quantity, version, revision from known c where newer
+insert into publication (id, programme, kind, printed, channel, published_on, quantity, entered_in_error, version, from_revision)
+select subject, programme, kind, coalesce(printed, kind in ('BOOKLET', 'POSTER', 'BANNER')), channel, "publishedOn", quantity, status is not distinct from 'ENTERED_IN_ERROR', version, revision from known c where newer
 
 -- COMPETITION
 with change as (

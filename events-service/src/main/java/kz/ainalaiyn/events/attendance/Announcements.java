@@ -21,7 +21,16 @@ class Announcements {
                 registration.id,
                 registration.version,
                 registration.organisation,
-                registration.status);
+                registration.status.name());
+    }
+
+    void publishWithdrawn(Registration registration) {
+        publish(
+                EventChange.REGISTRATION_CHANGED,
+                registration.id,
+                registration.version + 1,
+                registration.organisation,
+                Change.ENTERED_IN_ERROR);
     }
 
     void publish(Attendance attendance) {
@@ -30,10 +39,19 @@ class Announcements {
                 attendance.id,
                 attendance.version,
                 attendance.organisation,
-                attendance.status);
+                attendance.status.name());
     }
 
-    private void publish(EventChange type, EventAndGraduate id, long version, String organisation, Enum<?> status) {
+    void publishWithdrawn(Attendance attendance) {
+        publish(
+                EventChange.ATTENDANCE_RECORDED,
+                attendance.id,
+                attendance.version + 1,
+                attendance.organisation,
+                Change.ENTERED_IN_ERROR);
+    }
+
+    private void publish(EventChange type, EventAndGraduate id, long version, String organisation, String status) {
         outbox.append(new Change(
                 type,
                 id.subject(),

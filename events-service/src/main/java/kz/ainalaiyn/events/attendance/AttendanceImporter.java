@@ -4,17 +4,19 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
-import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records who was at which event from files: each row is a PUT. */
 @Singleton
@@ -61,8 +63,20 @@ final class AttendanceImporter implements RowImporter {
         UUID graduate = row.takeId("graduateId");
         AttendanceResource.AttendanceDetails details =
                 row.body(AttendanceResource.AttendanceDetails.class).valid();
-        return service.record(event, graduate, details.status(), IfMatch.parseOptional(null), row.caller())
-                .map(put ->
-                        Recorded.of(put, view -> "/v1/events/" + view.eventId() + "/attendances/" + view.graduateId()));
+        return service.record(event, graduate, details.status(), row.match(), row.caller())
+                .map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/events/" + view.eventId() + "/attendances/" + view.graduateId(),
+                        view -> new EventAndGraduate(view.eventId(), view.graduateId()).subject()));
+    }
+
+    @Override
+    public Optional<Existing> recorded(ImportedRow row) {
+        return service.existing(row.takeId("eventId"), row.takeId("graduateId"), row.caller());
+    }
+
+    @Override
+    public Optional<Refusal> takeBack(ImportedRow row) {
+        return service.takeBack(row.takeId("eventId"), row.takeId("graduateId"), row.match(), row.caller());
     }
 }

@@ -15,6 +15,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import kz.ainalaiyn.platform.outcomes.Refusal;
@@ -93,6 +94,25 @@ class AttendanceService {
     private AttendanceView published(Attendance attendance) {
         announcements.publish(attendance);
         return AttendanceView.of(attendance);
+    }
+
+    /** What is recorded of a graduate at an event, as it would be sent; empty where nothing is. */
+    Optional<Existing> existing(UUID eventId, UUID graduateId, Caller caller) {
+        return attendances
+                .find(new EventAndGraduate(eventId, graduateId), caller.scope())
+                .map(known -> new Existing(new AttendanceResource.AttendanceDetails(known.status), known.version));
+    }
+
+    /** Takes an attendance back that was recorded by mistake; its history stays. */
+    @Transactional
+    Optional<Refusal> takeBack(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
+        Attendance attendance = attendances
+                .find(new EventAndGraduate(eventId, graduateId), caller.scope())
+                .orElseThrow(RecordNotFound::new);
+        match.require(attendance.version);
+        attendances.takeBack(attendance, caller.subject(), clock.instant());
+        announcements.publishWithdrawn(attendance);
+        return Optional.empty();
     }
 
     AttendanceView get(UUID eventId, UUID graduateId, Caller caller) {

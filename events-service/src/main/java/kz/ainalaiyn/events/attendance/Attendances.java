@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.changes.Change;
 
 /** The attendances, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
@@ -24,7 +25,10 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
                 .createNativeQuery("""
                 with added as (
                     insert into attendance (event_id, graduate_id, organisation, status, recorded_by, recorded_at, version)
-                    values (:event, :graduate, :organisation, :status, :by, :now, 0)
+                    values (:event, :graduate, :organisation, :status, :by, :now,
+                        -- One that was taken back before counts on, so that nobody holds the new one for an old one.
+                        (select coalesce(max(version) + 1, 0) from attendance_history
+                         where event_id = :event and graduate_id = :graduate))
                     on conflict do nothing
                     returning *
                 ), kept as (
@@ -54,6 +58,24 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
                         scope.only())
                 .range(0, rows - 1)
                 .list();
+    }
+
+    /** Takes an attendance out, and keeps that it was taken back, and by whom. */
+    void takeBack(Attendance attendance, String by, Instant now) {
+        delete(attendance);
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                insert into attendance_history (event_id, graduate_id, version, status, recorded_by, recorded_at)
+                values (:event, :graduate, :version, :status, :by, :now)
+                """)
+                .setParameter("event", attendance.id.eventId())
+                .setParameter("graduate", attendance.id.graduateId())
+                .setParameter("version", attendance.version + 1)
+                .setParameter("status", Change.ENTERED_IN_ERROR)
+                .setParameter("by", by)
+                .setParameter("now", now)
+                .executeUpdate();
     }
 
     /** Keeps what is said now for when it is corrected. */

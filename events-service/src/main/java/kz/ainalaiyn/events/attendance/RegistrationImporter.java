@@ -10,11 +10,12 @@ import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
-import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.RowOutcome;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Refusal;
@@ -68,8 +69,34 @@ final class RegistrationImporter implements RowImporter {
             return Outcome.refused(
                     Refusal.unusable(InputError.at("/status", AttendanceMessage.REGISTRATION_CANCELLED)));
         }
-        return service.register(event, graduate, IfMatch.parseOptional(null), row.caller())
-                .map(put -> Recorded.of(
-                        put, view -> "/v1/events/" + view.eventId() + "/registrations/" + view.graduateId()));
+        return service.register(event, graduate, row.match(), row.caller())
+                .map(put -> Recorded.of(put, RegistrationImporter::address, RegistrationImporter::subject));
+    }
+
+    private static String address(RegistrationView view) {
+        return "/v1/events/" + view.eventId() + "/registrations/" + view.graduateId();
+    }
+
+    private static String subject(RegistrationView view) {
+        return new EventAndGraduate(view.eventId(), view.graduateId()).subject();
+    }
+
+    @Override
+    public Optional<Existing> recorded(ImportedRow row) {
+        return service.existing(row.takeId("eventId"), row.takeId("graduateId"), row.caller());
+    }
+
+    /** An import changes a registration only where it had been cancelled. */
+    @Override
+    public Outcome<Recorded> restore(ImportedRow earlier) {
+        RegistrationView cancelled = service.cancel(
+                earlier.takeId("eventId"), earlier.takeId("graduateId"), earlier.match(), earlier.caller());
+        return Outcome.done(
+                new Recorded(address(cancelled), subject(cancelled), cancelled.version(), RowOutcome.CHANGED));
+    }
+
+    @Override
+    public Optional<Refusal> takeBack(ImportedRow row) {
+        return service.takeBack(row.takeId("eventId"), row.takeId("graduateId"), row.match(), row.caller());
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.Attendable;
@@ -18,6 +19,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
@@ -106,6 +108,28 @@ class RegistrationService {
             end(registration);
         }
         return RegistrationView.of(registration);
+    }
+
+    /** That a graduate has a registration, which is a request without a body; empty where there is none. */
+    Optional<Existing> existing(UUID eventId, UUID graduateId, Caller caller) {
+        return registrations
+                .find(new EventAndGraduate(eventId, graduateId), caller.scope())
+                .map(known -> new Existing(Map.of(), known.version));
+    }
+
+    /** Takes a registration back that was made by mistake; its seat goes to who waits longest. */
+    @Transactional
+    Optional<Refusal> takeBack(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
+        Registration registration = registrations
+                .find(new EventAndGraduate(eventId, graduateId), caller.scope())
+                .orElseThrow(RecordNotFound::new);
+        match.require(registration.version);
+        registrations.takeBack(registration);
+        announcements.publishWithdrawn(registration);
+        if (registration.status == RegistrationStatus.REGISTERED) {
+            seats.release(eventId);
+        }
+        return Optional.empty();
     }
 
     /** Who was erased comes to no event any more; where the graduate was before is a fact. */

@@ -31,7 +31,10 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
                     returning new.taken > old.taken as free
                 )
                 insert into registration (event_id, graduate_id, organisation, status, registered_at, version)
-                select :event, :graduate, :organisation, case when free then 'REGISTERED' else 'WAITLISTED' end, :now, 0
+                select :event, :graduate, :organisation, case when free then 'REGISTERED' else 'WAITLISTED' end, :now,
+                    -- One that was taken back before counts on, so that nobody holds the new one for an old one.
+                    coalesce((select version + 1 from withdrawn_registration
+                              where event_id = :event and graduate_id = :graduate), 0)
                 from seat
                 returning *
                 """, Registration.class)
@@ -68,6 +71,21 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
                 .setParameter("graduate", graduate)
                 .setParameter("after", after)
                 .getResultList();
+    }
+
+    /** Takes a registration out; its version is kept for when the graduate is registered again. */
+    void takeBack(Registration registration) {
+        delete(registration);
+        flush();
+        getEntityManager()
+                .createNativeQuery("""
+                insert into withdrawn_registration (event_id, graduate_id, version) values (:event, :graduate, :version)
+                on conflict (event_id, graduate_id) do update set version = excluded.version
+                """)
+                .setParameter("event", registration.id.eventId())
+                .setParameter("graduate", registration.id.graduateId())
+                .setParameter("version", registration.version + 1)
+                .executeUpdate();
     }
 
     /** Who waits longest for a seat. */

@@ -46,6 +46,17 @@ class Seats implements SeatPlan {
         return true;
     }
 
+    @Override
+    @Transactional
+    public boolean removeSeats(UUID event) {
+        return entities.createNativeQuery("""
+                delete from seats
+                where event_id = :event
+                  and not exists (select from registration where event_id = :event)
+                  and not exists (select from attendance where event_id = :event)
+                """).setParameter("event", event).executeUpdate() == 1;
+    }
+
     /** Takes a seat if one is free. */
     boolean take(UUID event) {
         // It is locked where none is free, too: a cancellation could otherwise not see who begins to wait.

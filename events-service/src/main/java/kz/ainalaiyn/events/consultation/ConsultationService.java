@@ -24,10 +24,12 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Records consultations, changes and finds them. */
@@ -90,13 +92,27 @@ class ConsultationService {
         return change(consultation, details, caller);
     }
 
+    /** Takes a consultation back that was recorded by mistake. */
+    @Transactional
+    Optional<Refusal> takeBack(String organisation, String externalId, IfMatch match) {
+        Consultation consultation =
+                consultations.findExternal(organisation, externalId).orElseThrow(RecordNotFound::new);
+        match.require(consultation.version);
+        consultations.delete(consultation);
+        consultations.flush();
+        publish(consultation, consultation.version + 1, Change.ENTERED_IN_ERROR);
+        return Optional.empty();
+    }
+
     ConsultationView get(UUID id, Scope scope) {
         return consultations.find(id, scope).map(this::view).orElseThrow(RecordNotFound::new);
     }
 
     /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
-    Optional<ConsultationDetails> details(String organisation, String externalId) {
-        return consultations.findExternal(organisation, externalId).map(Consultation::details);
+    Optional<Existing> existing(String organisation, String externalId) {
+        return consultations
+                .findExternal(organisation, externalId)
+                .map(consultation -> new Existing(consultation.details(), consultation.version));
     }
 
     ConsultationView getExternal(String organisation, String externalId) {
@@ -156,10 +172,14 @@ class ConsultationService {
     }
 
     private void publish(Consultation consultation) {
+        publish(consultation, consultation.version, consultation.status.name());
+    }
+
+    private void publish(Consultation consultation, long version, String status) {
         outbox.append(new Change(
                 EventChange.CONSULTATION_CHANGED,
                 consultation.id.toString(),
-                consultation.version,
+                version,
                 consultation.organisation,
                 Map.of(
                         "organisation", consultation.organisation,
@@ -167,6 +187,6 @@ class ConsultationService {
                         "graduateId", consultation.graduateId,
                         "topic", consultation.topic,
                         "startsAt", consultation.startsAt,
-                        "status", consultation.status)));
+                        "status", status)));
     }
 }

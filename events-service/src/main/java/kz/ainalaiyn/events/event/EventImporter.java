@@ -8,12 +8,13 @@ import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
-import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Plans events that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
@@ -75,8 +76,8 @@ final class EventImporter implements RowImporter {
     }
 
     @Override
-    public Optional<EventDetails> recorded(ImportedRow row) {
-        return service.details(row.organisation(), row.takeExternalId());
+    public Optional<Existing> recorded(ImportedRow row) {
+        return service.existing(row.organisation(), row.takeExternalId());
     }
 
     @Override
@@ -89,7 +90,15 @@ final class EventImporter implements RowImporter {
         String externalId = row.takeExternalId();
         EventDetails details =
                 row.body(EventDetails.class).valid(partial -> service.faults(row.organisation(), externalId, partial));
-        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null))
-                .map(put -> Recorded.of(put, view -> "/v1/events/" + view.id()));
+        return service.put(row.organisation(), externalId, details, row.match())
+                .map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/events/" + view.id(),
+                        view -> view.id().toString()));
+    }
+
+    @Override
+    public Optional<Refusal> takeBack(ImportedRow row) {
+        return service.takeBack(row.organisation(), row.takeExternalId(), row.match());
     }
 }

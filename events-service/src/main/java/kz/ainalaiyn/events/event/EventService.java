@@ -21,6 +21,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
@@ -98,13 +99,28 @@ public class EventService {
         return carryOut(own(id, scope), Event::cancel);
     }
 
+    /** Takes an event back that was planned by mistake; who is registered for it, or was recorded at it, keeps it. */
+    @Transactional
+    Optional<Refusal> takeBack(String organisation, String externalId, IfMatch match) {
+        Event event = events.findExternal(organisation, externalId).orElseThrow(RecordNotFound::new);
+        match.require(event.version);
+        events.lock(event);
+        if (!seats.removeSeats(event.id)) {
+            return Optional.of(Refusal.conflict(EventMessage.EVENT_IN_USE));
+        }
+        events.delete(event);
+        events.flush();
+        publish(event, event.version + 1, EventState.withdrawn(event));
+        return Optional.empty();
+    }
+
     EventView get(UUID id, Scope scope) {
         return view(visible(id, scope));
     }
 
     /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
-    Optional<EventDetails> details(String organisation, String externalId) {
-        return events.findExternal(organisation, externalId).map(Event::details);
+    Optional<Existing> existing(String organisation, String externalId) {
+        return events.findExternal(organisation, externalId).map(event -> new Existing(event.details(), event.version));
     }
 
     EventView getExternal(String organisation, String externalId) {
@@ -180,11 +196,10 @@ public class EventService {
     }
 
     private void publish(Event event) {
-        outbox.append(new Change(
-                EventChange.EVENT_CHANGED,
-                event.id.toString(),
-                event.version,
-                event.organisation,
-                EventState.of(event)));
+        publish(event, event.version, EventState.of(event));
+    }
+
+    private void publish(Event event, long version, EventState state) {
+        outbox.append(new Change(EventChange.EVENT_CHANGED, event.id.toString(), version, event.organisation, state));
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 import kz.ainalaiyn.events.programme.EventType;
+import kz.ainalaiyn.platform.changes.Change;
 import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,18 @@ record EventState(
         LocalizedText title,
         String venue,
         Instant startsAt,
-        EventStatus status,
+        String status,
         @Nullable List<EventDetails.Guest> guests,
         @Nullable Integer headCount) {
     static EventState of(Event event) {
+        return of(event, event.status.name());
+    }
+
+    static EventState withdrawn(Event event) {
+        return of(event, Change.ENTERED_IN_ERROR);
+    }
+
+    private static EventState of(Event event, String status) {
         return new EventState(
                 event.organisation,
                 event.programme,
@@ -34,7 +43,7 @@ record EventState(
                 event.title,
                 event.venue,
                 event.startsAt,
-                event.status,
+                status,
                 event.guests.isEmpty() ? null : event.guests,
                 event.headCount);
     }

@@ -39,6 +39,14 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
                 .firstResultOptional();
     }
 
+    /** Keeps everybody from recording something at the event until the transaction ends. */
+    void lock(Event event) {
+        getEntityManager()
+                .createNativeQuery("select 1 from event where id = :id for update", Integer.class)
+                .setParameter("id", event.id)
+                .getSingleResult();
+    }
+
     /**
      * Events in the order of their beginning, after the key (start, id) of the last one seen.
      *

@@ -10,4 +10,7 @@ public interface SeatPlan {
 
     /** Changes the capacity; false where more seats are taken than would be left. Seats that were added go to who waits. */
     boolean resize(UUID event, @Nullable Integer capacity);
+
+    /** Takes the seats of an event away that was taken back; false where somebody was registered for it, or recorded at it. */
+    boolean removeSeats(UUID event);
 }

@@ -6,12 +6,13 @@ import java.util.Optional;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
-import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records publications that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
@@ -42,8 +43,8 @@ final class PublicationImporter implements RowImporter {
     }
 
     @Override
-    public Optional<PublicationDetails> recorded(ImportedRow row) {
-        return service.details(row.organisation(), row.takeExternalId());
+    public Optional<Existing> recorded(ImportedRow row) {
+        return service.existing(row.organisation(), row.takeExternalId());
     }
 
     @Override
@@ -51,7 +52,15 @@ final class PublicationImporter implements RowImporter {
         String externalId = row.takeExternalId();
         PublicationDetails details =
                 row.body(PublicationDetails.class).valid(partial -> service.faults(row.organisation(), partial));
-        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null))
-                .map(put -> Recorded.of(put, view -> "/v1/publications/" + view.id()));
+        return service.put(row.organisation(), externalId, details, row.match())
+                .map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/publications/" + view.id(),
+                        view -> view.id().toString()));
+    }
+
+    @Override
+    public Optional<Refusal> takeBack(ImportedRow row) {
+        return service.takeBack(row.organisation(), row.takeExternalId(), row.match());
     }
 }

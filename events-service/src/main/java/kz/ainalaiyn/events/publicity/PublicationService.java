@@ -16,6 +16,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
@@ -75,13 +76,27 @@ class PublicationService {
                 patch.applyTo(publication.details(), partial -> faults(publication.organisation, partial)));
     }
 
+    /** Takes a publication back that was recorded by mistake. */
+    @Transactional
+    Optional<Refusal> takeBack(String organisation, String externalId, IfMatch match) {
+        Publication publication =
+                publications.findExternal(organisation, externalId).orElseThrow(RecordNotFound::new);
+        match.require(publication.version);
+        publications.delete(publication);
+        publications.flush();
+        publish(publication, publication.version + 1, PublicationState.withdrawn(publication));
+        return Optional.empty();
+    }
+
     PublicationView get(UUID id, Scope scope) {
         return publications.find(id, scope).map(PublicationView::of).orElseThrow(RecordNotFound::new);
     }
 
     /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
-    Optional<PublicationDetails> details(String organisation, String externalId) {
-        return publications.findExternal(organisation, externalId).map(Publication::details);
+    Optional<Existing> existing(String organisation, String externalId) {
+        return publications
+                .findExternal(organisation, externalId)
+                .map(publication -> new Existing(publication.details(), publication.version));
     }
 
     PublicationView getExternal(String organisation, String externalId) {
@@ -123,11 +138,11 @@ class PublicationService {
     }
 
     private void publish(Publication publication) {
+        publish(publication, publication.version, PublicationState.of(publication));
+    }
+
+    private void publish(Publication publication, long version, PublicationState state) {
         outbox.append(new Change(
-                EventChange.PUBLICATION_CHANGED,
-                publication.id.toString(),
-                publication.version,
-                publication.organisation,
-                PublicationState.of(publication)));
+                EventChange.PUBLICATION_CHANGED, publication.id.toString(), version, publication.organisation, state));
     }
 }

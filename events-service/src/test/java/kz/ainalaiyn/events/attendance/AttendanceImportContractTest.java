@@ -46,6 +46,11 @@ class AttendanceImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("status", "EXCUSED");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("eventId", "graduateId");
     }

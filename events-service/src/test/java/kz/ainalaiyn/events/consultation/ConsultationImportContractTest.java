@@ -44,6 +44,11 @@ class ConsultationImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("status", "NO_SHOW");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

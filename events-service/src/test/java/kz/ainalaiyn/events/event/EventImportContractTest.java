@@ -43,6 +43,11 @@ class EventImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("venue", "Corrected hall");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

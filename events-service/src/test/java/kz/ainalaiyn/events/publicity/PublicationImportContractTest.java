@@ -44,6 +44,11 @@ class PublicationImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("channel", "Corrected channel");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

@@ -16,7 +16,6 @@ import java.util.List;
 import kz.ainalaiyn.platform.changes.FeedBookmarks;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
-import kz.ainalaiyn.platform.changes.FeedFreshness;
 import kz.ainalaiyn.platform.changes.FeedReader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -68,9 +67,7 @@ public class GraduatesFeed implements HealthCheck {
 
     /** Whether all is known here that the feed had to tell at this time; always, where this application does not follow it. */
     public boolean hasReadSince(Instant time) {
-        FeedFreshness freshness = follower.freshness();
-        Instant read = freshness.lastRead();
-        return !enabled || freshness.caughtUp() && read != null && read.isAfter(time);
+        return !enabled || follower.hasReadSince(time);
     }
 
     void note(List<FeedEvent> batch) {

@@ -16,6 +16,7 @@ import kz.ainalaiyn.platform.changes.FeedEvent;
 public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, GraduatesListener {
     private static final String REGISTERED = "kz.ainalaiyn.graduates.graduate-registered";
     private static final String ERASED = "kz.ainalaiyn.graduates.graduate-erased";
+    private static final String WITHDRAWN = "kz.ainalaiyn.graduates.graduate-withdrawn";
 
     private final GraduatesLookUp graduates;
     private final Event<ErasedGraduate> erasures;
@@ -48,13 +49,14 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
         return organisations.stream().findFirst().filter(caller.scope()::permits);
     }
 
-    /** Notes who was registered and who was erased; what comes twice is noted once. */
+    /** Notes who was registered, and who was erased or taken back; what comes twice is noted once. */
     @Override
     @Transactional
     public void told(FeedEvent change) {
         switch (change.type()) {
             case REGISTERED -> note(graduateOf(change), organisationOf(change));
-            case ERASED -> erase(graduateOf(change), organisationOf(change), change.time());
+            // Nobody may name either any more; what was recorded of one meanwhile ends as it does for the other.
+            case ERASED, WITHDRAWN -> erase(graduateOf(change), organisationOf(change), change.time());
             default -> {}
         }
     }

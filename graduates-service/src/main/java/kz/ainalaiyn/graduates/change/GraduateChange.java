@@ -7,6 +7,7 @@ public enum GraduateChange implements ChangeType {
     GRADUATE_REGISTERED,
     GRADUATE_CHANGED,
     GRADUATE_ERASED,
+    GRADUATE_WITHDRAWN,
     CONSENT_GIVEN,
     CONSENT_WITHDRAWN,
     RECORD_LINKED,

@@ -32,6 +32,8 @@ class Consent {
     @Nullable
     Instant withdrawnAt;
 
+    boolean enteredInError;
+
     @Version
     long version;
 
@@ -54,5 +56,17 @@ class Consent {
     void withdraw(String by, Instant at) {
         withdrawnBy = by;
         withdrawnAt = at;
+    }
+
+    /** It was never given; that it stood here so long stays in the history. */
+    void takeBack(String by, Instant at) {
+        withdraw(by, at);
+        enteredInError = true;
+    }
+
+    /** What replaced it was never given. */
+    void reinstate() {
+        withdrawnBy = null;
+        withdrawnAt = null;
     }
 }

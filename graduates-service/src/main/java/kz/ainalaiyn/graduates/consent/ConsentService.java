@@ -15,6 +15,7 @@ import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
@@ -50,8 +51,7 @@ class ConsentService {
         if (inForce.isPresent() && inForce.get().says(details)) {
             return Outcome.done(new Put.Unchanged<>(view(inForce.get())));
         }
-        if (consents.history(graduate).stream()
-                .anyMatch(consent -> consent.purpose == purpose && consent.says(details))) {
+        if (over(graduate, purpose, details).isPresent()) {
             return Outcome.refused(Refusal.unusable(InputError.at("/givenOn", ConsentMessage.CONSENT_OVER)));
         }
         inForce.ifPresent(consent -> end(consent, organisation, caller));
@@ -67,6 +67,38 @@ class ConsentService {
         Consent consent = consents.inForce(graduate, purpose).orElseThrow(RecordNotFound::new);
         match.require(consents.number(graduate, purpose));
         end(consent, organisation, caller);
+    }
+
+    /** What is in force, as it would be sent; empty where nothing is. */
+    Optional<Existing> existing(UUID graduate, Purpose purpose) {
+        return consents.inForce(graduate, purpose)
+                .map(consent -> new Existing(
+                        new ConsentDetails(consent.textVersion, consent.givenOn), consents.number(graduate, purpose)));
+    }
+
+    /** Takes a consent back that was never given; the one that it replaced is in force again. Returns the version of that. */
+    @Transactional
+    long takeBack(UUID graduate, Purpose purpose, Optional<ConsentDetails> replaced, IfMatch match, Caller caller) {
+        String organisation = graduates.organisationOfLasting(graduate, caller.scope());
+        Consent consent = consents.inForce(graduate, purpose).orElseThrow(RecordNotFound::new);
+        match.require(consents.number(graduate, purpose));
+        consent.takeBack(caller.subject(), clock.instant());
+        consents.flush();
+        publish(GraduateChange.CONSENT_WITHDRAWN, consent, organisation);
+        replaced.flatMap(details -> over(graduate, purpose, details)).ifPresent(earlier -> {
+            earlier.reinstate();
+            consents.flush();
+            publish(GraduateChange.CONSENT_GIVEN, earlier, organisation);
+        });
+        return consents.number(graduate, purpose);
+    }
+
+    /** The consent that said this and is over. */
+    private Optional<Consent> over(UUID graduate, Purpose purpose, ConsentDetails details) {
+        return consents.history(graduate).stream()
+                .filter(consent -> consent.purpose == purpose && consent.says(details))
+                .filter(consent -> consent.withdrawnAt != null && !consent.enteredInError)
+                .findFirst();
     }
 
     ConsentView get(UUID graduate, Purpose purpose, Caller caller) {

@@ -1,17 +1,19 @@
 package kz.ainalaiyn.graduates.graduate;
 
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
-import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
@@ -37,9 +39,11 @@ final class GraduateImporter implements RowImporter {
             "externalId");
 
     private final GraduateService service;
+    private final MistakenRegistrations mistakes;
 
-    GraduateImporter(GraduateService service) {
+    GraduateImporter(GraduateService service, MistakenRegistrations mistakes) {
         this.service = service;
+        this.mistakes = mistakes;
     }
 
     @Override
@@ -48,8 +52,8 @@ final class GraduateImporter implements RowImporter {
     }
 
     @Override
-    public Optional<GraduateDetails> recorded(ImportedRow row) {
-        return service.details(
+    public Optional<Existing> recorded(ImportedRow row) {
+        return service.existing(
                 row.organisation(), row.takeExternalId(), row.caller().scope());
     }
 
@@ -59,7 +63,24 @@ final class GraduateImporter implements RowImporter {
         GraduateDetails details = row.body(GraduateDetails.class)
                 .valid(partial -> service.faults(
                         row.organisation(), externalId, partial, row.caller().scope()));
-        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null), row.caller())
-                .map(put -> Recorded.of(put, view -> "/v1/graduates/" + view.id()));
+        return service.put(row.organisation(), externalId, details, row.match(), row.caller())
+                .map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/graduates/" + view.id(),
+                        view -> view.id().toString()));
+    }
+
+    @Override
+    public boolean knowsWhatRests(Instant moment) {
+        return mistakes.areKnownSince(moment);
+    }
+
+    @Override
+    public Optional<Refusal> takeBack(ImportedRow row) {
+        return mistakes.takeBack(
+                row.organisation(),
+                row.takeExternalId(),
+                row.match(),
+                row.caller().scope());
     }
 }

@@ -7,5 +7,6 @@ enum GraduateMessage implements MessageKey {
     UNKNOWN_ORGANISATION,
     UNKNOWN_INSTITUTION,
     EXTERNAL_ID_ERASED,
-    GRADUATE_ERASED
+    GRADUATE_ERASED,
+    PERSON_DECIDED
 }

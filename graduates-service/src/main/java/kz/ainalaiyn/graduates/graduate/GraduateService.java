@@ -26,6 +26,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
@@ -139,9 +140,18 @@ public class GraduateService {
         return graduates.requireExternal(organisation, externalId, scope).id;
     }
 
+    /** As {@link #idOf}; empty where there is none. */
+    public Optional<UUID> findId(String organisation, String externalId, Scope scope) {
+        return graduates.findExternal(organisation, externalId, scope).map(graduate -> graduate.id);
+    }
+
     /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
-    Optional<GraduateDetails> details(String organisation, String externalId, Scope scope) {
-        return graduates.findExternal(organisation, externalId, scope).map(graduate -> graduate.details(vault));
+    Optional<Existing> existing(String organisation, String externalId, Scope scope) {
+        return graduates.findExternal(organisation, externalId, scope).map(graduate -> {
+            Iin iin = graduate.iin(vault);
+            return new Existing(
+                    new RecordedGraduate(graduate.details(vault), iin == null ? null : iin.digits()), graduate.version);
+        });
     }
 
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {

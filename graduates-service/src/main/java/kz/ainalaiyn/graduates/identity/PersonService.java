@@ -96,6 +96,11 @@ public class PersonService {
         return link.personId;
     }
 
+    /** Whether a coordinator has decided whom the record is of. */
+    public boolean isDecided(UUID graduateId) {
+        return links.findById(graduateId).reason == LinkReason.DECIDED;
+    }
+
     /** Always in the same order, so that of two who each take the other's IIN none waits for ever. */
     private void lockIins(byte @Nullable [] one, byte @Nullable [] other) {
         Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))

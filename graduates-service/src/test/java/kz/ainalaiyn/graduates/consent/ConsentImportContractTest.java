@@ -42,6 +42,11 @@ class ConsentImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("textVersion", "2023-08");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId", "purpose");
     }

@@ -46,6 +46,11 @@ class GraduateImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("patronymic", "Маратқызы");
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

@@ -8,12 +8,13 @@ import kz.ainalaiyn.graduates.client.GraduatesFeed;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
-import kz.ainalaiyn.platform.http.IfMatch;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
+import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Submits applications that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
@@ -68,8 +69,8 @@ final class ApplicationImporter implements RowImporter {
     }
 
     @Override
-    public Optional<ApplicationDetails> recorded(ImportedRow row) {
-        return service.details(
+    public Optional<Existing> recorded(ImportedRow row) {
+        return service.existing(
                 row.organisation(), row.takeExternalId(), row.caller().scope());
     }
 
@@ -83,7 +84,18 @@ final class ApplicationImporter implements RowImporter {
         String externalId = row.takeExternalId();
         ApplicationDetails details =
                 row.body(ApplicationDetails.class).valid(partial -> service.faults(partial, row.caller()));
-        return service.put(row.organisation(), externalId, details, IfMatch.parseOptional(null), row.caller())
-                .map(put -> Recorded.of(put, view -> "/v1/applications/" + view.id()));
+        return service.put(row.organisation(), externalId, details, row.match(), row.caller())
+                .map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/applications/" + view.id(),
+                        view -> view.id().toString()));
+    }
+
+    @Override
+    public Optional<Refusal> takeBack(ImportedRow row) {
+        return switch (service.takeBack(row.organisation(), row.takeExternalId(), row.match(), row.caller())) {
+            case Outcome.Done<ApplicationView> done -> Optional.empty();
+            case Outcome.Refused<ApplicationView>(Refusal reason) -> Optional.of(reason);
+        };
     }
 }

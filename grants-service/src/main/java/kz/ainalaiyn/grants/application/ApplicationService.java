@@ -31,6 +31,7 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.ids.Ids;
+import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.Imports;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
@@ -107,16 +108,37 @@ public class ApplicationService implements Applicants {
                 .map(ApplicationView::of);
     }
 
+    /** Takes an application back that was never made, unless it is settled; its applicant may apply again. */
+    @Transactional
+    Outcome<ApplicationView> takeBack(String organisation, String externalId, IfMatch match, Caller caller) {
+        UUID id = applications.idOf(organisation, externalId).orElseThrow(RecordNotFound::new);
+        UUID competition = applications.competitionOf(id, caller.scope()).orElseThrow(RecordNotFound::new);
+        return competitions
+                .permit(Command.WITHDRAW_APPLICATION, competition, caller)
+                .orElseThrow(RecordNotFound::new)
+                .flatMap(terms -> {
+                    Application application =
+                            applications.lock(id, caller.scope()).orElseThrow(RecordNotFound::new);
+                    match.require(application.version);
+                    return Outcome.unless(application.settled(), () -> {
+                        applications.delete(application);
+                        applications.flush();
+                        publish(application, application.version + 1, terms.programme(), Change.ENTERED_IN_ERROR);
+                        return Outcome.done(ApplicationView.of(application));
+                    });
+                });
+    }
+
     ApplicationView get(UUID id, Scope scope) {
         return applications.find(id, scope).map(ApplicationView::of).orElseThrow(RecordNotFound::new);
     }
 
     /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
-    Optional<ApplicationDetails> details(String organisation, String externalId, Scope scope) {
+    Optional<Existing> existing(String organisation, String externalId, Scope scope) {
         return applications
                 .idOf(organisation, externalId)
                 .flatMap(id -> applications.find(id, scope))
-                .map(Application::details);
+                .map(application -> new Existing(application.details(), application.version));
     }
 
     ApplicationView getExternal(String organisation, String externalId, Scope scope) {
@@ -257,17 +279,21 @@ public class ApplicationService implements Applicants {
     }
 
     private void publish(Application application, String programme) {
+        publish(application, application.version, programme, application.status.name());
+    }
+
+    private void publish(Application application, long version, String programme, String status) {
         outbox.append(new Change(
                 GrantChange.APPLICATION_CHANGED,
                 application.id.toString(),
-                application.version,
+                version,
                 application.organisation,
                 Map.of(
                         "organisation", application.organisation,
                         "competitionId", application.competitionId,
                         "programme", programme,
                         "graduateId", application.graduateId,
-                        "status", application.status)));
+                        "status", status)));
     }
 
     /** What an application names that the caller does not see; all of it. */

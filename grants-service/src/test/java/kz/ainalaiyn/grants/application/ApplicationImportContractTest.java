@@ -48,6 +48,11 @@ class ApplicationImportContractTest extends ImportContractTests {
     }
 
     @Override
+    protected Map.Entry<String, Object> change() {
+        return Map.entry("title", Map.of("en", "Corrected project"));
+    }
+
+    @Override
     protected List<String> inAddress() {
         return List.of("externalId");
     }

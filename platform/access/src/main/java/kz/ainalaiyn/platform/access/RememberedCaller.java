@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.access;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import java.util.Set;
 import org.eclipse.microprofile.jwt.JsonWebToken;
@@ -27,10 +28,15 @@ public record RememberedCaller(String subject, @Nullable String organisation, Se
 
     /** The caller, with the rights that it had. */
     public Caller caller() {
-        return new Caller(QuarkusSecurityIdentity.builder()
+        return new Caller(identity());
+    }
+
+    /** The identity of the caller, with the rights that it had. */
+    public SecurityIdentity identity() {
+        return QuarkusSecurityIdentity.builder()
                 .setPrincipal(new Claims())
                 .addRoles(roles)
-                .build());
+                .build();
     }
 
     private final class Claims implements JsonWebToken {

@@ -20,6 +20,10 @@ public record Change(
         long version,
         @Nullable String organisation,
         Object data) {
+    /**
+     * The {@code status} that {@code data} has of an aggregate that was taken back: it is as if it had never been. The term is HL7 FHIR's.
+     */
+    public static final String ENTERED_IN_ERROR = "ENTERED_IN_ERROR";
 
     public Change {
         Objects.requireNonNull(type);

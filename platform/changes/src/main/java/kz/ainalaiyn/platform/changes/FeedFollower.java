@@ -1,6 +1,7 @@
 package kz.ainalaiyn.platform.changes;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -86,6 +87,12 @@ public final class FeedFollower<B> implements AutoCloseable {
     /** How up to date the consumer is at this moment. */
     public FeedFreshness freshness() {
         return freshness.get();
+    }
+
+    /** Whether all was read that the feed had to tell at this time. */
+    public boolean hasReadSince(Instant time) {
+        FeedFreshness now = freshness.get();
+        return now.caughtUp() && now.lastRead() != null && now.lastRead().isAfter(time);
     }
 
     /** Not well while the feed cannot be read on; what is answered meanwhile is right, only late. */

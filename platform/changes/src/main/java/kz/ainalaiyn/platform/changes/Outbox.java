@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /** Where a service tells others what it changed. */
 @Singleton
@@ -19,16 +20,19 @@ public class Outbox {
     private final TransactionSynchronizationRegistry transactions;
     private final ObjectMapper json;
     private final InstantSource clock;
+    private final ChangeAuthors authors;
 
     Outbox(
             DataSource database,
             TransactionSynchronizationRegistry transactions,
             ObjectMapper json,
-            InstantSource clock) {
+            InstantSource clock,
+            ChangeAuthors authors) {
         this.database = database;
         this.transactions = transactions;
         this.json = json;
         this.clock = clock;
+        this.authors = authors;
     }
 
     /**
@@ -42,7 +46,7 @@ public class Outbox {
                     + change.type().cloudEventType());
         }
         try (var connection = database.getConnection()) {
-            insert(connection, change, json.writeValueAsString(change.data()), clock.instant());
+            insert(connection, change, json.writeValueAsString(change.data()), clock.instant(), authors.current());
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The change could not be written: " + change.type().cloudEventType(), e);
@@ -52,10 +56,11 @@ public class Outbox {
         }
     }
 
-    static void insert(Connection connection, Change change, String data, Instant recordedAt) throws SQLException {
+    static void insert(Connection connection, Change change, String data, Instant recordedAt, @Nullable String author)
+            throws SQLException {
         try (var insert = connection.prepareStatement("""
-                insert into outbox (type, subject, version, organisation, recorded_at, data)
-                values (?, ?, ?, ?, ?, ?::jsonb)
+                insert into outbox (type, subject, version, organisation, recorded_at, data, author)
+                values (?, ?, ?, ?, ?, ?::jsonb, ?)
                 """)) {
             insert.setString(1, change.type().cloudEventType());
             insert.setString(2, change.subject());
@@ -63,6 +68,7 @@ public class Outbox {
             insert.setString(4, change.organisation());
             insert.setObject(5, recordedAt.atOffset(ZoneOffset.UTC));
             insert.setString(6, data);
+            insert.setString(7, author);
             insert.executeUpdate();
         }
     }

@@ -68,7 +68,7 @@ record FeedDatabase(Database database) {
 
     static void append(Connection connection, String subject, long version, String organisation) throws SQLException {
         var change = new Change(() -> "kz.ainalaiyn.test.changed", subject, version, organisation, Map.of());
-        Outbox.insert(connection, change, "{}", NOW);
+        Outbox.insert(connection, change, "{}", NOW, null);
     }
 
     void run(String sql) throws SQLException {

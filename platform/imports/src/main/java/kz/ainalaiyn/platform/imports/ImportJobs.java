@@ -26,8 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The imports there are. Whoever works at one has it for a while and renews that with each step: of a worker that was killed another takes
- * it over. A step of a worker that has lost it throws {@link LeaseLost}.
+ * The imports there are, and who is at which, see {@link Leases}.
  */
 @Singleton
 final class ImportJobs {
@@ -36,7 +35,7 @@ final class ImportJobs {
     private final SealedFaults sealed;
     private final Ids ids;
     private final InstantSource clock;
-    private final Duration lease;
+    private final Leases leases;
 
     ImportJobs(
             Statements database,
@@ -50,7 +49,7 @@ final class ImportJobs {
         this.sealed = sealed;
         this.ids = ids;
         this.clock = clock;
-        this.lease = lease;
+        this.leases = new Leases(database, clock, lease, "import_job");
     }
 
     /** Takes an order; a worker begins with it when the transaction has ended. */
@@ -120,33 +119,23 @@ final class ImportJobs {
 
     /** Takes the import that has waited longest; empty where none waits. */
     Optional<ImportJob> take(UUID worker) {
-        Instant now = clock.instant();
-        return database.first("""
-                update import_job set worker = ?, leased_until = ?, attempts = attempts + 1,
-                    started_at = coalesce(started_at, ?)
-                where id = (select id from import_job
-                            where finished_at is null and (leased_until is null or leased_until < ?)
-                            order by progressed_at
-                            limit 1
-                            for update skip locked)
-                returning *
-                """, this::job, worker, now.plus(lease), now, now);
+        return leases.take(worker).flatMap(this::find);
+    }
+
+    /** The import of this id. */
+    Optional<ImportJob> find(UUID id) {
+        return database.first("select * from import_job where id = ?", this::job, id);
     }
 
     /** The worker goes on with the import, unless somebody is about to end it. */
     void renew(UUID id, UUID worker) {
-        require(database.update("""
-                        update import_job set leased_until = ?
-                        where id = (select id from import_job
-                                    where id = ? and worker = ? and finished_at is null
-                                    for no key update skip locked)
-                        """, clock.instant().plus(lease), id, worker) == 1);
+        leases.renew(id, worker);
     }
 
     /** The worker has come this much further. */
     void progress(UUID id, UUID worker, Collection<RowResult> results) {
         Instant now = clock.instant();
-        require(database.update(
+        Leases.require(database.update(
                         """
                         update import_job set created = created + ?, changed = changed + ?, unchanged = unchanged + ?,
                             refused = refused + ?, leased_until = ?, progressed_at = ?, attempts = 0
@@ -156,7 +145,7 @@ final class ImportJobs {
                         count(results, RowOutcome.CHANGED),
                         count(results, RowOutcome.UNCHANGED),
                         count(results, RowOutcome.REFUSED),
-                        now.plus(lease),
+                        leases.untilAfter(now),
                         now,
                         id,
                         worker)
@@ -170,7 +159,7 @@ final class ImportJobs {
     /** The file has been taken apart; counts what was found out of its rows by then. */
     void read(UUID id, UUID worker, Shape shape, ImportState next) {
         Instant now = clock.instant();
-        require(database.update("""
+        Leases.require(database.update("""
                         update import_job set state = ?, shape = ?::jsonb, progressed_at = ?, attempts = 0, worker = null, leased_until = null,
                             total = (select count(*) from import_row where job_id = id),
                             refused = (select count(*) from import_row where job_id = id and outcome = 'REFUSED')
@@ -180,7 +169,7 @@ final class ImportJobs {
 
     /** Every row was tried, and none refused. */
     void store(UUID id, UUID worker) {
-        require(database.update("""
+        Leases.require(database.update("""
                 update import_job set state = ?, created = 0, changed = 0, unchanged = 0, progressed_at = ?, worker = null, leased_until = null
                 where id = ? and worker = ? and finished_at is null
                 """, ImportState.STORING.name(), clock.instant(), id, worker) == 1);
@@ -188,7 +177,7 @@ final class ImportJobs {
 
     /** Something has come of every row. */
     void finish(UUID id, UUID worker, boolean recorded) {
-        require(database.update("""
+        Leases.require(database.update("""
                         update import_job set state = ?, finished_at = ?,
                             stored = ? and exists (
                                 select from import_row where job_id = id and outcome in ('CREATED', 'CHANGED')),
@@ -202,7 +191,7 @@ final class ImportJobs {
 
     /** The file as a whole is refused. */
     void refuse(UUID id, UUID worker, List<RowFault> faults) {
-        require(database.update(
+        Leases.require(database.update(
                         """
                         update import_job set state = ?, faults = ?, finished_at = ?
                         where id = ? and worker = ? and finished_at is null
@@ -212,7 +201,7 @@ final class ImportJobs {
 
     /** Nobody could carry the import on; what was recorded stays. */
     void fail(UUID id, UUID worker, List<RowFault> faults) {
-        require(database.update(
+        Leases.require(database.update(
                         """
                         update import_job set state = ?, faults = ?, finished_at = ?, stored = state = 'STORING' and created + changed > 0
                         where id = ? and worker = ? and finished_at is null
@@ -222,16 +211,7 @@ final class ImportJobs {
 
     /** Leaves the import to whoever takes it next, after those that have waited longer. */
     void release(UUID id, UUID worker) {
-        database.update("""
-                update import_job set worker = null, leased_until = null, attempts = 0, progressed_at = ?
-                where id = ? and worker = ?
-                """, clock.instant(), id, worker);
-    }
-
-    private static void require(boolean had) {
-        if (!had) {
-            throw new LeaseLost();
-        }
+        leases.release(id, worker);
     }
 
     /** Ends the import where it is; false where it had ended. What is recorded stays. */

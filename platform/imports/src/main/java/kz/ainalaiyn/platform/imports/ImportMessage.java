@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.imports;
 
+import java.util.Set;
 import kz.ainalaiyn.platform.messages.MessageKey;
 
 /** What is said of an import and of its rows. */
@@ -11,10 +12,13 @@ enum ImportMessage implements MessageKey {
     IMPORT_FAILED,
     ROW_FAILED,
     IMPORT_UNFINISHED,
-    IMPORT_FINISHED;
+    IMPORT_FINISHED,
+    UNDO_UNFINISHED,
+    NOTHING_TO_UNDO;
 
     @Override
     public boolean isCode() {
-        return this != FILE_TOO_LARGE && this != IMPORT_UNFINISHED && this != IMPORT_FINISHED;
+        return !Set.of(FILE_TOO_LARGE, IMPORT_UNFINISHED, IMPORT_FINISHED, UNDO_UNFINISHED, NOTHING_TO_UNDO)
+                .contains(this);
     }
 }

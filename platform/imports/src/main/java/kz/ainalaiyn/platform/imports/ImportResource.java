@@ -46,6 +46,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -108,7 +109,7 @@ public abstract class ImportResource {
             imports.discard(body);
             throw e;
         }
-        return Response.accepted(ImportView.of(job))
+        return Response.accepted(imports.view(job))
                 .header(HttpHeaders.LOCATION, "/" + address.getPath().replaceFirst("^/", "") + "/" + job.id())
                 .build();
     }
@@ -130,7 +131,7 @@ public abstract class ImportResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "getImportOf{Tag}", summary = "Read how far an import is, and what came of it")
     public ImportView get(@PathParam("id") UUID id, @Context UriInfo address) {
-        return ImportView.of(find(id, address));
+        return imports.view(find(id, address));
     }
 
     /** Lists what came of the rows. */
@@ -144,9 +145,10 @@ public abstract class ImportResource {
     public Page<ImportedRowView> rows(
             @PathParam("id") UUID id,
             @QueryParam("outcome") @Nullable RowOutcome outcome,
+            @QueryParam("undo") @Nullable UndoOutcome undo,
             @Valid @BeanParam PageRequest page,
             @Context UriInfo address) {
-        return imports.rows(find(id, address), outcome, page);
+        return imports.rows(find(id, address), outcome, undo, page);
     }
 
     /** The rows that were refused, as a file like the one that was sent. */
@@ -225,7 +227,37 @@ public abstract class ImportResource {
         return workbook.toByteArray();
     }
 
-    /** Ends an import where it is; what is recorded stays. */
+    /** Takes back what an import recorded, as far as nobody has changed it since. */
+    @POST
+    @Path("{id}/undo")
+    @Idempotent
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
+    @Refuses("conflict")
+    @Operation(
+            operationId = "undoImportOf{Tag}",
+            summary = "Take back what an import recorded",
+            description =
+                    "What it created is withdrawn, what it changed is as it was before, after the answer; `undo` of the import says how far"
+                            + " it is, and of each row what came of it: `REVERSED`, `KEPT` where somebody has changed the record since, or"
+                            + " `REFUSED` where something rests on it. Asked again it goes on with the rows that were kept or refused.")
+    @APIResponseSchema(value = ImportView.class, responseCode = "202", responseDescription = "Accepted")
+    public Response undo(
+            @PathParam("id") UUID id,
+            @Parameter(description = "Whether to say what would come of it, and take nothing back.")
+                    @QueryParam("dryRun")
+                    @Nullable
+                    Boolean dryRun,
+            @Context UriInfo address) {
+        ImportJob job = imports.undo(find(id, address), Boolean.TRUE.equals(dryRun), caller)
+                .orElseThrow(ProblemException::of);
+        return Response.accepted(imports.view(job))
+                .header(
+                        HttpHeaders.LOCATION,
+                        "/" + address.getPath().replaceFirst("^/", "").replaceFirst("/undo$", ""))
+                .build();
+    }
+
+    /** Ends an import where it is, or its undoing; what is recorded stays. */
     @POST
     @Path("{id}/cancellation")
     @Idempotent
@@ -233,12 +265,12 @@ public abstract class ImportResource {
     @Refuses("conflict")
     @Operation(
             operationId = "cancelImportOf{Tag}",
-            summary = "End an import where it is",
-            description = "What has been recorded until then stays.")
+            summary = "End an import where it is, or its undoing",
+            description = "What has been recorded until then stays, and what has been taken back.")
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Context UriInfo address) {
         ImportJob job = imports.cancel(find(id, address)).orElseThrow(ProblemException::of);
-        return Response.ok(ImportView.of(job)).build();
+        return Response.ok(imports.view(job)).build();
     }
 
     /** Forgets a file and what came of it; what is recorded stays. */

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.platform.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
@@ -31,23 +32,29 @@ class ImportRun {
     private final Map<String, RowImporter> importers = new HashMap<>();
     private final ImportJobs jobs;
     private final ImportRows rows;
+    private final RowResults outcomes;
     private final FileIntake intake;
     private final RowRecorder recorder;
     private final EntityManager session;
+    private final CurrentIdentityAssociation identity;
 
     ImportRun(
             Instance<RowImporter> importers,
             ImportJobs jobs,
             ImportRows rows,
+            RowResults outcomes,
             FileIntake intake,
             RowRecorder recorder,
-            EntityManager session) {
+            EntityManager session,
+            CurrentIdentityAssociation identity) {
         importers.forEach(importer -> this.importers.put(importer.register().name(), importer));
         this.jobs = jobs;
         this.rows = rows;
+        this.outcomes = outcomes;
         this.intake = intake;
         this.recorder = recorder;
         this.session = session;
+        this.identity = identity;
     }
 
     /** Takes the import that has waited longest and carries it one step on; false where nothing can go on now. */
@@ -64,6 +71,7 @@ class ImportRun {
                 jobs.fail(job.id(), worker, recorder.faults(List.of(InputError.at("", ImportMessage.IMPORT_FAILED))));
                 return true;
             }
+            identity.setIdentity(job.order().caller().identity());
             return switch (job.state()) {
                 case READING -> {
                     intake.read(job, importer(job), worker);
@@ -89,7 +97,7 @@ class ImportRun {
     private boolean check(ImportJob job, UUID worker) {
         List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
         if (some.isEmpty()) {
-            rows.finishRepeated(job.id());
+            outcomes.finishRepeated(job.id());
             boolean store = !job.order().options().dryRun() && job.tally().refused() == 0;
             if (store) {
                 jobs.store(job.id(), worker);
@@ -110,7 +118,7 @@ class ImportRun {
             }
         }
         QuarkusTransaction.requiringNew().run(() -> {
-            rows.finish(job.id(), results);
+            outcomes.finish(job.id(), results);
             jobs.progress(job.id(), worker, results);
         });
         jobs.release(job.id(), worker);
@@ -164,7 +172,7 @@ class ImportRun {
     }
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
-        rows.store(job.id(), results);
+        outcomes.store(job.id(), results);
         jobs.progress(job.id(), worker, results);
     }
 
@@ -173,7 +181,7 @@ class ImportRun {
         boolean mayBeEarly = isEarly(job);
         AtomicReference<StagedRow> current = new AtomicReference<>();
         Tried last = recorder.inTransaction(true, () -> {
-            rows.reset(job.id());
+            outcomes.reset(job.id());
             for (List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
                     !some.isEmpty();
                     some = rows.waiting(job.id(), STORED_TOGETHER)) {
@@ -186,7 +194,7 @@ class ImportRun {
                     }
                     results.add(recorder.result(row, tried));
                 }
-                rows.store(job.id(), results);
+                outcomes.store(job.id(), results);
                 // Thousands of records in one session make each flush look through all of them.
                 session.flush();
                 session.clear();
@@ -202,7 +210,7 @@ class ImportRun {
         if (last.refused() != null) {
             // It was fine alone: another row, or somebody else, was quicker.
             QuarkusTransaction.requiringNew().run(() -> {
-                rows.finish(job.id(), List.of(recorder.result(current.get(), last)));
+                outcomes.finish(job.id(), List.of(recorder.result(current.get(), last)));
                 jobs.finish(job.id(), worker, false);
             });
         }

@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param stored whether anything was recorded; where it was not, the counts say what would have come of the rows
  * @param expiresAt when the file and what came of it are forgotten
  * @param errors why the file as a whole is refused
+ * @param undo how far its undoing is that was asked for last; absent where none was
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
@@ -34,7 +35,8 @@ public record ImportView(
         @Nullable Instant startedAt,
         @Nullable Instant finishedAt,
         Instant expiresAt,
-        @Schema(maxItems = 1000) List<RowFault> errors)
+        @Schema(maxItems = 1000) List<RowFault> errors,
+        @Nullable UndoView undo)
         implements Worded {
 
     /**
@@ -70,7 +72,7 @@ public record ImportView(
         }
     }
 
-    static ImportView of(ImportJob job) {
+    static ImportView of(ImportJob job, @Nullable Undo undo) {
         ImportJob.Times times = job.times();
         return new ImportView(
                 job.id(),
@@ -84,7 +86,8 @@ public record ImportView(
                 times.started(),
                 times.finished(),
                 times.submitted().plus(FileStore.KEPT_FOR),
-                job.faults());
+                job.faults(),
+                undo == null ? null : UndoView.of(undo));
     }
 
     @JsonIgnore

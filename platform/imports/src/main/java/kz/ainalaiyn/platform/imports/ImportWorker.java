@@ -13,7 +13,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Carries imports on, one step after the other on a virtual thread, and forgets them when their time is over. */
+/** Carries imports and their undoing on, one step after the other on a virtual thread, and forgets them when their time is over. */
 @Singleton
 final class ImportWorker {
     private static final Logger LOG = Logger.getLogger(ImportWorker.class);
@@ -21,6 +21,7 @@ final class ImportWorker {
     private static final Duration TIME_TO_STOP = Duration.ofSeconds(10);
 
     private final ImportRun run;
+    private final UndoRun undo;
     private final FileStore files;
     private final InstantSource clock;
     private final Duration beat;
@@ -31,11 +32,13 @@ final class ImportWorker {
 
     ImportWorker(
             ImportRun run,
+            UndoRun undo,
             FileStore files,
             Ids ids,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.imports.beat", defaultValue = "PT0.2S") Duration beat) {
         this.run = run;
+        this.undo = undo;
         this.files = files;
         this.clock = clock;
         this.beat = beat;
@@ -61,7 +64,7 @@ final class ImportWorker {
         while (thread == Thread.currentThread()) {
             try {
                 clean();
-                if (!run.next(id)) {
+                if (!run.next(id) && !undo.next(id)) {
                     Thread.sleep(beat);
                 }
             } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.http.ExternalKey;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.InputRule;
 import kz.ainalaiyn.platform.http.JsonInput;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -27,13 +28,21 @@ public final class ImportedRow {
     private final ObjectNode values;
     private final String organisation;
     private final Caller caller;
+    private final IfMatch match;
     private final List<InputError> faults;
 
-    ImportedRow(JsonInput input, ObjectNode values, String organisation, Caller caller, List<InputError> faults) {
+    ImportedRow(
+            JsonInput input,
+            ObjectNode values,
+            String organisation,
+            Caller caller,
+            IfMatch match,
+            List<InputError> faults) {
         this.input = input;
         this.values = values.deepCopy();
         this.organisation = organisation;
         this.caller = caller;
+        this.match = match;
         this.faults = new ArrayList<>(faults);
     }
 
@@ -42,9 +51,14 @@ public final class ImportedRow {
         return organisation;
     }
 
-    /** Who sent the file. */
+    /** Who sent the file, or asked for its undoing. */
     public Caller caller() {
         return caller;
+    }
+
+    /** The version that the record has to have; any where a file is recorded. */
+    public IfMatch match() {
+        return match;
     }
 
     /** Takes the organisation's own identifier out of the row; where there is none it is empty, and that a fault of the row. */

@@ -13,22 +13,29 @@ import org.jspecify.annotations.Nullable;
  * @param line where the row begins: the line of a text, or the number that a sheet gives the row
  * @param record the address of the record that the row is of; absent where it was refused, or only tried
  * @param errors why it was refused
+ * @param undo what came of undoing it; absent while nothing has
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportedRowView(
         @Schema(minimum = "1") long line,
         RowOutcome outcome,
         @Schema(maxLength = 200) @Nullable String record,
-        @Schema(maxItems = 1000) List<RowFault> errors)
+        @Schema(maxItems = 1000) List<RowFault> errors,
+        @Nullable UndoneRowView undo)
         implements Worded {
 
-    static ImportedRowView of(RowResult result, boolean recorded) {
-        return new ImportedRowView(result.line(), result.outcome(), recorded ? result.record() : null, result.errors());
+    static ImportedRowView of(RowResults.Kept row, boolean recorded) {
+        return new ImportedRowView(
+                row.line(),
+                row.outcome(),
+                recorded ? row.record() : null,
+                row.errors(),
+                row.undone() == null ? null : UndoneRowView.of(row.undone()));
     }
 
     @JsonIgnore
     @Override
     public boolean hasWords() {
-        return !errors.isEmpty();
+        return !errors.isEmpty() || undo != null && !undo.errors().isEmpty();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
+import kz.ainalaiyn.platform.access.RememberedCaller;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.RefusedColumn;
 import kz.ainalaiyn.platform.files.RowWriter;
@@ -33,13 +34,26 @@ public class Imports {
     private static final int WRITTEN_TOGETHER = 500;
 
     private final ImportJobs jobs;
+    private final ImportUndos undos;
     private final ImportRows rows;
+    private final RowResults results;
+    private final UndoneRows undone;
     private final FileStore files;
     private final Cursors cursors;
 
-    Imports(ImportJobs jobs, ImportRows rows, FileStore files, Cursors cursors) {
+    Imports(
+            ImportJobs jobs,
+            ImportUndos undos,
+            ImportRows rows,
+            RowResults results,
+            UndoneRows undone,
+            FileStore files,
+            Cursors cursors) {
         this.jobs = jobs;
+        this.undos = undos;
         this.rows = rows;
+        this.results = results;
+        this.undone = undone;
         this.files = files;
         this.cursors = cursors;
     }
@@ -85,14 +99,15 @@ public class Imports {
                             each.rowsToRead());
                 },
                 job -> List.of(job.times().submitted().toString(), job.id().toString()),
-                ImportView::of,
+                this::view,
                 cursors);
     }
 
-    Page<ImportedRowView> rows(ImportJob job, @Nullable RowOutcome outcome, PageRequest request) {
+    Page<ImportedRowView> rows(
+            ImportJob job, @Nullable RowOutcome outcome, @Nullable UndoOutcome undo, PageRequest request) {
         return Page.of(
                 request,
-                each -> rows.results(job.id(), outcome, each.afterNumber(cursors, 0), each.rowsToRead()),
+                each -> results.results(job.id(), outcome, undo, each.afterNumber(cursors, 0), each.rowsToRead()),
                 row -> List.of(String.valueOf(row.line())),
                 row -> ImportedRowView.of(row, job.records()),
                 cursors);
@@ -104,18 +119,18 @@ public class Imports {
         Shape shape = RefusedColumn.after(shape(job, table));
         try (RowWriter writer = RowWriter.open(out, order.format(), shape, order.declared(), language)) {
             long after = 0;
-            List<ImportRows.Refused> some = rows.refused(job.id(), after, WRITTEN_TOGETHER);
+            List<RowResults.Refused> some = results.refused(job.id(), after, WRITTEN_TOGETHER);
             while (!some.isEmpty()) {
-                for (ImportRows.Refused row : some) {
+                for (RowResults.Refused row : some) {
                     writer.write(row.values().put(RefusedColumn.NAME, why(row, language)));
                 }
                 after = some.getLast().line();
-                some = rows.refused(job.id(), after, WRITTEN_TOGETHER);
+                some = results.refused(job.id(), after, WRITTEN_TOGETHER);
             }
         }
     }
 
-    private static String why(ImportRows.Refused row, Language language) {
+    private static String why(RowResults.Refused row, Language language) {
         return row.errors().stream()
                 .map(fault -> fault.pointer() == null || fault.pointer().isEmpty()
                         ? fault.text(language)
@@ -138,10 +153,32 @@ public class Imports {
                         .toList());
     }
 
+    /** The import as it is shown. */
+    ImportView view(ImportJob job) {
+        return ImportView.of(job, undos.find(job.id()).orElse(null));
+    }
+
+    /** Ends the import where it is, or its undoing. */
     Outcome<ImportJob> cancel(ImportJob job) {
-        return jobs.cancel(job.id())
+        return jobs.cancel(job.id()) || undos.cancel(job.id())
                 ? Outcome.done(find(job.id(), job.order().register()))
                 : Outcome.refused(Refusal.conflict(ImportMessage.IMPORT_FINISHED));
+    }
+
+    /** Has what the import recorded taken back, or tries it; a worker begins with it when the transaction has ended. */
+    Outcome<ImportJob> undo(ImportJob job, boolean dryRun, Caller caller) {
+        if (job.times().finished() == null) {
+            return Outcome.refused(Refusal.conflict(ImportMessage.IMPORT_UNFINISHED));
+        }
+        if (!undos.submit(job.id(), dryRun, RememberedCaller.of(caller))) {
+            return Outcome.refused(Refusal.conflict(ImportMessage.UNDO_UNFINISHED));
+        }
+        int rowsToUndo = undone.begin(job.id());
+        if (rowsToUndo == 0) {
+            return Outcome.refused(Refusal.conflict(ImportMessage.NOTHING_TO_UNDO));
+        }
+        undos.begin(job.id(), rowsToUndo);
+        return Outcome.done(job);
     }
 
     void delete(ImportJob job) {

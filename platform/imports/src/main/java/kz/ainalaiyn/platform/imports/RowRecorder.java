@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import kz.ainalaiyn.platform.files.FileFormat;
 import kz.ainalaiyn.platform.http.HttpProblem;
+import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.JsonInput;
 import kz.ainalaiyn.platform.http.KnownProblems;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -40,11 +41,19 @@ final class RowRecorder {
      * What came of a row that was tried.
      *
      * @param recorded null where it was refused
+     * @param earlier what there was before it; null where it was refused
      * @param refused why it was refused; null where it was not
      */
-    record Tried(@Nullable Recorded recorded, @Nullable List<InputError> refused) {
+    record Tried(
+            @Nullable Recorded recorded,
+            RowResult.@Nullable Earlier earlier,
+            @Nullable List<InputError> refused) {
         /** Every one of several rows was recorded. */
-        static final Tried ALL = new Tried(null, null);
+        static final Tried ALL = new Tried(null, null, null);
+
+        static Tried refused(List<InputError> faults) {
+            return new Tried(null, null, faults);
+        }
     }
 
     /** What came of this row, to be kept. */
@@ -52,7 +61,10 @@ final class RowRecorder {
         if (tried.refused() != null) {
             return RowResult.refused(row.line(), faults(tried.refused()));
         }
-        return RowResult.done(row.line(), Objects.requireNonNull(tried.recorded(), "One row has one result"));
+        return RowResult.done(
+                row.line(),
+                Objects.requireNonNull(tried.recorded(), "One row has one result"),
+                Objects.requireNonNull(tried.earlier(), "One row has one result"));
     }
 
     interface Attempt {
@@ -73,7 +85,7 @@ final class RowRecorder {
         } catch (LeaseLost e) {
             throw e;
         } catch (RuntimeException e) {
-            return new Tried(null, refused(e));
+            return Tried.refused(refused(e));
         } finally {
             if (!done && QuarkusTransaction.isActive()) {
                 QuarkusTransaction.rollback();
@@ -84,20 +96,31 @@ final class RowRecorder {
     /** Records the row in the transaction there is. */
     Tried put(RowImporter importer, ImportJob job, StagedRow row, List<InputError> faults) {
         ObjectNode values = row.values().deepCopy();
+        Optional<Existing> existing = importer.recorded(imported(job, values, List.of()));
         ImportJob.FileShape file = said(job, values);
         if (file != null && !isWhole(file, importer)) {
-            importer.recorded(imported(job, values, List.of()))
-                    .ifPresent(recorded -> keep(values, json.valueToTree(recorded), "", file));
+            existing.ifPresent(recorded -> keep(values, json.valueToTree(recorded.details()), "", file));
         }
         return switch (importer.put(imported(job, values, faults))) {
-            case Outcome.Done<Recorded>(Recorded recorded) -> new Tried(recorded, null);
-            case Outcome.Refused<Recorded>(Refusal reason) ->
-                new Tried(
-                        null,
-                        faults(ProblemException.of(reason)).stream()
-                                .map(fault -> inRow(fault, importer))
-                                .toList());
+            case Outcome.Done<Recorded>(Recorded recorded) ->
+                new Tried(recorded, earlier(importer, row, existing), null);
+            case Outcome.Refused<Recorded>(Refusal reason) -> Tried.refused(faults(reason, importer));
         };
+    }
+
+    /** The names of the record, and what was recorded of it. */
+    private RowResult.Earlier earlier(RowImporter importer, StagedRow row, Optional<Existing> existing) {
+        ObjectNode names =
+                row.values().deepCopy().retain(importer.register().identities().getFirst());
+        existing.ifPresent(recorded -> names.setAll((ObjectNode) json.valueToTree(recorded.details())));
+        return new RowResult.Earlier(names, existing.map(Existing::version).orElse(null));
+    }
+
+    /** Why a row is refused, by the places of the row. */
+    List<InputError> faults(Refusal reason, RowImporter importer) {
+        return faults(ProblemException.of(reason)).stream()
+                .map(fault -> inRow(fault, importer))
+                .toList();
     }
 
     /** What a single request has in its address a row has as a member. */
@@ -109,7 +132,12 @@ final class RowRecorder {
 
     private ImportedRow imported(ImportJob job, ObjectNode values, List<InputError> faults) {
         return new ImportedRow(
-                input, values, job.order().organisation(), job.order().caller().caller(), faults);
+                input,
+                values,
+                job.order().organisation(),
+                job.order().caller().caller(),
+                IfMatch.parseOptional(null),
+                faults);
     }
 
     /** The columns that the row says something of; of JSON it is the members that it has. */
@@ -145,7 +173,7 @@ final class RowRecorder {
     }
 
     /** Why a row is refused by a failure; throws where it may well be recorded a little later. */
-    private static List<InputError> refused(RuntimeException failure) {
+    static List<InputError> refused(RuntimeException failure) {
         Optional<ProblemException> problem = KnownProblems.of(failure);
         if (problem.isEmpty()) {
             LOG.error("A row could not be recorded", failure);

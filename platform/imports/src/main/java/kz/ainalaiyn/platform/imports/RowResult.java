@@ -1,21 +1,36 @@
 package kz.ainalaiyn.platform.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What came of the row at a line.
  *
- * @param record the address of the record that it is of; null where it was refused
+ * @param recorded null where it was refused
+ * @param earlier what there was before it; null where nothing was recorded
  * @param errors why it was refused
  */
-record RowResult(long line, RowOutcome outcome, @Nullable String record, List<RowFault> errors) {
+record RowResult(
+        long line,
+        RowOutcome outcome,
+        @Nullable Recorded recorded,
+        @Nullable Earlier earlier,
+        List<RowFault> errors) {
 
-    static RowResult done(long line, Recorded recorded) {
-        return new RowResult(line, recorded.outcome(), recorded.address(), List.of());
+    /**
+     * What there was before a row.
+     *
+     * @param row the names of the record and, where there was one, all that was recorded of it
+     * @param version the record's version; null where there was none
+     */
+    record Earlier(ObjectNode row, @Nullable Long version) {}
+
+    static RowResult done(long line, Recorded recorded, Earlier earlier) {
+        return new RowResult(line, recorded.outcome(), recorded, earlier, List.of());
     }
 
     static RowResult refused(long line, List<RowFault> errors) {
-        return new RowResult(line, RowOutcome.REFUSED, null, errors);
+        return new RowResult(line, RowOutcome.REFUSED, null, null, errors);
     }
 }

@@ -39,12 +39,34 @@ public record FileImports(String path, String token) {
 
     /** The import that was begun, when it is done. */
     public JsonPath done(Response sent) {
+        return ended(sent, "finishedAt");
+    }
+
+    /** The import after it has been undone, or that was tried; {@code query} begins with a question mark or is empty. */
+    public JsonPath undone(JsonPath done, String query) {
+        return ended(ApiCalls.as(token).post(path + "/" + done.getString("id") + "/undo" + query), "undo.finishedAt");
+    }
+
+    /** A line for each row, in the order of the file: what came of undoing it, and why. */
+    public String undoOutcomes(JsonPath done) {
+        return rows(done).stream()
+                .filter(row -> row.get("undo") != null)
+                .map(row -> {
+                    @SuppressWarnings("unchecked")
+                    Map<String, Object> undo = (Map<String, Object>) row.get("undo");
+                    return row.get("line") + " " + undo.get("outcome")
+                            + faults(undo).stream().map(fault -> " " + fault).collect(Collectors.joining());
+                })
+                .collect(Collectors.joining("\n"));
+    }
+
+    private JsonPath ended(Response sent, String when) {
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
             Response now = ApiCalls.as(token).get(sent.header("Location"));
             assertThat(now.statusCode()).as(now.asString()).isEqualTo(200);
-            if (now.path("finishedAt") != null) {
+            if (now.path(when) != null) {
                 return now.jsonPath();
             }
             assertThat(System.nanoTime()).as(now.asString()).isLessThan(deadline);

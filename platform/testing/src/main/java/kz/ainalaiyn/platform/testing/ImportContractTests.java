@@ -37,6 +37,9 @@ public abstract class ImportContractTests {
     /** A new row each time, which the register accepts: the body of a single request, and what that has in its address. */
     protected abstract Map<String, Object> aRow();
 
+    /** A member of a row, and another value for it. */
+    protected abstract Map.Entry<String, Object> change();
+
     /** The members of a row that a single request has in its address. */
     protected abstract List<String> inAddress();
 
@@ -106,6 +109,79 @@ public abstract class ImportContractTests {
                 .as(imports.outcomes(done))
                 .isZero();
         assertThat(imports.rows(done, "UNCHANGED")).extracting("record").contains(record);
+    }
+
+    @Test
+    void what_an_import_created_is_after_its_undoing_as_if_it_had_never_been() throws JsonProcessingException {
+        Map<String, Object> row = aRow();
+        JsonPath done = done(List.of(row));
+        String record = (String) imports.rows(done).getFirst().get("record");
+
+        JsonPath tried = imports.undone(done, "?dryRun=true");
+
+        assertThat(tried.getInt("undo.reversed")).isEqualTo(1);
+        assertThat(imports.undoOutcomes(done)).isEqualTo("1 REVERSED");
+        assertThat(ApiCalls.as(imports.token()).get(record).statusCode())
+                .as("only tried")
+                .isEqualTo(200);
+
+        imports.undone(done, "");
+
+        assertThat(imports.undoOutcomes(done)).isEqualTo("1 REVERSED");
+        assertThat(ApiCalls.as(imports.token()).get(record).statusCode()).isEqualTo(404);
+        assertThat(ApiCalls.as(imports.token())
+                        .post(imports.path() + "/" + done.getString("id") + "/undo")
+                        .statusCode())
+                .as("nothing is left to undo")
+                .isEqualTo(409);
+        assertThat(imports.outcomes(done(List.of(row)))).isEqualTo("1 CREATED");
+    }
+
+    @Test
+    void what_an_import_changed_is_after_its_undoing_as_it_was() throws JsonProcessingException {
+        Map<String, Object> row = aRow();
+        JsonPath first = done(List.of(row));
+        String record = (String) imports.rows(first).getFirst().get("record");
+        Map<String, Object> before = said(record);
+        JsonPath second = done(List.of(with(row, change().getKey(), change().getValue())));
+        assertThat(imports.outcomes(second)).isEqualTo("1 CHANGED");
+        assertThat(said(record)).as("the control").isNotEqualTo(before);
+
+        imports.undone(second, "");
+
+        assertThat(imports.undoOutcomes(second)).isEqualTo("1 REVERSED");
+        assertThat(said(record)).isEqualTo(before);
+        imports.undone(first, "");
+        assertThat(imports.undoOutcomes(first))
+                .as("what came after it is undone, too")
+                .isEqualTo("1 REVERSED");
+    }
+
+    @Test
+    void what_somebody_has_changed_since_is_kept() throws JsonProcessingException {
+        Map<String, Object> row = aRow();
+        JsonPath first = done(List.of(row));
+        String record = (String) imports.rows(first).getFirst().get("record");
+        assertThat(send(with(row, change().getKey(), change().getValue())).statusCode())
+                .isLessThan(300);
+        Map<String, Object> changed = said(record);
+
+        JsonPath undone = imports.undone(first, "");
+
+        assertThat(undone.getInt("undo.kept")).isEqualTo(1);
+        @SuppressWarnings("unchecked")
+        Map<String, Object> undo =
+                (Map<String, Object>) imports.rows(first, "CREATED").getFirst().get("undo");
+        assertThat(undo).containsEntry("outcome", "KEPT").containsKeys("changedBy", "changedAt");
+        assertThat(said(record)).isEqualTo(changed);
+    }
+
+    /** The record without what tells one state of it from another that is alike. */
+    private Map<String, Object> said(String record) {
+        Map<String, Object> all = new HashMap<>(
+                ApiCalls.as(imports.token()).get(record).jsonPath().getMap(""));
+        all.keySet().removeAll(List.of("version", "recordedAt"));
+        return all;
     }
 
     @Test

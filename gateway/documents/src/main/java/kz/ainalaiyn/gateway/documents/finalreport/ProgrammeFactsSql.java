@@ -42,7 +42,7 @@ final class ProgrammeFactsSql {
                 select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select c.id, c.title, c.channels,
                    (select count(*) from application_as_of(p.revision) a
-                    where a.programme = p.code and a.competition_id = c.id and a.status <> 'WITHDRAWN') as applications
+                    where a.programme = p.code and a.competition_id = c.id and a.status not in ('WITHDRAWN', 'ENTERED_IN_ERROR')) as applications
             from p join competition_as_of(p.revision) c on c.programme = p.code
             where c.status not in ('DRAFT', 'RULES_APPROVED', 'CANCELLED')
             order by c.id
@@ -63,7 +63,7 @@ final class ProgrammeFactsSql {
                 select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select b.kind, b.channel, count(*) as count
             from p join publication_as_of(p.revision) b on b.programme = p.code
-            where not b.printed and b.published_on between p.starts_on and p.ends_on
+            where not b.entered_in_error and not b.printed and b.published_on between p.starts_on and p.ends_on
             group by b.kind, b.channel
             order by count desc, b.kind, b.channel
             """;
@@ -74,7 +74,7 @@ final class ProgrammeFactsSql {
                 select p.*, a.revision from asked a join programme_as_of(a.revision) p on p.code = a.programme)
             select b.kind, sum(b.quantity)::integer as quantity
             from p join publication_as_of(p.revision) b on b.programme = p.code
-            where b.printed and (b.published_on is null or b.published_on between p.starts_on and p.ends_on)
+            where not b.entered_in_error and b.printed and (b.published_on is null or b.published_on between p.starts_on and p.ends_on)
             group by b.kind
             order by b.kind
             """;

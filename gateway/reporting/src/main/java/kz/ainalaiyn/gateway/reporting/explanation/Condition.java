@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.reporting.explanation;
 
+import kz.ainalaiyn.platform.changes.Change;
 import org.jspecify.annotations.Nullable;
 
 /** The conditions of the definition, in its order, for one piece of evidence. */
@@ -17,6 +18,9 @@ final class Condition {
             boolean erased) {
         if (!recordedByThen) {
             return Reason.RECORDED_LATER;
+        }
+        if (status.equals(Change.ENTERED_IN_ERROR)) {
+            return Reason.ENTERED_IN_ERROR;
         }
         Reason happened = switch (kind) {
             case CONSULTATION -> consultation(status);

@@ -9,7 +9,9 @@ public enum Reason {
     UNKNOWN,
     /** The record is known, or was until it was erased, and nothing of the programme is recorded of it. */
     NO_EVIDENCE,
-    /** The registration was taken back. */
+    /** It was recorded by mistake, and has been taken back since. */
+    ENTERED_IN_ERROR,
+    /** The registration was cancelled. */
     REGISTRATION_CANCELLED,
     /** There was no seat. */
     WAITLISTED,

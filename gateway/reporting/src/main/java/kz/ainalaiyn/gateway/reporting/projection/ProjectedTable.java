@@ -16,7 +16,8 @@ enum ProjectedTable {
             Set.of(
                     "kz.ainalaiyn.graduates.graduate-registered",
                     "kz.ainalaiyn.graduates.graduate-changed",
-                    "kz.ainalaiyn.graduates.graduate-erased"),
+                    "kz.ainalaiyn.graduates.graduate-erased",
+                    "kz.ainalaiyn.graduates.graduate-withdrawn"),
             named("graduate")
                     .key("id", "subject", "uuid")
                     .column("organisation", "text")
@@ -26,7 +27,13 @@ enum ProjectedTable {
                     .column("graduation_year", "graduationYear", "integer")
                     .column("district", "text")
                     .column("registered_at", "registeredAt", "timestamptz")
-                    .derived("erased", "erasedAt", "timestamptz", "\"erasedAt\" is not null")),
+                    // To a report a record that was taken back is as one that was erased: nobody is counted by it.
+                    .member("withdrawnAt", "timestamptz")
+                    .derived(
+                            "erased",
+                            "erasedAt",
+                            "timestamptz",
+                            "coalesce(\"erasedAt\", \"withdrawnAt\") is not null")),
 
     /** Not versioned: a person gets its ordinal once. */
     PERSON("kz.ainalaiyn.graduates.record-linked", "person", Map.of("personId", "uuid"), """
@@ -121,7 +128,8 @@ enum ProjectedTable {
                             "coalesce(printed, kind in ('BOOKLET', 'POSTER', 'BANNER'))")
                     .column("channel", "text")
                     .column("published_on", "publishedOn", "date")
-                    .column("quantity", "integer")),
+                    .column("quantity", "integer")
+                    .derived("entered_in_error", "status", "text", "status is not distinct from 'ENTERED_IN_ERROR'")),
 
     COMPETITION(
             "kz.ainalaiyn.grants.competition-changed",

@@ -55,6 +55,12 @@ final class VersionedTable {
         return this;
     }
 
+    /** A member that only an expression of another column reads. */
+    VersionedTable member(String name, String type) {
+        members.put(name, type);
+        return this;
+    }
+
     private Column column(String name, String member, String type, String value) {
         members.put(member, type);
         return new Column(name, value);

@@ -54,7 +54,7 @@ public class ActualsReader {
                 union all
                 select 'PUBLICATION', null, b.published_on, count(*)
                 from known p join publication_as_of(p.revision) b on b.programme = p.code
-                where not b.printed and (b.published_on is null or b.published_on between p.starts_on and p.ends_on)
+                where not b.entered_in_error and not b.printed and (b.published_on is null or b.published_on between p.starts_on and p.ends_on)
                 group by 3
                 union all
                 select 'AWARD', null, null, count(*)

@@ -179,6 +179,15 @@ class ExplanationTest {
     }
 
     @Test
+    void what_was_recorded_by_mistake_is_no_reason_but_that() {
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 0, "PRESENT"));
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 1, "ENTERED_IN_ERROR"));
+
+        assertThat(explain(graduate).counted()).isFalse();
+        assertThat(explain(graduate).reason()).isEqualTo(Reason.ENTERED_IN_ERROR);
+    }
+
+    @Test
     void only_who_may_ask_about_a_person_is_told() {
         for (String token : List.of(Tokens.coordinator(), Tokens.auditor())) {
             assertThat(ask(token)).isEqualTo(200);

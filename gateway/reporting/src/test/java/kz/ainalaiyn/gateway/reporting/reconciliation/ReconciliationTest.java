@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.restassured.response.Response;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.UUID;
@@ -98,6 +99,30 @@ class ReconciliationTest {
         feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 1, "ABSENT"));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0, 0));
+    }
+
+    @Test
+    void whose_attendance_was_recorded_by_mistake_is_withdrawn() {
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 1, "ENTERED_IN_ERROR"));
+
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 1, 0, 0, 0));
+
+        feed.apply(Source.EVENTS, FeedFixture.attendance(event, graduate, 2, "PRESENT"));
+        assertThat(terms()).as("recorded anew").isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 0));
+    }
+
+    /** It rests on the record, and was recorded while that was taken back: nobody can say whose it is. */
+    @Test
+    void who_was_registered_by_mistake_counts_no_more() {
+        feed.apply(
+                Source.GRADUATES,
+                FeedFixture.change(
+                        "kz.ainalaiyn.graduates.graduate-withdrawn",
+                        graduate.toString(),
+                        1,
+                        Map.of("organisation", "invented", "withdrawnAt", "2023-12-02T00:00:00Z")));
+
+        assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 1));
     }
 
     @Test

@@ -3,6 +3,7 @@ package kz.ainalaiyn.gateway.reporting.targets;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.LocalDate;
@@ -102,6 +103,18 @@ class TargetsTest {
 
         assertThat(actual("FORUM")).isEqualTo(2);
         assertThat(actual("CONSULTATIONS")).isEqualTo(2);
+        assertThat(actual("PUBLICATIONS")).isEqualTo(1);
+    }
+
+    @Test
+    void a_publication_that_was_recorded_by_mistake_counts_no_more() {
+        FeedEvent mistaken = post("2023-08-04");
+        feed.apply(Source.EVENTS, mistaken, post("2023-08-05"));
+        assertThat(actual("PUBLICATIONS")).as("the control").isEqualTo(2);
+
+        ObjectNode data = ((ObjectNode) mistaken.data().deepCopy()).put("status", "ENTERED_IN_ERROR");
+        feed.apply(Source.EVENTS, FeedFixture.undescribed(mistaken.type(), mistaken.subject(), 1, data));
+
         assertThat(actual("PUBLICATIONS")).isEqualTo(1);
     }
 
