@@ -1,39 +1,36 @@
 package kz.ainalaiyn.bench;
 
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import kz.ainalaiyn.bench.http.HttpBench;
+import kz.ainalaiyn.bench.results.Plot;
+import kz.ainalaiyn.bench.results.Results;
+import kz.ainalaiyn.stack.Progress;
+import kz.ainalaiyn.stack.StackSettings;
 
 /** The command {@code ./bench}. */
 final class Main {
-    private static final String USAGE = """
-            usage: ./bench [--size 0.01,1] [--heap 256m]
-
-            --size  one run of each; 1 is a million persons and ten million attendances, some 20 GB of disk and hours
-            --heap  the gateway's -Xmx
-            """;
 
     private Main() {}
 
     /** Runs, prints a table for each size and leaves a plot beside it; ends with 1 when a target was missed. */
     public static void main(String[] arguments) throws Exception {
-        List<Double> sizes = List.of(0.01, 1.0);
-        String heap = "256m";
-        for (int i = 0; i < arguments.length; i += 2) {
-            String value = i + 1 < arguments.length ? arguments[i + 1] : "";
-            if (arguments[i].equals("--size") && value.matches("[0-9.]+(,[0-9.]+)*")) {
-                sizes = Arrays.stream(value.split(",", -1)).map(Double::valueOf).toList();
-            } else if (arguments[i].equals("--heap") && value.matches("[0-9]+[mg]")) {
-                heap = value;
-            } else {
-                System.err.print(USAGE);
-                System.exit(2);
-            }
+        Optional<Options> options = Options.parse(List.of(arguments));
+        if (options.isEmpty()) {
+            System.err.print(Options.USAGE);
+            System.exit(2);
         }
         Path repository = Path.of(System.getProperty("ainalaiyn.repository", "."));
-        System.exit(run(repository, sizes, heap) ? 0 : 1);
+        boolean kept = options.get().http()
+                ? http(repository, options.get())
+                : run(repository, options.get().sizes(), options.get().heap());
+        System.exit(kept ? 0 : 1);
     }
 
     /** Whether every target was kept. */
@@ -46,9 +43,25 @@ final class Main {
                 Results results = new Run(size, cluster, repository, heap, target.resolve("gateway.log")).measure();
                 lines.addAll(results.lines());
                 System.out.printf("%nSize %s%n%s%n", size, results.table());
-                Files.writeString(target.resolve("bench-" + size + ".svg"), Plot.svg("Size " + size, results.lines()));
+                Files.writeString(
+                        target.resolve("bench-" + size + ".svg"), Plot.svg("Size " + size, "ms", results.lines()));
             }
         }
         return lines.stream().allMatch(Results.Line::kept);
+    }
+
+    private static boolean http(Path repository, Options options) throws Exception {
+        Path target = repository.resolve("suite/bench/target");
+        StackSettings settings = StackSettings.of(repository.toAbsolutePath().normalize(), System.getenv())
+                .withState(target.resolve("suite"));
+        Progress progress =
+                Progress.to(new PrintStream(System.err, true, StandardCharsets.UTF_8), InstantSource.system());
+        return new HttpBench(settings, options.each(), options.rows(), target, progress)
+                        .run(options.sizes().stream()
+                                .map(size -> (int) (size * 1_000_000))
+                                .toList())
+                        .stream()
+                        .flatMap(results -> results.lines().stream())
+                        .allMatch(Results.Line::kept);
     }
 }

@@ -9,6 +9,7 @@ import java.util.UUID;
 import kz.ainalaiyn.bench.GeneratedChange.Attendance;
 import kz.ainalaiyn.bench.PlainSql.Until;
 import kz.ainalaiyn.bench.PlainSql.Variant;
+import kz.ainalaiyn.bench.results.Results;
 import org.jspecify.annotations.Nullable;
 
 /** One size: fills both sides, holds their figures against each other, and measures. */
@@ -28,7 +29,7 @@ final class Run {
     private final Path repository;
     private final String heap;
     private final Path log;
-    private final Results results = new Results();
+    private final Results results = new Results("gateway");
     private Variant best = PlainSql.VARIANTS.getFirst();
 
     Run(double size, Cluster cluster, Path repository, String heap, Path log) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import kz.ainalaiyn.bench.results.Results;
 import org.junit.jupiter.api.Test;
 
 class BenchTest {
@@ -18,7 +19,7 @@ class BenchTest {
             results = new Run(0.001, cluster, REPOSITORY, "256m", Files.createTempFile("gateway", ".log")).measure();
         }
         assertThat(results.lines())
-                .extracting(Results.Line::gateway)
+                .extracting(Results.Line::measured)
                 .allSatisfy(value -> assertThat(value).isPositive());
     }
 

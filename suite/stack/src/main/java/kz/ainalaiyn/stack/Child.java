@@ -60,6 +60,10 @@ final class Child {
         return process.waitFor(time.toMillis(), TimeUnit.MILLISECONDS);
     }
 
+    ProcessHandle process() {
+        return process.toHandle();
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -21,7 +21,8 @@ public enum Part {
         this.module = module;
     }
 
-    String title() {
+    /** Its name for a person. */
+    public String title() {
         return title;
     }
 

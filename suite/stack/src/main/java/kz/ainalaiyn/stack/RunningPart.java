@@ -106,6 +106,13 @@ final class RunningPart {
         return running.isPresent();
     }
 
+    synchronized ProcessHandle process() {
+        if (child == null) {
+            throw new StackFailure(part.title() + " was not started");
+        }
+        return child.process();
+    }
+
     void kill() {
         running().ifPresent(Child::kill);
     }

@@ -89,6 +89,11 @@ public final class Stack implements AutoCloseable {
         return endedUnasked.minimalCompletionStage();
     }
 
+    /** The process of a part that runs, for who measures what it takes of this machine. */
+    public ProcessHandle process(Part part) {
+        return running(part).process();
+    }
+
     /** Ends the part as {@code kill -9} does, and leaves it so. */
     public void kill(Part part) {
         running(part).kill();

@@ -1,28 +1,45 @@
-package kz.ainalaiyn.bench;
+package kz.ainalaiyn.bench.results;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.DoubleStream;
 
-/** The times of a run as bars on a logarithmic scale, as SVG. */
-final class Plot {
+/** The figures of a run in one unit as bars on a logarithmic scale, as SVG. */
+public final class Plot {
     private static final int LEFT = 430;
     private static final int WIDTH = 1000;
     private static final int ROW = 44;
-    private static final double LEAST = 0.01;
-    private static final double MOST = 100_000;
 
-    private Plot() {}
+    private final List<Results.Line> lines;
+    private final double least;
+    private final double most;
 
-    static String svg(String title, List<Results.Line> lines) {
-        List<Results.Line> times =
-                lines.stream().filter(line -> line.unit().equals("ms")).toList();
-        int height = 80 + times.size() * ROW;
+    private Plot(List<Results.Line> lines) {
+        this.lines = lines;
+        this.least = Math.pow(10, Math.floor(Math.log10(values().min().orElse(1))));
+        this.most = Math.max(
+                least * 10, Math.pow(10, Math.ceil(Math.log10(values().max().orElse(1)))));
+    }
+
+    /** The lines in this unit; dark is what was measured and light the floor. */
+    public static String svg(String title, String unit, List<Results.Line> lines) {
+        return new Plot(lines.stream().filter(line -> line.unit().equals(unit)).toList()).svg(title + ": " + unit);
+    }
+
+    private DoubleStream values() {
+        return lines.stream()
+                .flatMapToDouble(line -> DoubleStream.of(line.measured(), line.floor()))
+                .filter(value -> value > 0);
+    }
+
+    private String svg(String title) {
+        int height = 80 + lines.size() * ROW;
         StringBuilder svg = new StringBuilder(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %d %d\" font-family=\"sans-serif\" font-size=\"13\">%n"
                         .formatted(WIDTH, height));
         svg.append("<rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n");
-        svg.append(text(10, 24, "start", title + ": milliseconds, logarithmic; dark the gateway, light the floor"));
-        for (double tick = LEAST; tick <= MOST; tick *= 10) {
+        svg.append(text(10, 24, "start", title + ", logarithmic; dark what was measured, light the floor"));
+        for (double tick = least; tick <= most * 1.01; tick *= 10) {
             double x = x(tick);
             svg.append(String.format(
                     Locale.ROOT,
@@ -30,12 +47,12 @@ final class Plot {
                     x,
                     x,
                     height - 20));
-            svg.append(text(x, 44, "middle", tick < 1 ? Double.toString(tick) : Long.toString(Math.round(tick))));
+            svg.append(text(x, 44, "middle", tick < 0.99 ? "%.2g".formatted(tick) : Long.toString(Math.round(tick))));
         }
         int y = 60;
-        for (Results.Line line : times) {
+        for (Results.Line line : lines) {
             svg.append(text(LEFT - 10, y + 20, "end", line.what()));
-            svg.append(bar(y, line.gateway(), "#1b4f72"));
+            svg.append(bar(y, line.measured(), "#1b4f72"));
             if (!Double.isNaN(line.floor())) {
                 svg.append(bar(y + 16, line.floor(), "#aed6f1"));
             }
@@ -44,7 +61,7 @@ final class Plot {
         return svg.append("</svg>\n").toString();
     }
 
-    private static String bar(int y, double value, String colour) {
+    private String bar(int y, double value, String colour) {
         double end = x(value);
         return String.format(
                         Locale.ROOT,
@@ -61,8 +78,8 @@ final class Plot {
                 Locale.ROOT, "<text x=\"%.1f\" y=\"%d\" text-anchor=\"%s\">%s</text>%n", x, y, anchor, words);
     }
 
-    private static double x(double value) {
-        double share = Math.log(Math.max(value, LEAST) / LEAST) / Math.log(MOST / LEAST);
+    private double x(double value) {
+        double share = Math.log(Math.max(value, least) / least) / Math.log(most / least);
         return LEFT + share * (WIDTH - LEFT - 70);
     }
 }

@@ -1,0 +1,22 @@
+package kz.ainalaiyn.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class OptionsTest {
+
+    @Test
+    void requests_are_measured_as_long_as_was_asked_for() {
+        assertThat(Options.parse(List.of("--http", "--size", "0.01,1", "--seconds", "0.5", "--rows", "300")))
+                .contains(new Options(true, List.of(0.01, 1.0), "256m", Duration.ofMillis(500), 300));
+    }
+
+    @Test
+    void an_option_of_the_other_way_of_measuring_is_none() {
+        assertThat(Options.parse(List.of("--http", "--heap", "1g"))).isEmpty();
+        assertThat(Options.parse(List.of("--seconds", "1"))).isEmpty();
+    }
+}
