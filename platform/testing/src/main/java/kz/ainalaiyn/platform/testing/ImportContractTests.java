@@ -115,7 +115,7 @@ public abstract class ImportContractTests {
     void what_an_import_created_is_after_its_undoing_as_if_it_had_never_been() throws JsonProcessingException {
         Map<String, Object> row = aRow();
         JsonPath done = done(List.of(row));
-        String record = (String) imports.rows(done).getFirst().get("record");
+        String record = record(done);
 
         JsonPath tried = imports.undone(done, "?dryRun=true");
 
@@ -141,7 +141,7 @@ public abstract class ImportContractTests {
     void what_an_import_changed_is_after_its_undoing_as_it_was() throws JsonProcessingException {
         Map<String, Object> row = aRow();
         JsonPath first = done(List.of(row));
-        String record = (String) imports.rows(first).getFirst().get("record");
+        String record = record(first);
         Map<String, Object> before = said(record);
         JsonPath second = done(List.of(with(row, change().getKey(), change().getValue())));
         assertThat(imports.outcomes(second)).isEqualTo("1 CHANGED");
@@ -161,7 +161,7 @@ public abstract class ImportContractTests {
     void what_somebody_has_changed_since_is_kept() throws JsonProcessingException {
         Map<String, Object> row = aRow();
         JsonPath first = done(List.of(row));
-        String record = (String) imports.rows(first).getFirst().get("record");
+        String record = record(first);
         assertThat(send(with(row, change().getKey(), change().getValue())).statusCode())
                 .isLessThan(300);
         Map<String, Object> changed = said(record);
@@ -174,6 +174,11 @@ public abstract class ImportContractTests {
                 (Map<String, Object>) imports.rows(first, "CREATED").getFirst().get("undo");
         assertThat(undo).containsEntry("outcome", "KEPT").containsKeys("changedBy", "changedAt");
         assertThat(said(record)).isEqualTo(changed);
+    }
+
+    /** The address of the record of the first row. */
+    private String record(JsonPath done) {
+        return (String) Objects.requireNonNull(imports.rows(done).getFirst().get("record"));
     }
 
     /** The record without what tells one state of it from another that is alike. */
