@@ -3,15 +3,12 @@ package kz.ainalaiyn.platform.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -29,7 +26,7 @@ class ImportRun {
     private static final int STORED_TOGETHER = 50;
     private static final int ATTEMPTS = 5;
 
-    private final Map<String, RowImporter> importers = new HashMap<>();
+    private final Importers importers;
     private final ImportJobs jobs;
     private final ImportRows rows;
     private final RowResults outcomes;
@@ -39,7 +36,7 @@ class ImportRun {
     private final CurrentIdentityAssociation identity;
 
     ImportRun(
-            Instance<RowImporter> importers,
+            Importers importers,
             ImportJobs jobs,
             ImportRows rows,
             RowResults outcomes,
@@ -47,7 +44,7 @@ class ImportRun {
             RowRecorder recorder,
             EntityManager session,
             CurrentIdentityAssociation identity) {
-        importers.forEach(importer -> this.importers.put(importer.register().name(), importer));
+        this.importers = importers;
         this.jobs = jobs;
         this.rows = rows;
         this.outcomes = outcomes;
@@ -74,7 +71,7 @@ class ImportRun {
             identity.setIdentity(job.order().caller().identity());
             return switch (job.state()) {
                 case READING -> {
-                    intake.read(job, importer(job), worker);
+                    intake.read(job, importers.of(job), worker);
                     yield true;
                 }
                 case CHECKING -> check(job, worker);
@@ -91,7 +88,7 @@ class ImportRun {
 
     /** Whether a row that is tried now may be refused only because what it names has not been told of here yet. */
     private boolean isEarly(ImportJob job) {
-        return !importer(job).knowsWhatWasThere(job.times().submitted());
+        return !importers.of(job).knowsWhatWasThere(job.times().submitted());
     }
 
     private boolean check(ImportJob job, UUID worker) {
@@ -111,7 +108,7 @@ class ImportRun {
         boolean early = false;
         for (Iterator<StagedRow> each = some.iterator(); each.hasNext() && !early; ) {
             StagedRow row = each.next();
-            Tried tried = recorder.inTransaction(false, () -> recorder.put(importer(job), job, row, List.of()));
+            Tried tried = recorder.inTransaction(false, () -> recorder.put(importers.of(job), job, row, List.of()));
             early = mayBeEarly && tried.refused() != null;
             if (!early) {
                 results.add(recorder.result(row, tried));
@@ -147,7 +144,7 @@ class ImportRun {
         List<RowResult> results = new ArrayList<>();
         Tried last = recorder.inTransaction(true, () -> {
             for (StagedRow row : some) {
-                Tried tried = recorder.put(importer(job), job, row, List.of());
+                Tried tried = recorder.put(importers.of(job), job, row, List.of());
                 if (tried.refused() != null) {
                     return tried;
                 }
@@ -188,7 +185,7 @@ class ImportRun {
                 List<RowResult> results = new ArrayList<>();
                 for (StagedRow row : some) {
                     current.set(row);
-                    Tried tried = recorder.put(importer(job), job, row, List.of());
+                    Tried tried = recorder.put(importers.of(job), job, row, List.of());
                     if (tried.refused() != null) {
                         return tried;
                     }
@@ -215,14 +212,5 @@ class ImportRun {
             });
         }
         return true;
-    }
-
-    private RowImporter importer(ImportJob job) {
-        RowImporter importer = importers.get(job.order().register());
-        if (importer == null) {
-            throw new IllegalStateException(
-                    "No register is called " + job.order().register());
-        }
-        return importer;
     }
 }

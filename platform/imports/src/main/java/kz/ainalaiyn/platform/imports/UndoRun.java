@@ -3,11 +3,8 @@ package kz.ainalaiyn.platform.imports;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.control.ActivateRequestContext;
-import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,7 +32,7 @@ class UndoRun {
     private static final Set<ProblemType> CHANGED_SINCE =
             Set.of(HttpProblem.PRECONDITION_FAILED, HttpProblem.NOT_FOUND, HttpProblem.ERASED);
 
-    private final Map<String, RowImporter> importers = new HashMap<>();
+    private final Importers importers;
     private final ImportJobs jobs;
     private final ImportUndos undos;
     private final UndoneRows rows;
@@ -45,7 +42,7 @@ class UndoRun {
     private final CurrentIdentityAssociation identity;
 
     UndoRun(
-            Instance<RowImporter> importers,
+            Importers importers,
             ImportJobs jobs,
             ImportUndos undos,
             UndoneRows rows,
@@ -53,7 +50,7 @@ class UndoRun {
             JsonInput input,
             ChangeAuthors authors,
             CurrentIdentityAssociation identity) {
-        importers.forEach(importer -> this.importers.put(importer.register().name(), importer));
+        this.importers = importers;
         this.jobs = jobs;
         this.undos = undos;
         this.rows = rows;
@@ -79,7 +76,7 @@ class UndoRun {
             }
             identity.setIdentity(undo.caller().identity());
             ImportJob job = jobs.find(undo.job()).orElseThrow(LeaseLost::new);
-            RowImporter importer = importers.get(job.order().register());
+            RowImporter importer = importers.of(job);
             if (!importer.knowsWhatRests(undo.requested())) {
                 undos.release(undo.job(), worker);
                 return false;

@@ -1,0 +1,26 @@
+package kz.ainalaiyn.platform.imports;
+
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The importers of the application, one for each register. */
+@Singleton
+final class Importers {
+    private final Map<String, RowImporter> byRegister = new HashMap<>();
+
+    Importers(Instance<RowImporter> importers) {
+        importers.forEach(importer -> byRegister.put(importer.register().name(), importer));
+    }
+
+    /** Who records the rows of this import. */
+    RowImporter of(ImportJob job) {
+        RowImporter importer = byRegister.get(job.order().register());
+        if (importer == null) {
+            throw new IllegalStateException(
+                    "No register is called " + job.order().register());
+        }
+        return importer;
+    }
+}
