@@ -1,7 +1,7 @@
 -- GRADUATE
 with change as (
     select ?::bigint as revision, c.*
-    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject uuid, organisation text, sex text, "birthYear" integer, institution text, "graduationYear" integer, district text, "registeredAt" timestamptz, "withdrawnAt" timestamptz, "erasedAt" timestamptz)),
+    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject uuid, organisation text, sex text, "birthYear" integer, institution text, "graduationYear" integer, district text, "registeredAt" timestamptz, "takenBackAt" timestamptz, "erasedAt" timestamptz)),
 known as (
     select c.*, t.version is not null as again, coalesce(t.version < c.version, true) as newer
     from change c
@@ -10,7 +10,7 @@ ended as (
     update graduate t set until_revision = c.revision from known c
     where c.again and c.newer and t.id = c.subject and t.until_revision = 9223372036854775807)
 insert into graduate (id, organisation, sex, birth_year, institution, graduation_year, district, registered_at, erased, version, from_revision)
-select subject, organisation, sex, "birthYear", institution, "graduationYear", district, "registeredAt", coalesce("erasedAt", "withdrawnAt") is not null, version, revision from known c where newer
+select subject, organisation, sex, "birthYear", institution, "graduationYear", district, "registeredAt", coalesce("erasedAt", "takenBackAt") is not null, version, revision from known c where newer
 
 -- PERSON
 insert into person (ordinal, id)

@@ -32,3 +32,7 @@ create table import_undo (
     attempts           integer     not null default 0
 );
 create index import_undo_waiting on import_undo (progressed_at) where finished_at is null;
+
+-- What there was before a row can be of another person than the row's: the identity -2.
+drop index import_row_key_subject;
+create index import_row_key_subject on import_row_key (mac) where identity < 0;

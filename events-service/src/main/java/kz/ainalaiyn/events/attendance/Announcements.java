@@ -16,47 +16,41 @@ class Announcements {
     }
 
     void publish(Registration registration) {
-        publish(
-                EventChange.REGISTRATION_CHANGED,
-                registration.id,
-                registration.version,
-                registration.organisation,
-                registration.status.name());
+        outbox.append(change(registration, registration.version, registration.status.name()));
     }
 
-    void publishWithdrawn(Registration registration) {
-        publish(
-                EventChange.REGISTRATION_CHANGED,
-                registration.id,
-                registration.version + 1,
-                registration.organisation,
-                Change.ENTERED_IN_ERROR);
+    /** Of who waited, and has the seat of somebody else now. */
+    void publishPromoted(Registration registration) {
+        outbox.appendConsequence(change(registration, registration.version, registration.status.name()));
+    }
+
+    void publishTakenBack(Registration registration) {
+        outbox.append(change(registration, registration.version + 1, Change.ENTERED_IN_ERROR));
     }
 
     void publish(Attendance attendance) {
-        publish(
-                EventChange.ATTENDANCE_RECORDED,
-                attendance.id,
-                attendance.version,
-                attendance.organisation,
-                attendance.status.name());
+        outbox.append(change(attendance, attendance.version, attendance.status.name()));
     }
 
-    void publishWithdrawn(Attendance attendance) {
-        publish(
-                EventChange.ATTENDANCE_RECORDED,
-                attendance.id,
-                attendance.version + 1,
-                attendance.organisation,
-                Change.ENTERED_IN_ERROR);
+    void publishTakenBack(Attendance attendance) {
+        outbox.append(change(attendance, attendance.version + 1, Change.ENTERED_IN_ERROR));
     }
 
-    private void publish(EventChange type, EventAndGraduate id, long version, String organisation, String status) {
-        outbox.append(new Change(
+    private static Change change(Registration registration, long version, String status) {
+        return change(EventChange.REGISTRATION_CHANGED, registration.id, version, registration.organisation, status);
+    }
+
+    private static Change change(Attendance attendance, long version, String status) {
+        return change(EventChange.ATTENDANCE_RECORDED, attendance.id, version, attendance.organisation, status);
+    }
+
+    private static Change change(
+            EventChange type, EventAndGraduate id, long version, String organisation, String status) {
+        return new Change(
                 type,
                 id.subject(),
                 version,
                 organisation,
-                Map.of("eventId", id.eventId(), "graduateId", id.graduateId(), "status", status)));
+                Map.of("eventId", id.eventId(), "graduateId", id.graduateId(), "status", status));
     }
 }

@@ -24,6 +24,7 @@ final class AttendanceImporter implements RowImporter {
     /** The event is no column where the address of the request has it. */
     private static final Register REGISTER = new Register(
             "attendances",
+            "kz.ainalaiyn.events.attendance-",
             new Table(List.of(
                             Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
                             Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")

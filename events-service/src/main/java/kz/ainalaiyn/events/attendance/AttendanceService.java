@@ -111,7 +111,7 @@ class AttendanceService {
                 .orElseThrow(RecordNotFound::new);
         match.require(attendance.version);
         attendances.takeBack(attendance, caller.subject(), clock.instant());
-        announcements.publishWithdrawn(attendance);
+        announcements.publishTakenBack(attendance);
         return Optional.empty();
     }
 

@@ -15,7 +15,6 @@ import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
 import kz.ainalaiyn.platform.imports.RowImporter;
-import kz.ainalaiyn.platform.imports.RowOutcome;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Refusal;
@@ -26,6 +25,7 @@ final class RegistrationImporter implements RowImporter {
     /** The event is no column where the address of the request has it. */
     private static final Register REGISTER = new Register(
             "registrations",
+            "kz.ainalaiyn.events.registration-",
             new Table(List.of(
                             Column.of("eventId", Kind.TEXT, "Іс-шара (id)", "Мероприятие (id)", "Event (id)"),
                             Column.of("graduateId", Kind.TEXT, "Түлек (id)", "Выпускник (id)", "Graduate (id)")
@@ -88,11 +88,10 @@ final class RegistrationImporter implements RowImporter {
 
     /** An import changes a registration only where it had been cancelled. */
     @Override
-    public Outcome<Recorded> restore(ImportedRow earlier) {
-        RegistrationView cancelled = service.cancel(
-                earlier.takeId("eventId"), earlier.takeId("graduateId"), earlier.match(), earlier.caller());
-        return Outcome.done(
-                new Recorded(address(cancelled), subject(cancelled), cancelled.version(), RowOutcome.CHANGED));
+    public Outcome<Long> restore(ImportedRow earlier) {
+        return Outcome.done(service.cancel(
+                        earlier.takeId("eventId"), earlier.takeId("graduateId"), earlier.match(), earlier.caller())
+                .version());
     }
 
     @Override

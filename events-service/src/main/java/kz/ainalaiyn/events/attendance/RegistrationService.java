@@ -125,7 +125,7 @@ class RegistrationService {
                 .orElseThrow(RecordNotFound::new);
         match.require(registration.version);
         registrations.takeBack(registration);
-        announcements.publishWithdrawn(registration);
+        announcements.publishTakenBack(registration);
         if (registration.status == RegistrationStatus.REGISTERED) {
             seats.release(eventId);
         }

@@ -33,7 +33,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
                 insert into registration (event_id, graduate_id, organisation, status, registered_at, version)
                 select :event, :graduate, :organisation, case when free then 'REGISTERED' else 'WAITLISTED' end, :now,
                     -- One that was taken back before counts on, so that nobody holds the new one for an old one.
-                    coalesce((select version + 1 from withdrawn_registration
+                    coalesce((select version + 1 from registration_taken_back
                               where event_id = :event and graduate_id = :graduate), 0)
                 from seat
                 returning *
@@ -79,7 +79,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
         flush();
         getEntityManager()
                 .createNativeQuery("""
-                insert into withdrawn_registration (event_id, graduate_id, version) values (:event, :graduate, :version)
+                insert into registration_taken_back (event_id, graduate_id, version) values (:event, :graduate, :version)
                 on conflict (event_id, graduate_id) do update set version = excluded.version
                 """)
                 .setParameter("event", registration.id.eventId())

@@ -23,6 +23,6 @@ class Waitlist {
         Registration next = registrations.firstWaiting(event).orElseThrow();
         next.status = RegistrationStatus.REGISTERED;
         registrations.flush();
-        announcements.publish(next);
+        announcements.publishPromoted(next);
     }
 }

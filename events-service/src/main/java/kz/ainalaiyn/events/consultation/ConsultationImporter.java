@@ -21,6 +21,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 final class ConsultationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "consultations",
+            "kz.ainalaiyn.events.consultation-",
             new Table(List.of(
                             Column.externalId(),
                             Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),

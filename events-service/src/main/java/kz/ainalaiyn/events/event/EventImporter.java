@@ -21,6 +21,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 final class EventImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "events",
+            "kz.ainalaiyn.events.event-",
             new Table(List.of(
                             Column.externalId(),
                             Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),

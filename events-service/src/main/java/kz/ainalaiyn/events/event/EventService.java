@@ -110,7 +110,7 @@ public class EventService {
         }
         events.delete(event);
         events.flush();
-        publish(event, event.version + 1, EventState.withdrawn(event));
+        publish(event, event.version + 1, EventState.takenBack(event));
         return Optional.empty();
     }
 

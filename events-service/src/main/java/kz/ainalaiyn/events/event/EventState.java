@@ -30,7 +30,7 @@ record EventState(
         return of(event, event.status.name());
     }
 
-    static EventState withdrawn(Event event) {
+    static EventState takenBack(Event event) {
         return of(event, Change.ENTERED_IN_ERROR);
     }
 

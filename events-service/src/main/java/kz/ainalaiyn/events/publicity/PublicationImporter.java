@@ -19,6 +19,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 final class PublicationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "publications",
+            "kz.ainalaiyn.events.publication-",
             new Table(List.of(
                             Column.externalId(),
                             Column.of("programme", Kind.TEXT, "Бағдарлама", "Программа", "Programme"),

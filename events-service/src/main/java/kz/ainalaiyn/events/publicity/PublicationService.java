@@ -84,7 +84,7 @@ class PublicationService {
         match.require(publication.version);
         publications.delete(publication);
         publications.flush();
-        publish(publication, publication.version + 1, PublicationState.withdrawn(publication));
+        publish(publication, publication.version + 1, PublicationState.takenBack(publication));
         return Optional.empty();
     }
 

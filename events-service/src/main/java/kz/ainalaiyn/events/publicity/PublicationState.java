@@ -26,7 +26,7 @@ record PublicationState(
         return of(publication, null);
     }
 
-    static PublicationState withdrawn(Publication publication) {
+    static PublicationState takenBack(Publication publication) {
         return of(publication, Change.ENTERED_IN_ERROR);
     }
 

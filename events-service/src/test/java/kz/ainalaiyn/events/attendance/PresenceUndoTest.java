@@ -8,6 +8,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import kz.ainalaiyn.events.EventFixture;
@@ -16,6 +17,7 @@ import kz.ainalaiyn.graduates.client.Roster;
 import kz.ainalaiyn.platform.testing.FileImports;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -114,6 +116,31 @@ class PresenceUndoTest {
                 .isEqualTo(2);
         EVENTS.undone(events, "");
         assertThat(EVENTS.undoOutcomes(events)).isEqualTo("2 REFUSED  event-in-use");
+    }
+
+    /** Who promoted somebody by cancelling did not change the other's registration. */
+    @Test
+    void who_came_up_from_the_waitlist_is_kept_and_nobody_is_named() {
+        String event = EventFixture.planned(partnerA(), "capacity", 1);
+        UUID first = graduate();
+        EventFixture.register(partnerA(), event, first).then().statusCode(201);
+        UUID waiting = graduate();
+        JsonPath done = registered(event, List.of(waiting));
+        as(partnerA())
+                .header("If-Match", "*")
+                .delete(event + "/registrations/" + first)
+                .then()
+                .statusCode(200);
+
+        REGISTRATIONS.undone(done, "");
+
+        Map<String, Object> undo = REGISTRATIONS.rows(done).getFirst();
+        assertThat(undo.get("undo"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("outcome", "KEPT")
+                .containsKey("changedAt")
+                .doesNotContainKey("changedBy");
+        assertThat(status(event, waiting)).isEqualTo("REGISTERED");
     }
 
     private static JsonPath registered(String event, List<UUID> graduates) {

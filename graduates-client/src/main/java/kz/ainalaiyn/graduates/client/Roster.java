@@ -16,7 +16,7 @@ import kz.ainalaiyn.platform.changes.FeedEvent;
 public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, GraduatesListener {
     private static final String REGISTERED = "kz.ainalaiyn.graduates.graduate-registered";
     private static final String ERASED = "kz.ainalaiyn.graduates.graduate-erased";
-    private static final String WITHDRAWN = "kz.ainalaiyn.graduates.graduate-withdrawn";
+    private static final String TAKEN_BACK = "kz.ainalaiyn.graduates.graduate-taken-back";
 
     private final GraduatesLookUp graduates;
     private final Event<ErasedGraduate> erasures;
@@ -56,7 +56,7 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
         switch (change.type()) {
             case REGISTERED -> note(graduateOf(change), organisationOf(change));
             // Nobody may name either any more; what was recorded of one meanwhile ends as it does for the other.
-            case ERASED, WITHDRAWN -> erase(graduateOf(change), organisationOf(change), change.time());
+            case ERASED, TAKEN_BACK -> erase(graduateOf(change), organisationOf(change), change.time());
             default -> {}
         }
     }

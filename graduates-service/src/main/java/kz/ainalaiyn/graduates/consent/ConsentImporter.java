@@ -22,6 +22,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 final class ConsentImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "consents",
+            "kz.ainalaiyn.graduates.consent-",
             new Table(List.of(
                     Column.externalId(),
                     Column.of("purpose", Kind.TEXT, "Мақсаты", "Цель", "Purpose")
@@ -75,12 +76,12 @@ final class ConsentImporter implements RowImporter {
     }
 
     @Override
-    public Outcome<Recorded> restore(ImportedRow earlier) {
+    public Outcome<Long> restore(ImportedRow earlier) {
         UUID graduate = graduate(earlier);
         Purpose purpose = earlier.takeConstant("purpose", Purpose.class);
         ConsentDetails details = earlier.body(ConsentDetails.class).valid();
-        long version = service.takeBack(graduate, purpose, Optional.of(details), earlier.match(), earlier.caller());
-        return Outcome.done(new Recorded(address(graduate, purpose), "", version, RowOutcome.CHANGED));
+        return Outcome.done(
+                service.takeBack(graduate, purpose, Optional.of(details), earlier.match(), earlier.caller()));
     }
 
     @Override

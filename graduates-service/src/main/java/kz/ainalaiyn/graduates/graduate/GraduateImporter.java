@@ -20,6 +20,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 final class GraduateImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "graduates",
+            "kz.ainalaiyn.graduates.graduate-",
             new Table(List.of(
                             Column.externalId(),
                             Column.of("familyName", Kind.TEXT, "Тегі", "Фамилия", "Family name"),
@@ -59,15 +60,31 @@ final class GraduateImporter implements RowImporter {
 
     @Override
     public Outcome<Recorded> put(ImportedRow row) {
+        return put(row, false);
+    }
+
+    /** With its IIN of before a record would be of a person of its own, whatever a coordinator had decided. */
+    @Override
+    public Outcome<Long> restore(ImportedRow earlier) {
+        return put(earlier, true).map(Recorded::version);
+    }
+
+    private Outcome<Recorded> put(ImportedRow row, boolean restoring) {
         String externalId = row.takeExternalId();
         GraduateDetails details = row.body(GraduateDetails.class)
                 .valid(partial -> service.faults(
                         row.organisation(), externalId, partial, row.caller().scope()));
-        return service.put(row.organisation(), externalId, details, row.match(), row.caller())
-                .map(put -> Recorded.of(
-                        put,
-                        view -> "/v1/graduates/" + view.id(),
-                        view -> view.id().toString()));
+        Optional<Refusal> stays = restoring
+                ? mistakes.whyIinStays(
+                        row.organisation(), externalId, details, row.caller().scope())
+                : Optional.empty();
+        return Outcome.unless(
+                stays,
+                () -> service.put(row.organisation(), externalId, details, row.match(), row.caller())
+                        .map(put -> Recorded.of(
+                                put,
+                                view -> "/v1/graduates/" + view.id(),
+                                view -> view.id().toString())));
     }
 
     @Override

@@ -47,6 +47,14 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         return require(id, scope);
     }
 
+    /** Keeps everybody from recording what rests on the record until the transaction ends. */
+    void lockAgainstDependants(Graduate graduate) {
+        getEntityManager()
+                .createNativeQuery("select 1 from graduate where id = :id for update", Integer.class)
+                .setParameter("id", graduate.id)
+                .getResultList();
+    }
+
     /** The record that an organisation knows under its own identifier; refused as {@link #require} does. */
     Graduate requireExternal(String organisation, String externalId, Scope scope) {
         return findExternal(organisation, externalId, scope)

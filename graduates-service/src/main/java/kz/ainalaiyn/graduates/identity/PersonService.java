@@ -96,9 +96,14 @@ public class PersonService {
         return link.personId;
     }
 
-    /** Whether a coordinator has decided whom the record is of. */
+    /** Whether a coordinator has decided whom the record is of, or that another one is of the same person. */
     public boolean isDecided(UUID graduateId) {
-        return links.findById(graduateId).reason == LinkReason.DECIDED;
+        return links.isDecided(links.findById(graduateId).personId);
+    }
+
+    /** Whether a coordinator has ever decided whom the record is of. */
+    public boolean wasDecided(UUID graduateId) {
+        return links.wasDecided(graduateId);
     }
 
     /** Always in the same order, so that of two who each take the other's IIN none waits for ever. */

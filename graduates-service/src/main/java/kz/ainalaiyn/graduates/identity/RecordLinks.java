@@ -46,9 +46,22 @@ class RecordLinks implements PanacheRepositoryBase<RecordLink, UUID> {
         boolean linked =
                 count("personId = ?1 and graduateId <> ?2 and iinMac = ?3", link.personId, link.graduateId, link.iinMac)
                         > 0;
-        boolean decided =
-                count("personId = ?1 and reason = ?2 and " + NOT_ERASED, link.personId, LinkReason.DECIDED) > 0;
-        return linked && !decided;
+        return linked && !isDecided(link.personId);
+    }
+
+    /** Whether a coordinator has decided that a record is of this person. */
+    boolean isDecided(UUID person) {
+        return count("personId = ?1 and reason = ?2 and " + NOT_ERASED, person, LinkReason.DECIDED) > 0;
+    }
+
+    /** Whether a coordinator has ever decided whom this record is of. */
+    boolean wasDecided(UUID graduateId) {
+        return (boolean) getEntityManager()
+                .createNativeQuery("""
+                select exists (select from record_link_history where graduate_id = :id and reason = 'DECIDED')
+                """, Boolean.class)
+                .setParameter("id", graduateId)
+                .getSingleResult();
     }
 
     /** Links a record that is linked to nobody, and keeps it for when it is linked otherwise. */

@@ -136,6 +136,40 @@ class GraduateUndoTest {
         assertThat(personOf(id)).isEqualTo(personOf(other));
     }
 
+    /** The harm: two who a coordinator had found to be one are counted as two. */
+    @Test
+    void an_iin_stays_that_parted_what_a_coordinator_had_decided() throws JsonProcessingException {
+        String id = UUID.randomUUID().toString();
+        Response other = People.register(partnerB());
+        People.register(partnerB(), "iin", "010517600011");
+        as(partnerA()).body(aGraduate()).put(address(id)).then().statusCode(201);
+        link(id, other);
+        JsonPath done = imported(List.of(aGraduate("externalId", id, "iin", "010517600011")));
+        String person = personOf(id);
+
+        IMPORTS.undone(done, "");
+
+        assertThat(IMPORTS.undoOutcomes(done)).isEqualTo("1 REFUSED  person-decided");
+        assertThat(personOf(id)).isEqualTo(person);
+    }
+
+    /** The coordinator's decision is about the person: of which of the two records it is noted does not matter. */
+    @Test
+    void a_graduate_whom_a_coordinator_has_linked_another_to_stays() throws JsonProcessingException {
+        String id = UUID.randomUUID().toString();
+        JsonPath done = imported(List.of(aGraduate("externalId", id)));
+        Response other = People.register(partnerB());
+        as(coordinator())
+                .body(Map.of("graduateId", other.path("id")))
+                .post("/v1/persons/" + personOf(id) + "/links")
+                .then()
+                .statusCode(200);
+
+        IMPORTS.undone(done, "");
+
+        assertThat(IMPORTS.undoOutcomes(done)).isEqualTo("1 REFUSED  person-decided");
+    }
+
     @Test
     void a_graduate_with_a_consent_stays_until_that_is_taken_back() throws JsonProcessingException {
         String id = UUID.randomUUID().toString();
@@ -158,12 +192,7 @@ class GraduateUndoTest {
     void a_graduate_of_whom_a_coordinator_has_decided_stays() throws JsonProcessingException {
         String id = UUID.randomUUID().toString();
         JsonPath done = imported(List.of(aGraduate("externalId", id)));
-        Response other = People.register(partnerB());
-        as(coordinator())
-                .body(Map.of("graduateId", as(partnerA()).get(address(id)).path("id")))
-                .post("/v1/persons/" + personOf(other) + "/links")
-                .then()
-                .statusCode(200);
+        link(id, People.register(partnerB()));
 
         IMPORTS.undone(done, "");
 
@@ -182,9 +211,10 @@ class GraduateUndoTest {
                 .then()
                 .statusCode(204);
 
-        IMPORTS.undone(second, "");
+        JsonPath undone = IMPORTS.undone(second, "");
         IMPORTS.undone(first, "");
 
+        assertThat(undone.getInt("undo.total")).isEqualTo(1);
         assertThat(IMPORTS.undoOutcomes(second)).isEqualTo("1 KEPT");
         assertThat(IMPORTS.undoOutcomes(first)).isEqualTo("1 KEPT");
         assertThat(as(partnerA()).get(address(id)).statusCode()).isEqualTo(410);
@@ -217,6 +247,15 @@ class GraduateUndoTest {
         assertThat(answer.statusCode()).isEqualTo(409);
         assertThat(answer.<String>path("detail"))
                 .isEqualTo("Nothing that this import recorded is left to be taken back.");
+    }
+
+    private static void link(String externalId, Response other) {
+        as(coordinator())
+                .body(Map.of(
+                        "graduateId", as(partnerA()).get(address(externalId)).path("id")))
+                .post("/v1/persons/" + personOf(other) + "/links")
+                .then()
+                .statusCode(200);
     }
 
     private static JsonPath imported(List<Map<String, Object>> rows) throws JsonProcessingException {

@@ -21,6 +21,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 final class ApplicationImporter implements RowImporter {
     private static final Register REGISTER = new Register(
             "applications",
+            "kz.ainalaiyn.grants.application-",
             new Table(List.of(
                             Column.externalId(),
                             Column.of("competitionId", Kind.TEXT, "Конкурс (id)", "Конкурс (id)", "Competition (id)"),
@@ -93,9 +94,6 @@ final class ApplicationImporter implements RowImporter {
 
     @Override
     public Optional<Refusal> takeBack(ImportedRow row) {
-        return switch (service.takeBack(row.organisation(), row.takeExternalId(), row.match(), row.caller())) {
-            case Outcome.Done<ApplicationView> done -> Optional.empty();
-            case Outcome.Refused<ApplicationView>(Refusal reason) -> Optional.of(reason);
-        };
+        return service.takeBack(row.organisation(), row.takeExternalId(), row.match(), row.caller());
     }
 }

@@ -110,23 +110,25 @@ public class ApplicationService implements Applicants {
 
     /** Takes an application back that was never made, unless it is settled; its applicant may apply again. */
     @Transactional
-    Outcome<ApplicationView> takeBack(String organisation, String externalId, IfMatch match, Caller caller) {
+    Optional<Refusal> takeBack(String organisation, String externalId, IfMatch match, Caller caller) {
         UUID id = applications.idOf(organisation, externalId).orElseThrow(RecordNotFound::new);
         UUID competition = applications.competitionOf(id, caller.scope()).orElseThrow(RecordNotFound::new);
-        return competitions
+        return switch (competitions
                 .permit(Command.WITHDRAW_APPLICATION, competition, caller)
-                .orElseThrow(RecordNotFound::new)
-                .flatMap(terms -> {
-                    Application application =
-                            applications.lock(id, caller.scope()).orElseThrow(RecordNotFound::new);
-                    match.require(application.version);
-                    return Outcome.unless(application.settled(), () -> {
-                        applications.delete(application);
-                        applications.flush();
-                        publish(application, application.version + 1, terms.programme(), Change.ENTERED_IN_ERROR);
-                        return Outcome.done(ApplicationView.of(application));
-                    });
-                });
+                .orElseThrow(RecordNotFound::new)) {
+            case Outcome.Refused<CompetitionTerms>(Refusal reason) -> Optional.of(reason);
+            case Outcome.Done<CompetitionTerms>(CompetitionTerms terms) -> {
+                Application application = applications.lock(id, caller.scope()).orElseThrow(RecordNotFound::new);
+                match.require(application.version);
+                Optional<Refusal> settled = application.settled();
+                if (settled.isEmpty()) {
+                    applications.delete(application);
+                    applications.flush();
+                    publish(application, application.version + 1, terms.programme(), Change.ENTERED_IN_ERROR);
+                }
+                yield settled;
+            }
+        };
     }
 
     ApplicationView get(UUID id, Scope scope) {

@@ -29,14 +29,21 @@ public class ChangeAuthors {
      */
     public record Authored(@Nullable String author, Instant at) {}
 
-    /** The last change of this aggregate that came after this version. */
-    public Optional<Authored> latest(String subject, long version) {
+    /**
+     * The last change of an aggregate.
+     *
+     * @param aggregate how the types of its changes begin, such as {@code kz.ainalaiyn.graduates.graduate-}
+     * @param subject its id
+     */
+    public Optional<Authored> latest(String aggregate, String subject) {
         try (var connection = database.getConnection();
                 var query = connection.prepareStatement("""
-                        select author, recorded_at from outbox where subject = ? and version > ? order by version desc limit 1
+                        select author, recorded_at from outbox
+                        where subject = ? and starts_with(type, ?)
+                        order by version desc limit 1
                         """)) {
             query.setString(1, subject);
-            query.setLong(2, version);
+            query.setString(2, aggregate);
             try (var answer = query.executeQuery()) {
                 return answer.next()
                         ? Optional.of(new Authored(

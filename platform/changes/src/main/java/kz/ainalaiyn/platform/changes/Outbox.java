@@ -41,12 +41,21 @@ public class Outbox {
      * @throws IllegalStateException when there is no transaction
      */
     public void append(Change change) {
+        append(change, authors.current());
+    }
+
+    /** As {@link #append}, of a change that nobody asked for: it follows from what somebody did to another aggregate. */
+    public void appendConsequence(Change change) {
+        append(change, null);
+    }
+
+    private void append(Change change, @Nullable String author) {
         if (transactions.getTransactionKey() == null) {
             throw new IllegalStateException("A change is written in the transaction that makes it: "
                     + change.type().cloudEventType());
         }
         try (var connection = database.getConnection()) {
-            insert(connection, change, json.writeValueAsString(change.data()), clock.instant(), authors.current());
+            insert(connection, change, json.writeValueAsString(change.data()), clock.instant(), author);
         } catch (SQLException e) {
             throw new IllegalStateException(
                     "The change could not be written: " + change.type().cloudEventType(), e);

@@ -25,6 +25,8 @@ final class ImportRows {
     private static final String ALIKE = "rows that are alike";
     private static final String SUBJECTS = "who rows are of";
     private static final int SUBJECT = -1;
+    private static final int EARLIER_SUBJECT = -2;
+    private static final String NAMED = "insert into import_row_key (job_id, line, identity, mac) values (?, ?, ?, ?)";
 
     private final Statements database;
     private final ObjectMapper json;
@@ -82,7 +84,7 @@ final class ImportRows {
         database.updateAll("""
                 insert into import_row (job_id, line, content, digest, outcome, errors) values (?, ?, ?, ?, ?, ?)
                 """, kept);
-        database.updateAll("insert into import_row_key (job_id, line, identity, mac) values (?, ?, ?, ?)", named);
+        database.updateAll(NAMED, named);
     }
 
     /** An organisation's own identifier is of somebody else in another organisation; an id of ours is not. */
@@ -96,6 +98,23 @@ final class ImportRows {
         return identity.stream().allMatch(values::hasNonNull)
                 ? identity.stream().map(member -> values.get(member).asText()).collect(Collectors.joining("\n"))
                 : null;
+    }
+
+    /** Lets what rows keep of other persons than their own be erased with these. */
+    void addEarlierSubjects(ImportJob job, Collection<RowResult> results, Register register) {
+        List<@Nullable Object[]> named = new ArrayList<>();
+        for (RowResult result : results) {
+            String subject = result.earlier() == null ? null : result.earlier().subject();
+            if (subject != null) {
+                named.add(new Object[] {
+                    job.id(),
+                    result.line(),
+                    EARLIER_SUBJECT,
+                    subjectMac(register.subject(), job.order().organisation(), subject)
+                });
+            }
+        }
+        database.updateAll(NAMED, named);
     }
 
     /** Forgets the rows that were added before somebody was interrupted. */
@@ -142,10 +161,13 @@ final class ImportRows {
      */
     void erase(String member, String organisation, String subject) {
         List<@Nullable Object[]> rows = database.list(
-                "select job_id, line from import_row_key where identity = -1 and mac = ?",
+                "select job_id, line from import_row_key where identity < 0 and mac = ?",
                 row -> new @Nullable Object[] {row.getObject("job_id"), row.getLong("line")},
                 subjectMac(member, organisation, subject));
-        database.updateAll("update import_row set content = '', earlier = '' where job_id = ? and line = ?", rows);
+        database.updateAll("""
+                update import_row set content = '', earlier = case when earlier is not null then ''::bytea end
+                where job_id = ? and line = ?
+                """, rows);
         database.updateAll(
                 "delete from import_file_part where file_id = (select file_id from import_job where id = ?)",
                 rows.stream()

@@ -170,6 +170,7 @@ class ImportRun {
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
         outcomes.store(job.id(), results);
+        rows.addEarlierSubjects(job, results, importers.of(job).register());
         jobs.progress(job.id(), worker, results);
     }
 
@@ -192,6 +193,7 @@ class ImportRun {
                     results.add(recorder.result(row, tried));
                 }
                 outcomes.store(job.id(), results);
+                rows.addEarlierSubjects(job, results, importers.of(job).register());
                 // Thousands of records in one session make each flush look through all of them.
                 session.flush();
                 session.clear();

@@ -64,7 +64,9 @@ final class ImportWorker {
         while (thread == Thread.currentThread()) {
             try {
                 clean();
-                if (!run.next(id) && !undo.next(id)) {
+                boolean wentOn = run.next(id);
+                wentOn |= undo.next(id);
+                if (!wentOn) {
                     Thread.sleep(beat);
                 }
             } catch (InterruptedException e) {

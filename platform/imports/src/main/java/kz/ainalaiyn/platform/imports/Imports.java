@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Instant;
@@ -166,6 +167,7 @@ public class Imports {
     }
 
     /** Has what the import recorded taken back, or tries it; a worker begins with it when the transaction has ended. */
+    @Transactional
     Outcome<ImportJob> undo(ImportJob job, boolean dryRun, Caller caller) {
         if (job.times().finished() == null) {
             return Outcome.refused(Refusal.conflict(ImportMessage.IMPORT_UNFINISHED));

@@ -41,9 +41,10 @@ public interface RowImporter {
      * Makes what an import changed what it was before; called in a transaction, which it joins.
      *
      * @param earlier what was recorded before
+     * @return the version of the record after that
      */
-    default Outcome<Recorded> restore(ImportedRow earlier) {
-        return put(earlier);
+    default Outcome<Long> restore(ImportedRow earlier) {
+        return put(earlier).map(Recorded::version);
     }
 
     /**

@@ -113,7 +113,12 @@ final class RowRecorder {
         ObjectNode names =
                 row.values().deepCopy().retain(importer.register().identities().getFirst());
         existing.ifPresent(recorded -> names.setAll((ObjectNode) json.valueToTree(recorded.details())));
-        return new RowResult.Earlier(names, existing.map(Existing::version).orElse(null));
+        String member = importer.register().subject();
+        String subject = names.path(member).asText(null);
+        return new RowResult.Earlier(
+                names,
+                existing.map(Existing::version).orElse(null),
+                row.values().path(member).asText("").equals(subject) ? null : subject);
     }
 
     /** Why a row is refused, by the places of the row. */

@@ -158,6 +158,7 @@ final class RowResults {
                 ? null
                 : new UndoResult(
                         UndoOutcome.valueOf(outcome),
+                        UndoOutcome.valueOf(outcome) == UndoOutcome.REVERSED && !row.getBoolean("reversed"),
                         row.getString("changed_by"),
                         changed == null ? null : changed.toInstant(),
                         sealed.open(row.getBytes("undo_errors"), UndoneRows.place(job, row.getLong("line"))));

@@ -4,6 +4,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,6 +31,9 @@ class UndoRun {
     private static final int LOOKED_AT_TOGETHER = 50;
     private static final int ATTEMPTS = 5;
 
+    /** A feed that has nothing new is read every 20 seconds. */
+    private static final Duration FRESHNESS = Duration.ofSeconds(30);
+
     /** That the record is not what the import left. */
     private static final Set<ProblemType> CHANGED_SINCE =
             Set.of(HttpProblem.PRECONDITION_FAILED, HttpProblem.NOT_FOUND, HttpProblem.ERASED);
@@ -40,6 +46,7 @@ class UndoRun {
     private final JsonInput input;
     private final ChangeAuthors authors;
     private final CurrentIdentityAssociation identity;
+    private final InstantSource clock;
 
     UndoRun(
             Importers importers,
@@ -49,7 +56,8 @@ class UndoRun {
             RowRecorder recorder,
             JsonInput input,
             ChangeAuthors authors,
-            CurrentIdentityAssociation identity) {
+            CurrentIdentityAssociation identity,
+            InstantSource clock) {
         this.importers = importers;
         this.jobs = jobs;
         this.undos = undos;
@@ -58,6 +66,7 @@ class UndoRun {
         this.input = input;
         this.authors = authors;
         this.identity = identity;
+        this.clock = clock;
     }
 
     /** Takes the undoing that has waited longest and carries it some rows on; false where none can go on now. */
@@ -77,7 +86,7 @@ class UndoRun {
             identity.setIdentity(undo.caller().identity());
             ImportJob job = jobs.find(undo.job()).orElseThrow(LeaseLost::new);
             RowImporter importer = importers.of(job);
-            if (!importer.knowsWhatRests(undo.requested())) {
+            if (!importer.knowsWhatRests(knownSince(undo))) {
                 undos.release(undo.job(), worker);
                 return false;
             }
@@ -96,6 +105,12 @@ class UndoRun {
             LOG.warnf(e, "A step of the undoing of import %s failed and is tried again", undo.job());
         }
         return true;
+    }
+
+    /** What rests on records is asked for as of the request, and as of a moment ago where that is long past. */
+    private Instant knownSince(Undo undo) {
+        Instant moment = clock.instant().minus(FRESHNESS);
+        return undo.requested().isAfter(moment) ? undo.requested() : moment;
     }
 
     private ImportedRow imported(ImportJob job, Undo undo, UndoneRows.Stored row) {
@@ -126,7 +141,7 @@ class UndoRun {
                 QuarkusTransaction.rollback();
             }
         }
-        UndoResult said = result.outcome() == UndoOutcome.KEPT ? kept(step.row()) : result;
+        UndoResult said = result.outcome() == UndoOutcome.KEPT ? kept(step.importer(), step.row()) : result;
         QuarkusTransaction.requiringNew().run(() -> note(undo, worker, step.row(), said, false));
     }
 
@@ -160,11 +175,11 @@ class UndoRun {
 
     private UndoResult restore(Step step) {
         return switch (step.importer().restore(step.earlier())) {
-            case Outcome.Done<Recorded>(Recorded recorded) -> {
-                rows.restored(step.row(), recorded.version());
+            case Outcome.Done<Long>(Long version) -> {
+                rows.restored(step.row(), version);
                 yield UndoResult.REVERSED;
             }
-            case Outcome.Refused<Recorded>(Refusal reason) -> refused(reason, step);
+            case Outcome.Refused<Long>(Refusal reason) -> refused(reason, step);
         };
     }
 
@@ -173,9 +188,9 @@ class UndoRun {
     }
 
     /** By whom the record was changed since. */
-    private UndoResult kept(UndoneRows.Stored row) {
-        return authors.latest(row.subject(), row.version())
-                .map(change -> new UndoResult(UndoOutcome.KEPT, change.author(), change.at(), List.of()))
+    private UndoResult kept(RowImporter importer, UndoneRows.Stored row) {
+        return authors.latest(importer.register().aggregate(), row.subject())
+                .map(change -> new UndoResult(UndoOutcome.KEPT, false, change.author(), change.at(), List.of()))
                 .orElse(UndoResult.KEPT);
     }
 }

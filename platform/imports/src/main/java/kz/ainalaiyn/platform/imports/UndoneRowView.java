@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of undoing a row.
  *
+ * @param tried whether it was only tried, and nothing taken back
  * @param changedBy who has changed the record since, by the identity provider's id; absent where it was not kept, or nobody is known
  * @param changedAt when that was
  * @param errors why it was refused
@@ -16,11 +17,13 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record UndoneRowView(
         UndoOutcome outcome,
+        boolean tried,
         @Schema(maxLength = 255) @Nullable String changedBy,
         @Nullable Instant changedAt,
         @Schema(maxItems = 1000) List<RowFault> errors) {
 
     static UndoneRowView of(UndoResult result) {
-        return new UndoneRowView(result.outcome(), result.changedBy(), result.changedAt(), result.errors());
+        return new UndoneRowView(
+                result.outcome(), result.tried(), result.changedBy(), result.changedAt(), result.errors());
     }
 }

@@ -61,7 +61,7 @@ final class UndoneRows {
                     long line = row.getLong("line");
                     return new Stored(
                             line,
-                            "CREATED".equals(row.getString("outcome")),
+                            RowOutcome.valueOf(row.getString("outcome")) == RowOutcome.CREATED,
                             row.getString("record"),
                             row.getString("subject"),
                             row.getLong("version"),

@@ -134,6 +134,11 @@ public abstract class ImportContractTests {
                         .statusCode())
                 .as("nothing is left to undo")
                 .isEqualTo(409);
+        assertThat(ApiCalls.as(imports.token())
+                        .get(imports.path() + "/" + done.getString("id"))
+                        .<Integer>path("undo.reversed"))
+                .as("and what was undone is still told")
+                .isEqualTo(1);
         assertThat(imports.outcomes(done(List.of(row)))).isEqualTo("1 CREATED");
     }
 

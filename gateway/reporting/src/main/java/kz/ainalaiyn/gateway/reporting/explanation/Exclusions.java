@@ -45,9 +45,9 @@ public class Exclusions {
                 from asked
                 cross join event_then e
                 join registration_as_of(asked.revision) r on r.event_id = e.id
-                where not exists (select from attendance a
+                where not exists (select from attendance_as_of(asked.revision) a
                                   where a.event_id = r.event_id and a.graduate_id = r.graduate_id
-                                      and a.from_revision <= asked.revision)
+                                      and a.status <> 'ENTERED_IN_ERROR')
                 union all
                 select 'CONSULTATION', c.graduate_id, c.status, null, 'GRADUATES', c.starts_at
                 from asked
@@ -60,6 +60,7 @@ public class Exclusions {
             cross join recorded r
             left join record_link_as_of(asked.revision) l on l.graduate_id = r.graduate_id
             left join graduate_as_of(asked.revision) g on g.id = r.graduate_id
+            where r.status <> 'ENTERED_IN_ERROR'
             """;
 
     private final Database database;

@@ -48,8 +48,11 @@ public final class RecordedEvidence {
                        asked.revision
                 from asked
                 join registration_as_of(asked.revision) r on r.graduate_id = any (asked.graduates)
-                where not exists (select from attended a
-                                  where a.event_id = r.event_id and a.graduate_id = r.graduate_id)
+                where not exists (select from attended t
+                                  join attendance_as_of(greatest(asked.revision, t.first_revision)) a
+                                      on a.graduate_id = t.graduate_id and a.event_id = t.event_id
+                                  where t.event_id = r.event_id and t.graduate_id = r.graduate_id
+                                      and a.status <> 'ENTERED_IN_ERROR')
             ),
             evidence as (
                 select r.kind, r.event_id as of, r.graduate_id, r.status, r.first_revision, e.type,

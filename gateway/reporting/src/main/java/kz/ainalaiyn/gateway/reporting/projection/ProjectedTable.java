@@ -17,7 +17,7 @@ enum ProjectedTable {
                     "kz.ainalaiyn.graduates.graduate-registered",
                     "kz.ainalaiyn.graduates.graduate-changed",
                     "kz.ainalaiyn.graduates.graduate-erased",
-                    "kz.ainalaiyn.graduates.graduate-withdrawn"),
+                    "kz.ainalaiyn.graduates.graduate-taken-back"),
             named("graduate")
                     .key("id", "subject", "uuid")
                     .column("organisation", "text")
@@ -28,12 +28,12 @@ enum ProjectedTable {
                     .column("district", "text")
                     .column("registered_at", "registeredAt", "timestamptz")
                     // To a report a record that was taken back is as one that was erased: nobody is counted by it.
-                    .member("withdrawnAt", "timestamptz")
+                    .member("takenBackAt", "timestamptz")
                     .derived(
                             "erased",
                             "erasedAt",
                             "timestamptz",
-                            "coalesce(\"erasedAt\", \"withdrawnAt\") is not null")),
+                            "coalesce(\"erasedAt\", \"takenBackAt\") is not null")),
 
     /** Not versioned: a person gets its ordinal once. */
     PERSON("kz.ainalaiyn.graduates.record-linked", "person", Map.of("personId", "uuid"), """

@@ -185,6 +185,11 @@ class ExplanationTest {
 
         assertThat(explain(graduate).counted()).isFalse();
         assertThat(explain(graduate).reason()).isEqualTo(Reason.ENTERED_IN_ERROR);
+
+        feed.apply(Source.EVENTS, FeedFixture.registration(event, graduate, 0, "REGISTERED"));
+        assertThat(explain(graduate).reason())
+                .as("the registration is as before the mistake")
+                .isEqualTo(Reason.NOT_RECORDED);
     }
 
     @Test

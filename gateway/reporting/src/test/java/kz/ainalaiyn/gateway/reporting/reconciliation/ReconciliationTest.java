@@ -117,10 +117,10 @@ class ReconciliationTest {
         feed.apply(
                 Source.GRADUATES,
                 FeedFixture.change(
-                        "kz.ainalaiyn.graduates.graduate-withdrawn",
+                        "kz.ainalaiyn.graduates.graduate-taken-back",
                         graduate.toString(),
                         1,
-                        Map.of("organisation", "invented", "withdrawnAt", "2023-12-02T00:00:00Z")));
+                        Map.of("organisation", "invented", "takenBackAt", "2023-12-02T00:00:00Z")));
 
         assertThat(terms()).isEqualTo(new Terms(0, 0, 0, 0, 0, 0, 1));
     }
