@@ -58,7 +58,7 @@ class EventScopeTest extends ScopeContractTests {
                 .done("", FileImports.NDJSON, "{}\n")
                 .getString("id");
         String path = marked + "/imports/" + id(sent);
-        return List.of(path, path + "/rows", path + "/refused", path + "/cancellation");
+        return List.of(path, path + "/rows", path + "/refused", path + "/cancellation", path + "/undo");
     }
 
     private static List<String> event(String event) {

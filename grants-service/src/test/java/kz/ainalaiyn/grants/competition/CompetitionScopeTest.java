@@ -39,7 +39,7 @@ class CompetitionScopeTest extends ScopeContractTests {
                 + id(new FileImports("/v1/applications/imports", partnerA())
                         .done("", FileImports.NDJSON, "{}\n")
                         .getString("id"));
-        hidden.addAll(List.of(sent, sent + "/rows", sent + "/refused", sent + "/cancellation"));
+        hidden.addAll(List.of(sent, sent + "/rows", sent + "/refused", sent + "/cancellation", sent + "/undo"));
         return new ForeignResources(hidden, competition(open), List.of(), bodies(open));
     }
 

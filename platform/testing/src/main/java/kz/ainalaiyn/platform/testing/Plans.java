@@ -81,7 +81,7 @@ public final class Plans {
                     return plans;
                 }
                 // A worker looks for imports at a beat of its own, whatever is asked for meanwhile.
-                if (message.contains(PLAN) && !message.contains("import_job")) {
+                if (message.contains(PLAN) && !message.contains("import_job") && !message.contains("import_undo")) {
                     JsonNode plan = JSON.readTree(message.substring(message.indexOf(PLAN) + PLAN.length()));
                     plans.add(new Plan(
                             plan.path("Query Text").asText(), line.path("vxid").asText(), plan.path("Plan")));
