@@ -64,6 +64,12 @@ final class Child {
         return process.toHandle();
     }
 
+    /** Asks it to end and tells whether it has done so within this time, which it takes to write down what it has learned. */
+    boolean endsWithin(Duration time) throws InterruptedException {
+        process.destroy();
+        return hasEndedWithin(time);
+    }
+
     boolean isAlive() {
         return process.isAlive();
     }

@@ -11,15 +11,24 @@ import java.time.Duration;
 record HttpHealth(HttpClient http, URI address) {
 
     boolean isUp() {
+        return status() == 200;
+    }
+
+    /** Whether anything is answered, be it that the part is not ready. */
+    boolean answers() {
+        return status() > 0;
+    }
+
+    private int status() {
         HttpRequest request =
                 HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(5)).build();
         try {
-            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200;
+            return http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
         } catch (IOException e) {
-            return false;
+            return 0;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return 0;
         }
     }
 }

@@ -24,6 +24,8 @@ public final class Main {
                    ./run --dev events-service
                                       the same with one application from its sources: what you change is
                                       there with the next request; or graduates-service, grants-service, gateway
+                   ./run --train      only the training runs, which the first start after a build does too: they make
+                                      what lets the applications start quickly; the images are built with it
                    ./run token WHO    an access token of the running suite, for coordinator, partner-a,
                                       partner-b, consultant, juror, reporter or auditor
                    ./run --help       this
@@ -84,11 +86,16 @@ public final class Main {
             }
             fromSources.add(application.get());
         }
-        if (!token && !Arrays.asList("--report", "--fresh").containsAll(options)) {
+        boolean train = options.equals(List.of("--train"));
+        if (!token && !train && !Arrays.asList("--report", "--fresh").containsAll(options)) {
             err.print(HELP);
             return 2;
         }
         StackSettings settings = StackSettings.ofThisProject(System.getenv());
+        if (train) {
+            train(settings, Progress.to(err, InstantSource.system()));
+            return 0;
+        }
         if (token) {
             out.println(token(settings, arguments.getLast()));
             return 0;
@@ -110,6 +117,19 @@ public final class Main {
                 .filter(Part::isApplication)
                 .filter(part -> part.title().equals(name))
                 .findFirst();
+    }
+
+    private static void train(StackSettings settings, Progress progress) {
+        try (HttpClient http = HttpClient.newHttpClient()) {
+            Servers servers = new Servers(
+                    settings,
+                    settings.compose(),
+                    http,
+                    new ProcessRecords(settings.state().resolve("pids")));
+            settings.parts().parallelStream()
+                    .filter(Part::isApplication)
+                    .forEach(part -> servers.cache(part).make(progress));
+        }
     }
 
     private static String token(StackSettings settings, String who) {

@@ -7,11 +7,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 
 /** How each part of the suite is started, by the settings and docker-compose.yml. */
 record Servers(StackSettings settings, Compose compose, HttpClient http, ProcessRecords records) {
 
     private static final Duration A_WHILE = Duration.ofSeconds(10);
+    private static final Duration A_LONG_WHILE = Duration.ofMinutes(2);
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+    private static final int LOOKS = 2000;
 
     Map<Part, Server> all() {
         PostgresServer postgres = postgres();
@@ -58,15 +62,48 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
             return new SourceServer(settings.project(), part.module(), compose.service(part), health(part));
         }
         return new ApplicationServer(
-                settings.project().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar"),
+                jar(part),
                 compose.service(part),
                 settings.state().resolve("work").resolve(part.service()),
-                health(part));
+                health(part),
+                cache(part));
+    }
+
+    private Path jar(Part part) {
+        return settings.project().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    }
+
+    /** What {@code ./run} makes before a start, and the images while they are built. */
+    AotCache cache(Part part) {
+        StackSettings nobody = settings.alone();
+        Servers alone = new Servers(nobody, nobody.compose(), http, records);
+        return new AotCache(
+                part.title(),
+                jar(part),
+                settings.project().resolve(part.module()).resolve("target/aot-cache"),
+                alone.compose().service(part),
+                (command, log) -> runUntil(alone.health(part)::answers, part.service() + "-training", command, log),
+                this::run);
     }
 
     private HttpHealth health(Part part) {
         return new HttpHealth(
                 http, URI.create("http://127.0.0.1:" + compose.service(part).health()));
+    }
+
+    /** Ends it when that is so; 0 if it was, and the program then ended as it was asked to. */
+    private int runUntil(BooleanSupplier condition, String name, Command command, Path log)
+            throws InterruptedException {
+        Child child = Child.start(name, command, log, records);
+        try {
+            boolean met = condition.getAsBoolean();
+            for (int look = 0; !met && look < LOOKS && !child.hasEndedWithin(BETWEEN_LOOKS); look++) {
+                met = condition.getAsBoolean();
+            }
+            return met && child.endsWithin(A_LONG_WHILE) ? 0 : 1;
+        } finally {
+            child.kill();
+        }
     }
 
     private int run(Command command, Path log) throws IOException, InterruptedException {

@@ -100,6 +100,12 @@ public record StackSettings(
         return new StackSettings(project, home, state, ports, given, parts, fresh, applications);
     }
 
+    /** The same with the documented example's secrets and nobody at the ports: for runs that are to serve nobody. */
+    StackSettings alone() {
+        Map<String, String> example = EnvFile.read(project.resolve(".env.example"));
+        return new StackSettings(project, home, state, Ports.findFree(), example, parts, fresh, Set.of());
+    }
+
     /** What the variables of docker-compose.yml stand for when its services are processes of this machine. */
     Map<String, String> variables() {
         Map<String, String> result = new LinkedHashMap<>(given);

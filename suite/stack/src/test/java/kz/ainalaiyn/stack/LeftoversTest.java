@@ -102,7 +102,7 @@ class LeftoversTest {
 
     private StackSettings withoutApplications(StackSettings settings) throws Exception {
         Path project = Files.createDirectories(folder.resolve("project"));
-        for (String file : List.of("docker-compose.yml", "deploy/postgres/databases.sql")) {
+        for (String file : List.of("docker-compose.yml", ".env.example", "deploy/postgres/databases.sql")) {
             Files.createDirectories(project.resolve(file).getParent());
             Files.copy(settings.project().resolve(file), project.resolve(file));
         }
