@@ -25,21 +25,26 @@ final class AotCache {
     private static final Semaphore AT_ONCE = new Semaphore(Runtime.getRuntime().availableProcessors());
 
     private final String name;
-    private final Path jar;
+    private final Path application;
     private final Path folder;
     private final Compose.Service service;
     private final Execution untilItAnswers;
     private final Execution toItsEnd;
 
     /**
-     * @param jar the application's, beside all that it needs
+     * @param application the folder with its jars, as Quarkus makes it
      * @param folder where the cache is kept
      * @param service how a training run is to be started
      */
     AotCache(
-            String name, Path jar, Path folder, Compose.Service service, Execution untilItAnswers, Execution toItsEnd) {
+            String name,
+            Path application,
+            Path folder,
+            Compose.Service service,
+            Execution untilItAnswers,
+            Execution toItsEnd) {
         this.name = name;
-        this.jar = jar;
+        this.application = application;
         this.folder = folder;
         this.service = service;
         this.untilItAnswers = untilItAnswers;
@@ -62,7 +67,7 @@ final class AotCache {
                 AT_ONCE.release();
             }
         } catch (StackFailure e) {
-            progress.step(e.getMessage());
+            progress.step("%s starts slowly: %s".formatted(name, e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
@@ -70,31 +75,32 @@ final class AotCache {
 
     private void train() {
         Path configuration = folder.resolve("recorded");
-        Path log = folder.resolve("training.log");
+        // A process is known by the name of its log, and several applications are trained at the same time.
+        Path recording = folder.resolve(name + "-recording.log");
+        Path writing = folder.resolve(name + "-writing.log");
         try {
             int recorded = untilItAnswers.run(
-                    command("-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration), folder.resolve("run.log"));
+                    command("-XX:AOTMode=record", "-XX:AOTConfiguration=" + configuration), recording);
             if (recorded != 0 || !Files.exists(configuration)) {
-                throw new StackFailure(
-                        name + " starts slowly: its training run failed, see " + folder.resolve("run.log"));
+                throw new StackFailure("its training run failed, see " + recording);
             }
             int written = toItsEnd.run(
-                    command("-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, OPTION + file()), log);
+                    command("-XX:AOTMode=create", "-XX:AOTConfiguration=" + configuration, OPTION + file()), writing);
             Files.delete(configuration);
             if (written != 0) {
-                throw new StackFailure(name + " starts slowly: its cache could not be written, see " + log);
+                throw new StackFailure("its cache could not be written, see " + writing);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new StackFailure("Interrupted while " + name + " was trained", e);
+            throw new StackFailure("its training was interrupted", e);
         }
     }
 
     private Command command(String... options) {
         List<String> arguments = new ArrayList<>(List.of(options));
-        arguments.addAll(List.of("-jar", jar.toString()));
+        arguments.addAll(List.of("-jar", application.resolve("quarkus-run.jar").toString()));
         Map<String, String> environment = new TreeMap<>(service.environment());
         environment.put("QUARKUS_PROFILE", "training");
         return Command.java(arguments, environment, folder);
@@ -102,7 +108,7 @@ final class AotCache {
 
     /** For the JVM that is to use it, of the same options as the service; nothing while there is none of just these jars. */
     List<String> options() {
-        return marked().isComplete() ? List.of(OPTION + file()) : List.of();
+        return Files.isDirectory(application) && marked().isComplete() ? List.of(OPTION + file()) : List.of();
     }
 
     private Path file() {
@@ -114,7 +120,6 @@ final class AotCache {
         StringBuilder content = new StringBuilder(Runtime.version().toString())
                 .append(System.getProperty("java.home"))
                 .append(service.environment().getOrDefault("JAVA_OPTS", ""));
-        Path application = jar.toAbsolutePath().getParent();
         try (Stream<Path> files = Files.walk(application)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
                 content.append(application.relativize(file))

@@ -62,15 +62,15 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
             return new SourceServer(settings.project(), part.module(), compose.service(part), health(part));
         }
         return new ApplicationServer(
-                jar(part),
+                folder(part).resolve("quarkus-run.jar"),
                 compose.service(part),
                 settings.state().resolve("work").resolve(part.service()),
                 health(part),
                 cache(part));
     }
 
-    private Path jar(Part part) {
-        return settings.project().resolve(part.module()).resolve("target/quarkus-app/quarkus-run.jar");
+    private Path folder(Part part) {
+        return settings.project().resolve(part.module()).resolve("target/quarkus-app");
     }
 
     /** What {@code ./run} makes before a start, and the images while they are built. */
@@ -79,10 +79,10 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
         Servers alone = new Servers(nobody, nobody.compose(), http, records);
         return new AotCache(
                 part.title(),
-                jar(part),
+                folder(part),
                 settings.project().resolve(part.module()).resolve("target/aot-cache"),
                 alone.compose().service(part),
-                (command, log) -> runUntil(alone.health(part)::answers, part.service() + "-training", command, log),
+                (command, log) -> runUntil(alone.health(part)::answers, command, log),
                 this::run);
     }
 
@@ -92,9 +92,8 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
     }
 
     /** Ends it when that is so; 0 if it was, and the program then ended as it was asked to. */
-    private int runUntil(BooleanSupplier condition, String name, Command command, Path log)
-            throws InterruptedException {
-        Child child = Child.start(name, command, log, records);
+    private int runUntil(BooleanSupplier condition, Command command, Path log) throws InterruptedException {
+        Child child = start(command, log);
         try {
             boolean met = condition.getAsBoolean();
             for (int look = 0; !met && look < LOOKS && !child.hasEndedWithin(BETWEEN_LOOKS); look++) {
@@ -107,7 +106,7 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
     }
 
     private int run(Command command, Path log) throws IOException, InterruptedException {
-        Child child = Child.start(log.getFileName().toString().replace(".log", ""), command, log, records);
+        Child child = start(command, log);
         try {
             while (!child.hasEndedWithin(A_WHILE)) {
                 continue;
@@ -116,5 +115,9 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
         } finally {
             child.end(Ending.POLITE);
         }
+    }
+
+    private Child start(Command command, Path log) {
+        return Child.start(log.getFileName().toString().replace(".log", ""), command, log, records);
     }
 }

@@ -94,6 +94,14 @@ class AotCacheTest {
                         .contains(".log"));
     }
 
+    @Test
+    void an_application_that_was_not_built_has_none() throws IOException {
+        cache().make(steps::add);
+        MarkedFolder.delete(jar.getParent());
+
+        assertThat(cache().options()).isEmpty();
+    }
+
     private AotCache cache() {
         return cache("-Xmx99m", this::record, this::write);
     }
@@ -101,7 +109,8 @@ class AotCacheTest {
     private AotCache cache(String options, Execution untilItAnswers, Execution toItsEnd) {
         Compose.Service service =
                 new Compose.Service(Map.of("JAVA_OPTS", options), List.of(), Map.of(), List.of(), "9/live");
-        return new AotCache("grants-service", jar, folder.resolve("aot-cache"), service, untilItAnswers, toItsEnd);
+        return new AotCache(
+                "grants-service", jar.getParent(), folder.resolve("aot-cache"), service, untilItAnswers, toItsEnd);
     }
 
     private int record(Command command, Path log) throws IOException {
