@@ -1,5 +1,6 @@
 package kz.ainalaiyn.graduates.client;
 
+import io.quarkus.security.credential.TokenCredential;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -56,7 +57,8 @@ public class GraduatesLookUp {
     }
 
     private <T> Optional<T> ask(Supplier<Uni<T>> question) {
-        if (caller.isAnonymous()) {
+        // Who is remembered only, without a token, has nothing to ask with.
+        if (caller.getCredential(TokenCredential.class) == null) {
             return Optional.empty();
         }
         return question.get()
