@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
+import kz.ainalaiyn.stack.sample.SyntheticIin;
 import org.jspecify.annotations.Nullable;
 
 /** A graduate who does not exist, the same by the same number below sixteen million. The name is of syllables and the number. */
@@ -21,8 +22,6 @@ record InventedGraduate(int number) {
     private static final LocalDate FIRST_BIRTH = LocalDate.of(1985, 1, 1);
     private static final int DAYS = 8000;
     private static final int FIRST_SERIAL = 8000;
-    private static final int TEN = 10;
-    private static final int DIGITS = 11;
 
     /** Of a record that is put straight into the tables. */
     UUID id() {
@@ -87,31 +86,11 @@ record InventedGraduate(int number) {
         return DISTRICTS.get(number / 3 % DISTRICTS.size());
     }
 
-    /** A synthetic number with a valid check digit; one in a hundred or so has none, because there is none for the serial. */
+    /** A synthetic number; one in a hundred or so has none, because there is none for the serial. */
     @Nullable
     String iin() {
-        LocalDate birth = birthDate();
-        String digits = String.format(
-                Locale.ROOT,
-                "%02d%02d%02d%d%04d",
-                birth.getYear() % 100,
-                birth.getMonthValue(),
-                birth.getDayOfMonth(),
-                (birth.getYear() < 2000 ? 3 : 5) + (isWoman() ? 1 : 0),
-                FIRST_SERIAL + number / DAYS);
-        int check = sum(digits, 0) % DIGITS;
-        if (check == TEN) {
-            check = sum(digits, 2) % DIGITS;
-        }
-        return check == TEN ? null : digits + check;
-    }
-
-    private static int sum(String digits, int shift) {
-        int sum = 0;
-        for (int i = 0; i < DIGITS; i++) {
-            sum += (digits.charAt(i) - '0') * ((i + shift) % DIGITS + 1);
-        }
-        return sum;
+        return SyntheticIin.of(birthDate(), isWoman(), FIRST_SERIAL + number / DAYS)
+                .orElse(null);
     }
 
     String json() {

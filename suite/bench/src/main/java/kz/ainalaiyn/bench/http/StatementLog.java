@@ -22,8 +22,8 @@ final class StatementLog {
     private static final Pattern STATEMENT = Pattern.compile("(?:statement|execute [^:]+): (?<sql>.*)", Pattern.DOTALL);
     private static final Pattern PARAMETER = Pattern.compile("\\$\\d+ = (?:(NULL)|'((?:[^']|'')*)')");
     /** What happens at a beat of its own or after the answer: feeds, the search for duplicates, imports that wait. */
-    private static final Pattern BESIDE =
-            Pattern.compile("from outbox|feed_epoch|from duplicate_search|import_job|followed_feed|pg_reload_conf");
+    private static final Pattern BESIDE = Pattern.compile(
+            "from outbox|feed_epoch|from duplicate_search|import_job|import_undo|followed_feed|pg_reload_conf");
 
     private final Path file;
     private final Connection superuser;

@@ -4,8 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * 130 graduates who do not exist, the same at every run. Their names say so: <i>ойдан</i> is Kazakh for "made up", and a
@@ -70,33 +71,12 @@ final class Invented {
         return new Registration(person, organisation, "invented-%03d".formatted(person + 1), body);
     }
 
-    /** A synthetic number with a valid check digit, of a serial that nobody has: 9000 and up. */
+    /** A synthetic number of the first of this person's serials that has one. */
     static String iin(LocalDate birth, boolean woman, int person) {
-        int century = (birth.getYear() < 2000 ? 3 : 5) + (woman ? 1 : 0);
-        for (int serial = 9000 + person; ; serial += 200) {
-            String digits = String.format(
-                    Locale.ROOT,
-                    "%02d%02d%02d%d%04d",
-                    birth.getYear() % 100,
-                    birth.getMonthValue(),
-                    birth.getDayOfMonth(),
-                    century,
-                    serial);
-            int check = sum(digits, 0) % 11;
-            if (check == 10) {
-                check = sum(digits, 2) % 11;
-            }
-            if (check < 10) {
-                return digits + check;
-            }
-        }
-    }
-
-    private static int sum(String digits, int shift) {
-        int sum = 0;
-        for (int i = 0; i < 11; i++) {
-            sum += (digits.charAt(i) - '0') * ((i + shift) % 11 + 1);
-        }
-        return sum;
+        return IntStream.iterate(9000 + person, serial -> serial + 200)
+                .mapToObj(serial -> SyntheticIin.of(birth, woman, serial))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseThrow();
     }
 }
