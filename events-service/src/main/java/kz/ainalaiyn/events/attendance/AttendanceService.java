@@ -105,14 +105,13 @@ class AttendanceService {
 
     /** Takes an attendance back that was recorded by mistake; its history stays. */
     @Transactional
-    Optional<Refusal> takeBack(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
+    void takeBack(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
         Attendance attendance = attendances
                 .find(new EventAndGraduate(eventId, graduateId), caller.scope())
                 .orElseThrow(RecordNotFound::new);
         match.require(attendance.version);
         attendances.takeBack(attendance, caller.subject(), clock.instant());
         announcements.publishTakenBack(attendance);
-        return Optional.empty();
     }
 
     AttendanceView get(UUID eventId, UUID graduateId, Caller caller) {

@@ -119,7 +119,7 @@ class RegistrationService {
 
     /** Takes a registration back that was made by mistake; its seat goes to who waits longest. */
     @Transactional
-    Optional<Refusal> takeBack(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
+    void takeBack(UUID eventId, UUID graduateId, IfMatch match, Caller caller) {
         Registration registration = registrations
                 .find(new EventAndGraduate(eventId, graduateId), caller.scope())
                 .orElseThrow(RecordNotFound::new);
@@ -129,7 +129,6 @@ class RegistrationService {
         if (registration.status == RegistrationStatus.REGISTERED) {
             seats.release(eventId);
         }
-        return Optional.empty();
     }
 
     /** Who was erased comes to no event any more; where the graduate was before is a fact. */

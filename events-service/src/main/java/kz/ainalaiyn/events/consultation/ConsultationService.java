@@ -29,7 +29,6 @@ import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
-import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Records consultations, changes and finds them. */
@@ -94,14 +93,13 @@ class ConsultationService {
 
     /** Takes a consultation back that was recorded by mistake. */
     @Transactional
-    Optional<Refusal> takeBack(String organisation, String externalId, IfMatch match) {
+    void takeBack(String organisation, String externalId, IfMatch match) {
         Consultation consultation =
                 consultations.findExternal(organisation, externalId).orElseThrow(RecordNotFound::new);
         match.require(consultation.version);
         consultations.delete(consultation);
         consultations.flush();
         publish(consultation, consultation.version + 1, Change.ENTERED_IN_ERROR);
-        return Optional.empty();
     }
 
     ConsultationView get(UUID id, Scope scope) {

@@ -62,6 +62,7 @@ final class PublicationImporter implements RowImporter {
 
     @Override
     public Optional<Refusal> takeBack(ImportedRow row) {
-        return service.takeBack(row.organisation(), row.takeExternalId(), row.match());
+        service.takeBack(row.organisation(), row.takeExternalId(), row.match());
+        return Optional.empty();
     }
 }

@@ -78,14 +78,13 @@ class PublicationService {
 
     /** Takes a publication back that was recorded by mistake. */
     @Transactional
-    Optional<Refusal> takeBack(String organisation, String externalId, IfMatch match) {
+    void takeBack(String organisation, String externalId, IfMatch match) {
         Publication publication =
                 publications.findExternal(organisation, externalId).orElseThrow(RecordNotFound::new);
         match.require(publication.version);
         publications.delete(publication);
         publications.flush();
         publish(publication, publication.version + 1, PublicationState.takenBack(publication));
-        return Optional.empty();
     }
 
     PublicationView get(UUID id, Scope scope) {

@@ -25,9 +25,7 @@ import kz.ainalaiyn.platform.ids.Ids;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The imports there are, and who is at which, see {@link Leases}.
- */
+/** The imports there are, and who is at which, see {@link Leases}. */
 @Singleton
 final class ImportJobs {
     private final Statements database;

@@ -169,9 +169,13 @@ class ImportRun {
     }
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
+        keep(job, results);
+        jobs.progress(job.id(), worker, results);
+    }
+
+    private void keep(ImportJob job, List<RowResult> results) {
         outcomes.store(job.id(), results);
         rows.addEarlierSubjects(job, results, importers.of(job).register());
-        jobs.progress(job.id(), worker, results);
     }
 
     /** Records every row or none. */
@@ -192,8 +196,7 @@ class ImportRun {
                     }
                     results.add(recorder.result(row, tried));
                 }
-                outcomes.store(job.id(), results);
-                rows.addEarlierSubjects(job, results, importers.of(job).register());
+                keep(job, results);
                 // Thousands of records in one session make each flush look through all of them.
                 session.flush();
                 session.clear();

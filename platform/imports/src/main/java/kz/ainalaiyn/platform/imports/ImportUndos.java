@@ -7,9 +7,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.platform.access.RememberedCaller;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -62,6 +66,12 @@ final class ImportUndos {
     /** What was asked for last; empty where nothing was. */
     Optional<Undo> find(UUID job) {
         return database.first("select * from import_undo where id = ?", ImportUndos::undo, job);
+    }
+
+    /** What was asked for last of each of these imports of which anything was. */
+    Map<UUID, Undo> findAll(Collection<UUID> jobs) {
+        return database.list("select * from import_undo where id = any (?::uuid[])", ImportUndos::undo, jobs).stream()
+                .collect(Collectors.toMap(Undo::job, Function.identity()));
     }
 
     /** Takes the one that has waited longest; empty where none waits. */

@@ -30,7 +30,7 @@ public record ImportedRowView(
                 row.outcome(),
                 recorded ? row.record() : null,
                 row.errors(),
-                row.undone() == null ? null : UndoneRowView.of(row.undone()));
+                row.undone() == null ? null : UndoneRowView.of(row.undone(), row.reversed()));
     }
 
     @JsonIgnore

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.RememberedCaller;
 import kz.ainalaiyn.platform.files.Column;
@@ -90,18 +91,25 @@ public class Imports {
                 request,
                 each -> {
                     List<String> after = each.after(cursors, 2).orElse(AT_THE_END);
-                    return jobs.list(
+                    return views(jobs.list(
                             register,
                             given,
                             owner(caller),
                             caller.scope(),
                             Instant.parse(after.getFirst()),
                             UUID.fromString(after.getLast()),
-                            each.rowsToRead());
+                            each.rowsToRead()));
                 },
-                job -> List.of(job.times().submitted().toString(), job.id().toString()),
-                this::view,
+                view -> List.of(view.submittedAt().toString(), view.id().toString()),
+                Function.identity(),
                 cursors);
+    }
+
+    private List<ImportView> views(List<ImportJob> some) {
+        Map<UUID, Undo> undone = undos.findAll(some.stream().map(ImportJob::id).toList());
+        return some.stream()
+                .map(job -> ImportView.of(job, undone.get(job.id())))
+                .toList();
     }
 
     Page<ImportedRowView> rows(

@@ -104,7 +104,7 @@ final class RowRecorder {
         return switch (importer.put(imported(job, values, faults))) {
             case Outcome.Done<Recorded>(Recorded recorded) ->
                 new Tried(recorded, earlier(importer, row, existing), null);
-            case Outcome.Refused<Recorded>(Refusal reason) -> Tried.refused(faults(reason, importer));
+            case Outcome.Refused<Recorded>(Refusal reason) -> Tried.refused(inRow(reason, importer));
         };
     }
 
@@ -122,7 +122,7 @@ final class RowRecorder {
     }
 
     /** Why a row is refused, by the places of the row. */
-    List<InputError> faults(Refusal reason, RowImporter importer) {
+    List<InputError> inRow(Refusal reason, RowImporter importer) {
         return faults(ProblemException.of(reason)).stream()
                 .map(fault -> inRow(fault, importer))
                 .toList();

@@ -88,19 +88,22 @@ final class RowResults {
      * @param record the address of the record that it is of; null where it was refused
      * @param errors why it was refused
      * @param undone what came of undoing it; null while nothing has
+     * @param reversed whether it was taken back, and that not only tried
      */
     record Kept(
             long line,
             RowOutcome outcome,
             @Nullable String record,
             List<RowFault> errors,
-            @Nullable UndoResult undone) {}
+            @Nullable UndoResult undone,
+            boolean reversed) {}
 
     /** What came of rows, from after this line on. */
     List<Kept> results(UUID job, @Nullable RowOutcome outcome, @Nullable UndoOutcome undone, long after, int limit) {
         return database.list(
                 """
-                select * from import_row
+                select line, outcome, record, errors, clash, clash_at, undo_outcome, undo_errors, changed_by, changed_at, reversed
+                from import_row
                 where job_id = ? and line > ? and outcome is not null and (?::text is null or outcome = ?)
                     and (?::text is null or undo_outcome = ?)
                 order by line limit ?
@@ -110,7 +113,8 @@ final class RowResults {
                         RowOutcome.valueOf(row.getString("outcome")),
                         row.getString("record"),
                         errors(job, row),
-                        undone(job, row)),
+                        undone(job, row),
+                        row.getBoolean("reversed")),
                 job,
                 after,
                 outcome == null ? null : outcome.name(),
@@ -158,7 +162,6 @@ final class RowResults {
                 ? null
                 : new UndoResult(
                         UndoOutcome.valueOf(outcome),
-                        UndoOutcome.valueOf(outcome) == UndoOutcome.REVERSED && !row.getBoolean("reversed"),
                         row.getString("changed_by"),
                         changed == null ? null : changed.toInstant(),
                         sealed.open(row.getBytes("undo_errors"), UndoneRows.place(job, row.getLong("line"))));

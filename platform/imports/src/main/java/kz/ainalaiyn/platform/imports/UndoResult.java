@@ -7,23 +7,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * What came of undoing a row.
  *
- * @param tried whether it was only tried, and nothing taken back
  * @param changedBy who changed the record since, as the identity provider names them; null where nobody did, or it is not known
  * @param changedAt when; null where nobody did
  * @param errors why it was refused
  */
 record UndoResult(
         UndoOutcome outcome,
-        boolean tried,
         @Nullable String changedBy,
         @Nullable Instant changedAt,
         List<RowFault> errors) {
 
-    static final UndoResult REVERSED = new UndoResult(UndoOutcome.REVERSED, false, null, null, List.of());
+    static final UndoResult REVERSED = new UndoResult(UndoOutcome.REVERSED, null, null, List.of());
 
-    static final UndoResult KEPT = new UndoResult(UndoOutcome.KEPT, false, null, null, List.of());
+    static final UndoResult KEPT = new UndoResult(UndoOutcome.KEPT, null, null, List.of());
 
     static UndoResult refused(List<RowFault> errors) {
-        return new UndoResult(UndoOutcome.REFUSED, false, null, null, errors);
+        return new UndoResult(UndoOutcome.REFUSED, null, null, errors);
     }
 }

@@ -184,13 +184,13 @@ class UndoRun {
     }
 
     private UndoResult refused(Refusal reason, Step step) {
-        return UndoResult.refused(recorder.faults(recorder.faults(reason, step.importer())));
+        return UndoResult.refused(recorder.faults(recorder.inRow(reason, step.importer())));
     }
 
     /** By whom the record was changed since. */
     private UndoResult kept(RowImporter importer, UndoneRows.Stored row) {
         return authors.latest(importer.register().aggregate(), row.subject())
-                .map(change -> new UndoResult(UndoOutcome.KEPT, false, change.author(), change.at(), List.of()))
+                .map(change -> new UndoResult(UndoOutcome.KEPT, change.author(), change.at(), List.of()))
                 .orElse(UndoResult.KEPT);
     }
 }

@@ -22,8 +22,12 @@ public record UndoneRowView(
         @Nullable Instant changedAt,
         @Schema(maxItems = 1000) List<RowFault> errors) {
 
-    static UndoneRowView of(UndoResult result) {
+    static UndoneRowView of(UndoResult result, boolean reversed) {
         return new UndoneRowView(
-                result.outcome(), result.tried(), result.changedBy(), result.changedAt(), result.errors());
+                result.outcome(),
+                result.outcome() == UndoOutcome.REVERSED && !reversed,
+                result.changedBy(),
+                result.changedAt(),
+                result.errors());
     }
 }
