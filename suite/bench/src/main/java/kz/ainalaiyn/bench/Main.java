@@ -56,7 +56,7 @@ final class Main {
                 .withState(target.resolve("suite"));
         Progress progress =
                 Progress.to(new PrintStream(System.err, true, StandardCharsets.UTF_8), InstantSource.system());
-        return new HttpBench(settings, options.each(), options.rows(), target, progress)
+        return new HttpBench(settings, options.each(), options.rows(), options.only(), target, progress)
                         .run(options.sizes().stream()
                                 .map(size -> (int) (size * 1_000_000))
                                 .toList())

@@ -9,9 +9,10 @@ import org.junit.jupiter.api.Test;
 class OptionsTest {
 
     @Test
-    void requests_are_measured_as_long_as_was_asked_for() {
-        assertThat(Options.parse(List.of("--http", "--size", "0.01,1", "--seconds", "0.5", "--rows", "300")))
-                .contains(new Options(true, List.of(0.01, 1.0), "256m", Duration.ofMillis(500), 300));
+    void what_is_measured_over_http_and_for_how_long_is_asked_for() {
+        assertThat(Options.parse(
+                        List.of("--http", "--size", "0.01,1", "--seconds", "0.5", "--rows", "300", "--only", "import")))
+                .contains(new Options(true, List.of(0.01, 1.0), "256m", Duration.ofMillis(500), 300, "import"));
     }
 
     @Test

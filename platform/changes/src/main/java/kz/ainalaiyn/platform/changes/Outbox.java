@@ -3,12 +3,16 @@ package kz.ainalaiyn.platform.changes;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
+import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +40,8 @@ public class Outbox {
     }
 
     /**
-     * Writes the change in the caller's transaction: it is in the feed if and only if that commits.
+     * Tells of the change in the caller's transaction: it is in the feed if and only if that commits. All changes of a transaction are written
+     * by one statement just before it does.
      *
      * @throws IllegalStateException when there is no transaction
      */
@@ -54,31 +59,90 @@ public class Outbox {
             throw new IllegalStateException("A change is written in the transaction that makes it: "
                     + change.type().cloudEventType());
         }
-        try (var connection = database.getConnection()) {
-            insert(connection, change, json.writeValueAsString(change.data()), clock.instant(), author);
-        } catch (SQLException e) {
-            throw new IllegalStateException(
-                    "The change could not be written: " + change.type().cloudEventType(), e);
+        try {
+            unwritten()
+                    .add(new Told(
+                            change,
+                            json.writeValueAsString(change.data()),
+                            clock.instant().atOffset(ZoneOffset.UTC),
+                            author));
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
                     "Not writable as JSON: the data of " + change.type().cloudEventType(), e);
         }
     }
 
-    static void insert(Connection connection, Change change, String data, Instant recordedAt, @Nullable String author)
-            throws SQLException {
+    /** The changes of this transaction. */
+    private Unwritten unwritten() {
+        if (transactions.getResource(this) instanceof Unwritten known) {
+            return known;
+        }
+        Unwritten first = new Unwritten();
+        transactions.putResource(this, first);
+        transactions.registerInterposedSynchronization(first);
+        return first;
+    }
+
+    /**
+     * A change as it is written.
+     *
+     * @param data the change's, as JSON
+     */
+    record Told(
+            Change change,
+            String data,
+            OffsetDateTime recordedAt,
+            @Nullable String author) {}
+
+    private final class Unwritten implements Synchronization {
+        private final List<Told> changes = new ArrayList<>();
+
+        void add(Told change) {
+            changes.add(change);
+        }
+
+        @Override
+        public void beforeCompletion() {
+            try (Connection connection = database.getConnection()) {
+                insert(connection, changes);
+            } catch (SQLException e) {
+                throw new IllegalStateException("The changes could not be written", e);
+            }
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // The list goes with the transaction.
+        }
+    }
+
+    static void insert(Connection connection, List<Told> changes) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into outbox (type, subject, version, organisation, recorded_at, data, author)
-                values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                select type, subject, version, organisation, recorded_at, data::jsonb, author
+                from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
+                    with ordinality as told(type, subject, version, organisation, recorded_at, data, author, place)
+                order by place
                 """)) {
-            insert.setString(1, change.type().cloudEventType());
-            insert.setString(2, change.subject());
-            insert.setLong(3, change.version());
-            insert.setString(4, change.organisation());
-            insert.setObject(5, recordedAt.atOffset(ZoneOffset.UTC));
-            insert.setString(6, data);
-            insert.setString(7, author);
+            List<Column> columns = List.of(
+                    new Column("text", told -> told.change().type().cloudEventType()),
+                    new Column("text", told -> told.change().subject()),
+                    new Column("bigint", told -> told.change().version()),
+                    new Column("text", told -> told.change().organisation()),
+                    new Column("timestamptz", Told::recordedAt),
+                    new Column("text", Told::data),
+                    new Column("text", Told::author));
+            for (int i = 0; i < columns.size(); i++) {
+                insert.setArray(i + 1, columns.get(i).of(connection, changes));
+            }
             insert.executeUpdate();
+        }
+    }
+
+    /** A column of several rows. */
+    private record Column(String type, Function<Told, @Nullable Object> value) {
+        java.sql.Array of(Connection connection, List<Told> rows) throws SQLException {
+            return connection.createArrayOf(type, rows.stream().map(value).toArray());
         }
     }
 }

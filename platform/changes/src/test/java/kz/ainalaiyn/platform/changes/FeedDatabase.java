@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ record FeedDatabase(Database database) {
 
     static void append(Connection connection, String subject, long version, String organisation) throws SQLException {
         var change = new Change(() -> "kz.ainalaiyn.test.changed", subject, version, organisation, Map.of());
-        Outbox.insert(connection, change, "{}", NOW, null);
+        Outbox.insert(connection, List.of(new Outbox.Told(change, "{}", NOW.atOffset(ZoneOffset.UTC), null)));
     }
 
     void run(String sql) throws SQLException {

@@ -24,6 +24,7 @@ public final class HttpBench {
     private final StackSettings settings;
     private final Duration each;
     private final int rows;
+    private final String only;
     private final Path folder;
     private final Progress progress;
 
@@ -33,12 +34,14 @@ public final class HttpBench {
      * @param settings of the suite that is started; its data is dropped
      * @param each for how long each rate is measured, three times
      * @param rows of the files that are imported
+     * @param only what the names of the operations have that are measured; empty for all of them
      * @param folder where the tables and plots go
      */
-    public HttpBench(StackSettings settings, Duration each, int rows, Path folder, Progress progress) {
+    public HttpBench(StackSettings settings, Duration each, int rows, String only, Path folder, Progress progress) {
         this.settings = settings.startingFresh();
         this.each = each;
         this.rows = rows;
+        this.only = only;
         this.folder = folder;
         this.progress = progress;
     }
@@ -87,16 +90,22 @@ public final class HttpBench {
             StatementLog log = new StatementLog(settings.state().resolve("logs/postgres.log"), superuser);
             Measurement measurement = new Measurement(suite, database, log, each, progress, results, costs);
             for (Operation operation : new Operations(suite, size).all()) {
-                measurement.measure(operation);
+                if (operation.name().contains(only)) {
+                    measurement.measure(operation);
+                }
             }
         }
-        results.rate(
-                "page in the middle beside the first one",
-                "requests/s",
-                measured(results, Operations.PAGE_IN_THE_MIDDLE),
-                measured(results, Operations.FIRST_PAGE),
-                0.9);
-        new Imports(suite, database, size, rows, progress, results).measure();
+        if (Operations.FIRST_PAGE.contains(only) && Operations.PAGE_IN_THE_MIDDLE.contains(only)) {
+            results.rate(
+                    "page in the middle beside the first one",
+                    "requests/s",
+                    measured(results, Operations.PAGE_IN_THE_MIDDLE),
+                    measured(results, Operations.FIRST_PAGE),
+                    0.9);
+        }
+        if (Imports.NAME.contains(only)) {
+            new Imports(suite, database, size, rows, progress, results).measure();
+        }
         new Processors(suite.stack())
                 .memory()
                 .forEach((part, megabytes) ->

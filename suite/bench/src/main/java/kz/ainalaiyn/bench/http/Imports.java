@@ -12,6 +12,9 @@ import kz.ainalaiyn.stack.Progress;
 
 /** Holds files of rows, from their POST until the last row is recorded, against a COPY of what they wrote. */
 final class Imports {
+    /** By which they are asked for alone. */
+    static final String NAME = "import";
+
     private static final int FIRST_IMPORTED = 5_000_000;
     private static final String ROWS = "rows/s";
     private static final int BETWEEN_LOOKS_MILLIS = 25;
