@@ -26,7 +26,13 @@ class Attendance {
 
     protected Attendance() {}
 
-    void record(AttendanceStatus whether, String by, Instant at) {
+    Attendance(EventAndGraduate id, String organisation, AttendanceStatus status, String by, Instant at) {
+        this.id = id;
+        this.organisation = organisation;
+        record(status, by, at);
+    }
+
+    final void record(AttendanceStatus whether, String by, Instant at) {
         status = whether;
         recordedBy = by;
         recordedAt = at;

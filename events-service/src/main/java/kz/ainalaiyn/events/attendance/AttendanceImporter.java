@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import kz.ainalaiyn.graduates.client.GraduatesFeed;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
@@ -14,13 +14,13 @@ import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
-import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.RowSetImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records who was at which event from files: each row is a PUT. */
 @Singleton
-final class AttendanceImporter implements RowImporter {
+final class AttendanceImporter implements RowSetImporter<AttendanceService.Said> {
     /** The event is no column where the address of the request has it. */
     private static final Register REGISTER = new Register(
             "attendances",
@@ -59,21 +59,34 @@ final class AttendanceImporter implements RowImporter {
     }
 
     @Override
-    public Outcome<Recorded> put(ImportedRow row) {
-        UUID event = row.takeId("eventId");
-        UUID graduate = row.takeId("graduateId");
+    public AttendanceService.Said read(ImportedRow row) {
+        EventAndGraduate id = takeId(row);
         AttendanceResource.AttendanceDetails details =
                 row.body(AttendanceResource.AttendanceDetails.class).valid();
-        return service.record(event, graduate, details.status(), row.match(), row.caller())
-                .map(put -> Recorded.of(
-                        put,
-                        view -> "/v1/events/" + view.eventId() + "/attendances/" + view.graduateId(),
-                        view -> new EventAndGraduate(view.eventId(), view.graduateId()).subject()));
+        return new AttendanceService.Said(id, details.status(), row.match());
     }
 
     @Override
-    public Optional<Existing> recorded(ImportedRow row) {
-        return service.existing(row.takeId("eventId"), row.takeId("graduateId"), row.caller());
+    public List<Outcome<Recorded>> putAll(List<AttendanceService.Said> all, String organisation, Caller caller) {
+        return service.recordAll(all, caller).stream()
+                .map(outcome -> outcome.map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/events/" + view.eventId() + "/attendances/" + view.graduateId(),
+                        view -> new EventAndGraduate(view.eventId(), view.graduateId()).subject())))
+                .toList();
+    }
+
+    @Override
+    public List<Optional<Existing>> recorded(List<ImportedRow> rows) {
+        List<EventAndGraduate> ids =
+                rows.stream().map(AttendanceImporter::takeId).toList();
+        Map<EventAndGraduate, Existing> known =
+                service.existing(ids, rows.getFirst().caller());
+        return ids.stream().map(id -> Optional.ofNullable(known.get(id))).toList();
+    }
+
+    private static EventAndGraduate takeId(ImportedRow row) {
+        return new EventAndGraduate(row.takeId("eventId"), row.takeId("graduateId"));
     }
 
     @Override

@@ -4,8 +4,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.events.event.Attendable;
 import kz.ainalaiyn.events.event.EventService;
 import kz.ainalaiyn.graduates.client.Roster;
@@ -49,24 +53,59 @@ class AttendanceService {
     @Transactional
     Outcome<Put<AttendanceView>> record(
             UUID eventId, UUID graduateId, AttendanceStatus status, IfMatch match, Caller caller) {
-        Attendable event = events.attendable(eventId, caller.scope());
-        Optional<String> organisation = roster.find(graduateId, caller);
-        if (organisation.isEmpty()) {
-            return Outcome.refused(RegistrationService.unknownGraduate());
-        }
-        EventAndGraduate id = new EventAndGraduate(eventId, graduateId);
-        // Written before it is looked for: mostly there is none, and each statement is a wait for the database.
-        Optional<Refusal> closed = closedOrNotBegun(event);
-        Optional<Attendance> added = closed.isPresent()
-                ? Optional.empty()
-                : attendances.add(id, organisation.get(), status, caller.subject(), clock.instant());
-        Optional<Attendance> known = added.isPresent() ? Optional.empty() : attendances.findByIdOptional(id);
-        return Put.of(
-                match,
-                known,
-                attendance -> attendance.version,
-                () -> Outcome.unless(closed, () -> Outcome.done(published(added.orElseThrow()))),
-                attendance -> correct(closed, attendance, status, caller));
+        return recordAll(List.of(new Said(new EventAndGraduate(eventId, graduateId), status, match)), caller)
+                .getFirst();
+    }
+
+    /** What is said of a graduate at an event. */
+    record Said(EventAndGraduate id, AttendanceStatus status, IfMatch match) {}
+
+    /** As {@link #record}, of several attendances by few statements; of each what came of it, in their order. No two are of one id. */
+    @Transactional
+    List<Outcome<Put<AttendanceView>>> recordAll(List<Said> all, Caller caller) {
+        Map<UUID, Attendable> of = events.attendable(distinct(all, EventAndGraduate::eventId), caller.scope());
+        List<Said> visible =
+                all.stream().filter(said -> of.containsKey(said.id.eventId())).toList();
+        Map<UUID, String> organisations = roster.find(distinct(visible, EventAndGraduate::graduateId), caller);
+        List<Said> possible = visible.stream()
+                .filter(said -> organisations.containsKey(said.id.graduateId()))
+                .toList();
+        // Written before they are looked for: mostly there are none, and each statement is a wait for the database.
+        Map<EventAndGraduate, Attendance> added = attendances.addAll(possible.stream()
+                .filter(said -> closedOrNotBegun(of.get(said.id.eventId())).isEmpty())
+                .map(said -> new Attendance(
+                        said.id,
+                        organisations.get(said.id.graduateId()),
+                        said.status,
+                        caller.subject(),
+                        clock.instant()))
+                .toList());
+        Map<EventAndGraduate, Attendance> known = attendances.findAll(possible.stream()
+                .map(Said::id)
+                .filter(id -> !added.containsKey(id))
+                .toList());
+        return all.stream()
+                .map(said -> {
+                    Attendable event = of.get(said.id.eventId());
+                    if (event == null) {
+                        return Outcome.<Put<AttendanceView>>refused(new Refusal.NotFound());
+                    }
+                    if (!organisations.containsKey(said.id.graduateId())) {
+                        return Outcome.<Put<AttendanceView>>refused(RegistrationService.unknownGraduate());
+                    }
+                    Optional<Refusal> closed = closedOrNotBegun(event);
+                    return Put.of(
+                            said.match,
+                            Optional.ofNullable(known.get(said.id)),
+                            attendance -> attendance.version,
+                            () -> Outcome.unless(closed, () -> Outcome.done(published(added.get(said.id)))),
+                            attendance -> correct(closed, attendance, said.status, caller));
+                })
+                .toList();
+    }
+
+    private static Set<UUID> distinct(List<Said> all, Function<EventAndGraduate, UUID> id) {
+        return all.stream().map(said -> id.apply(said.id)).collect(Collectors.toSet());
     }
 
     private Outcome<AttendanceView> correct(
@@ -96,11 +135,13 @@ class AttendanceService {
         return AttendanceView.of(attendance);
     }
 
-    /** What is recorded of a graduate at an event, as it would be sent; empty where nothing is. */
-    Optional<Existing> existing(UUID eventId, UUID graduateId, Caller caller) {
-        return attendances
-                .find(new EventAndGraduate(eventId, graduateId), caller.scope())
-                .map(known -> new Existing(new AttendanceResource.AttendanceDetails(known.status), known.version));
+    /** What is recorded of graduates at events, as it would be sent; of each that something is. */
+    Map<EventAndGraduate, Existing> existing(List<EventAndGraduate> ids, Caller caller) {
+        return attendances.findAll(ids).values().stream()
+                .filter(known -> caller.scope().permits(known.organisation))
+                .collect(Collectors.toMap(
+                        known -> known.id,
+                        known -> new Existing(new AttendanceResource.AttendanceDetails(known.status), known.version)));
     }
 
     /** Takes an attendance back that was recorded by mistake; its history stays. */

@@ -2,10 +2,15 @@ package kz.ainalaiyn.events.attendance;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.Query;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.changes.Change;
 
@@ -17,18 +22,29 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
         return findByIdOptional(id).filter(attendance -> scope.permits(attendance.organisation));
     }
 
-    /** Records an attendance where there is none yet, and keeps it for when it is corrected; empty where there is one. */
-    @SuppressWarnings("unchecked")
-    Optional<Attendance> add(
-            EventAndGraduate id, String organisation, AttendanceStatus status, String recordedBy, Instant now) {
-        List<Attendance> added = getEntityManager()
-                .createNativeQuery("""
+    /** Those of these attendances that there are. */
+    Map<EventAndGraduate, Attendance> findAll(Collection<EventAndGraduate> ids) {
+        return ids.isEmpty() ? Map.of() : byId(asked("""
+                select a.* from unnest(:events, :graduates) asked (event_id, graduate_id)
+                join attendance a using (event_id, graduate_id)
+                """, List.copyOf(ids)));
+    }
+
+    /** Records attendances where there are none yet, and keeps them for when they are corrected; those that were there are not among the answers. */
+    Map<EventAndGraduate, Attendance> addAll(List<Attendance> all) {
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        Query insert = asked("""
                 with added as (
                     insert into attendance (event_id, graduate_id, organisation, status, recorded_by, recorded_at, version)
-                    values (:event, :graduate, :organisation, :status, :by, :now,
+                    select event_id, graduate_id, organisation, status, recorded_by, recorded_at,
                         -- One that was taken back before counts on, so that nobody holds the new one for an old one.
-                        (select coalesce(max(version) + 1, 0) from attendance_history
-                         where event_id = :event and graduate_id = :graduate))
+                        (select coalesce(max(version) + 1, 0) from attendance_history h
+                         where h.event_id = said.event_id and h.graduate_id = said.graduate_id)
+                    from unnest(:events, :graduates, :organisations, :statuses, :by, :at)
+                        said (event_id, graduate_id, organisation, status, recorded_by, recorded_at)
+                    order by event_id, graduate_id
                     on conflict do nothing
                     returning *
                 ), kept as (
@@ -36,15 +52,31 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
                     select event_id, graduate_id, version, status, recorded_by, recorded_at from added
                 )
                 select * from added
-                """, Attendance.class)
-                .setParameter("event", id.eventId())
-                .setParameter("graduate", id.graduateId())
-                .setParameter("organisation", organisation)
-                .setParameter("status", status.name())
-                .setParameter("by", recordedBy)
-                .setParameter("now", now)
-                .getResultList();
-        return added.stream().findFirst();
+                """, all.stream().map(attendance -> attendance.id).toList());
+        insert.setParameter(
+                "organisations", all.stream().map(each -> each.organisation).toArray(String[]::new));
+        insert.setParameter(
+                "statuses", all.stream().map(each -> each.status.name()).toArray(String[]::new));
+        insert.setParameter("by", all.stream().map(each -> each.recordedBy).toArray(String[]::new));
+        insert.setParameter("at", all.stream().map(each -> each.recordedAt).toArray(Instant[]::new));
+        return byId(insert);
+    }
+
+    /** A statement about these attendances. */
+    private Query asked(String sql, List<EventAndGraduate> ids) {
+        return getEntityManager()
+                .createNativeQuery(sql, Attendance.class)
+                .setParameter(
+                        "events", ids.stream().map(EventAndGraduate::eventId).toArray(UUID[]::new))
+                .setParameter(
+                        "graduates",
+                        ids.stream().map(EventAndGraduate::graduateId).toArray(UUID[]::new));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<EventAndGraduate, Attendance> byId(Query query) {
+        List<Attendance> found = query.getResultList();
+        return found.stream().collect(Collectors.toMap(attendance -> attendance.id, Function.identity()));
     }
 
     /** Attendances of an event by the graduate's id, after the last one seen. */

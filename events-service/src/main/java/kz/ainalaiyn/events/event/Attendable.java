@@ -8,4 +8,9 @@ import java.util.UUID;
  *
  * @param forGraduates whether graduates register one by one; other audiences are head-counted
  */
-public record Attendable(UUID id, boolean forGraduates, boolean cancelled, Instant startsAt) {}
+public record Attendable(UUID id, boolean forGraduates, boolean cancelled, Instant startsAt) {
+    static Attendable of(Event event) {
+        return new Attendable(
+                event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
+    }
+}

@@ -5,10 +5,13 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.events.change.EventChange;
 import kz.ainalaiyn.events.district.Districts;
 import kz.ainalaiyn.events.programme.ProgrammeService;
@@ -138,9 +141,14 @@ public class EventService {
 
     /** What attendance needs to know of an event that this scope sees; 404 where there is none. */
     public Attendable attendable(UUID id, Scope scope) {
-        Event event = visible(id, scope);
-        return new Attendable(
-                event.id, event.audience == Audience.GRADUATES, event.status == EventStatus.CANCELLED, event.startsAt);
+        return Attendable.of(visible(id, scope));
+    }
+
+    /** Those of these events that are visible to this scope, by their ids. */
+    public Map<UUID, Attendable> attendable(Set<UUID> ids, Scope scope) {
+        return events.findVisible(ids, scope).stream()
+                .map(Attendable::of)
+                .collect(Collectors.toMap(Attendable::id, Function.identity()));
     }
 
     /** What a new event names that the organisation cannot use, or the one that it knows under its own identifier. */

@@ -3,6 +3,7 @@ package kz.ainalaiyn.events.event;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,21 +18,25 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /** The event, if this scope takes part in its programme. */
-    @SuppressWarnings("unchecked")
     Optional<Event> findVisible(UUID id, Scope scope) {
-        List<Event> found = getEntityManager()
+        return findVisible(List.of(id), scope).stream().findFirst();
+    }
+
+    /** Those of these events in whose programmes this scope takes part. */
+    @SuppressWarnings("unchecked")
+    List<Event> findVisible(Collection<UUID> ids, Scope scope) {
+        return getEntityManager()
                 .createNativeQuery("""
                 select * from event
-                where id = :id
+                where id = any (:ids)
                   and (:everything or exists (
                         select from programme_organisation o
                         where o.programme = event.programme and o.organisation = :only))
                 """, Event.class)
-                .setParameter("id", id)
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .setParameter("everything", scope.everything())
                 .setParameter("only", scope.only())
                 .getResultList();
-        return found.stream().findFirst();
     }
 
     Optional<Event> findExternal(String organisation, String externalId) {

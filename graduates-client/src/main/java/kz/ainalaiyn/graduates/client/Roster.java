@@ -3,10 +3,14 @@ package kz.ainalaiyn.graduates.client;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.persistence.Tuple;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.changes.FeedEvent;
@@ -34,19 +38,38 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
     public Optional<String> find(UUID graduate, Caller caller) {
         // Another's graduate is asked for as an unknown one is: neither the time that it takes nor an absent
         // graduates-service tells that the id is somebody's.
-        return known(graduate, caller).or(() -> ask(graduate, caller));
+        return Optional.ofNullable(find(Set.of(graduate), caller).get(graduate));
     }
 
-    /** Whose the graduate is, who is not erased until the transaction ends. */
+    /** As {@link #find(UUID, Caller)}, of several graduates: the organisations of those whom this caller may name. */
+    @Transactional
+    public Map<UUID, String> find(Set<UUID> graduates, Caller caller) {
+        Map<UUID, String> organisations = known(graduates, caller);
+        for (UUID graduate : graduates) {
+            if (!organisations.containsKey(graduate)) {
+                ask(graduate, caller).ifPresent(organisation -> organisations.put(graduate, organisation));
+            }
+        }
+        return organisations;
+    }
+
+    /** Whose the graduates are; none of them is erased until the transaction ends. */
     @SuppressWarnings("unchecked")
-    private Optional<String> known(UUID graduate, Caller caller) {
-        List<String> organisations = getEntityManager()
+    private Map<UUID, String> known(Set<UUID> graduates, Caller caller) {
+        List<Tuple> found = getEntityManager()
                 .createNativeQuery("""
-                select organisation from known_graduate where id = :id and erased_at is null for share
-                """, String.class)
-                .setParameter("id", graduate)
+                select id, organisation from known_graduate where id = any (:ids) and erased_at is null order by id for share
+                """, Tuple.class)
+                .setParameter("ids", graduates.toArray(UUID[]::new))
                 .getResultList();
-        return organisations.stream().findFirst().filter(caller.scope()::permits);
+        Map<UUID, String> organisations = new HashMap<>();
+        for (Tuple each : found) {
+            String organisation = each.get("organisation", String.class);
+            if (caller.scope().permits(organisation)) {
+                organisations.put(each.get("id", UUID.class), organisation);
+            }
+        }
+        return organisations;
     }
 
     /** Notes who was registered, and who was erased or taken back; what comes twice is noted once. */
@@ -96,6 +119,7 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
     private Optional<String> ask(UUID graduate, Caller caller) {
         Optional<String> organisation = graduates.organisationOf(graduate).filter(caller.scope()::permits);
         organisation.ifPresent(code -> note(graduate, code));
-        return organisation.flatMap(code -> known(graduate, caller));
+        return organisation.flatMap(
+                code -> Optional.ofNullable(known(Set.of(graduate), caller).get(graduate)));
     }
 }

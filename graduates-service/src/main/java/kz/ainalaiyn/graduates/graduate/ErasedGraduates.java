@@ -31,6 +31,11 @@ class ErasedGraduates implements PanacheRepositoryBase<ErasedGraduate, UUID> {
 
     /** Whether a record that this organisation had under its own identifier has been erased. */
     boolean has(String organisation, String externalId) {
-        return count("externalIdMac", (Object) macs.of(organisation, externalId)) > 0;
+        return count("externalIdMac", (Object) mac(organisation, externalId)) > 0;
+    }
+
+    /** By which it is found that a record of this identifier has been erased. */
+    byte[] mac(String organisation, String externalId) {
+        return macs.of(organisation, externalId);
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
 import kz.ainalaiyn.platform.files.Table;
@@ -11,13 +12,13 @@ import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.imports.ImportedRow;
 import kz.ainalaiyn.platform.imports.Recorded;
 import kz.ainalaiyn.platform.imports.Register;
-import kz.ainalaiyn.platform.imports.RowImporter;
+import kz.ainalaiyn.platform.imports.RowSetImporter;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
-final class GraduateImporter implements RowImporter {
+final class GraduateImporter implements RowSetImporter<GraduateService.Said> {
     private static final Register REGISTER = new Register(
             "graduates",
             "kz.ainalaiyn.graduates.graduate-",
@@ -53,38 +54,45 @@ final class GraduateImporter implements RowImporter {
     }
 
     @Override
-    public Optional<Existing> recorded(ImportedRow row) {
-        return service.existing(
-                row.organisation(), row.takeExternalId(), row.caller().scope());
+    public List<Optional<Existing>> recorded(List<ImportedRow> rows) {
+        ImportedRow any = rows.getFirst();
+        List<String> externalIds =
+                rows.stream().map(ImportedRow::takeExternalId).toList();
+        return service.existing(any.organisation(), externalIds, any.caller().scope());
     }
 
     @Override
-    public Outcome<Recorded> put(ImportedRow row) {
-        return put(row, false);
+    public GraduateService.Said read(ImportedRow row) {
+        String externalId = row.takeExternalId();
+        GraduateDetails details = row.body(GraduateDetails.class)
+                .valid(partial -> service.faults(
+                        row.organisation(), externalId, partial, row.caller().scope()));
+        return new GraduateService.Said(externalId, details, row.match());
+    }
+
+    @Override
+    public List<Outcome<Recorded>> putAll(List<GraduateService.Said> rows, String organisation, Caller caller) {
+        return service.putAll(organisation, rows, caller).stream()
+                .map(outcome -> outcome.map(put -> Recorded.of(
+                        put,
+                        view -> "/v1/graduates/" + view.id(),
+                        view -> view.id().toString())))
+                .toList();
     }
 
     /** With its IIN of before a record would be of a person of its own, whatever a coordinator had decided. */
     @Override
     public Outcome<Long> restore(ImportedRow earlier) {
-        return put(earlier, true).map(Recorded::version);
-    }
-
-    private Outcome<Recorded> put(ImportedRow row, boolean restoring) {
-        String externalId = row.takeExternalId();
-        GraduateDetails details = row.body(GraduateDetails.class)
-                .valid(partial -> service.faults(
-                        row.organisation(), externalId, partial, row.caller().scope()));
-        Optional<Refusal> stays = restoring
-                ? mistakes.whyIinStays(
-                        row.organisation(), externalId, details, row.caller().scope())
-                : Optional.empty();
+        GraduateService.Said said = read(earlier);
         return Outcome.unless(
-                stays,
-                () -> service.put(row.organisation(), externalId, details, row.match(), row.caller())
-                        .map(put -> Recorded.of(
-                                put,
-                                view -> "/v1/graduates/" + view.id(),
-                                view -> view.id().toString())));
+                mistakes.whyIinStays(
+                        earlier.organisation(),
+                        said.externalId(),
+                        said.details(),
+                        earlier.caller().scope()),
+                () -> putAll(List.of(said), earlier.organisation(), earlier.caller())
+                        .getFirst()
+                        .map(Recorded::version));
     }
 
     @Override

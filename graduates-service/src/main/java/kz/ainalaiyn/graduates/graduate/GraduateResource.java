@@ -89,7 +89,10 @@ public class GraduateResource {
         String acting = caller.actingFor(key.organisation());
         GraduateDetails details =
                 body.valid(partial -> service.faults(acting, key.externalId(), partial, caller.scope()));
-        return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
+        return service.put(
+                        acting,
+                        new GraduateService.Said(key.externalId(), details, IfMatch.parseOptional(ifMatch)),
+                        caller)
                 .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/graduates/" + view.id());
     }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraduateService {
     private final Graduates graduates;
-    private final ErasedGraduates erased;
     private final PersonService persons;
     private final DuplicateSearches searches;
     private final OrganisationService organisations;
@@ -50,7 +50,6 @@ public class GraduateService {
 
     GraduateService(
             Graduates graduates,
-            ErasedGraduates erased,
             PersonService persons,
             DuplicateSearches searches,
             OrganisationService organisations,
@@ -62,7 +61,6 @@ public class GraduateService {
             Ids ids,
             InstantSource clock) {
         this.graduates = graduates;
-        this.erased = erased;
         this.persons = persons;
         this.searches = searches;
         this.organisations = organisations;
@@ -78,33 +76,69 @@ public class GraduateService {
     @Transactional
     Outcome<GraduateView> register(
             String organisation, @Nullable String externalId, GraduateDetails details, Caller caller) {
-        return Outcome.unless(faults(organisation, details, null), () -> {
-            Graduate graduate = new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant());
-            graduates.persistAndFlush(graduate);
-            persons.linkRegistered(graduate.id, graduate.iin(vault), caller.subject());
-            publish(GraduateChange.GRADUATE_REGISTERED, graduate);
-            searches.request(graduate.id);
-            return Outcome.done(GraduateView.of(graduate, vault));
+        return fresh(organisation, externalId, details).map(graduate -> {
+            add(List.of(graduate), caller);
+            return GraduateView.of(graduate, vault);
         });
     }
+
+    private Outcome<Graduate> fresh(String organisation, @Nullable String externalId, GraduateDetails details) {
+        return Outcome.unless(
+                faults(organisation, details, null),
+                () -> Outcome.done(
+                        new Graduate(ids.next(), organisation, externalId, details, vault, clock.instant())));
+    }
+
+    private void add(List<Graduate> fresh, Caller caller) {
+        if (fresh.isEmpty()) {
+            return;
+        }
+        graduates.persist(fresh);
+        graduates.flush();
+        Map<UUID, @Nullable Iin> iins = new LinkedHashMap<>();
+        fresh.forEach(graduate -> iins.put(graduate.id, graduate.iin(vault)));
+        persons.linkRegistered(iins, caller.subject());
+        fresh.forEach(graduate -> publish(GraduateChange.GRADUATE_REGISTERED, graduate));
+    }
+
+    /** What is said of the graduate whom an organisation knows under its own identifier. */
+    record Said(String externalId, GraduateDetails details, IfMatch match) {}
 
     /**
      * Registers or changes the record that an organisation knows under its own identifier. A job that sends all records of
      * an organisation again must not register who was erased anew.
      */
     @Transactional
-    Outcome<Put<GraduateView>> put(
-            String organisation, String externalId, GraduateDetails details, IfMatch match, Caller caller) {
-        Optional<Graduate> known = graduates.findExternal(organisation, externalId, caller.scope());
-        if (known.isEmpty() && erased.has(organisation, externalId)) {
-            return Outcome.refused(GraduateConflict.EXTERNAL_ID_ERASED.because(GraduateMessage.EXTERNAL_ID_ERASED));
+    Outcome<Put<GraduateView>> put(String organisation, Said said, Caller caller) {
+        return putAll(organisation, List.of(said), caller).getFirst();
+    }
+
+    /** As {@link #put}, of several records by few statements; of each what came of it, in their order. No two are of one identifier or IIN. */
+    @Transactional
+    List<Outcome<Put<GraduateView>>> putAll(String organisation, List<Said> all, Caller caller) {
+        Map<String, Graduates.Known> known =
+                graduates.known(organisation, all.stream().map(Said::externalId).toList(), caller.scope());
+        List<Graduate> fresh = new ArrayList<>();
+        List<Outcome<Put<GraduateView>>> outcomes = new ArrayList<>();
+        for (Said said : all) {
+            Graduates.Known recorded = Objects.requireNonNull(known.get(said.externalId));
+            if (recorded.graduate() == null && recorded.erased()) {
+                outcomes.add(Outcome.refused(
+                        GraduateConflict.EXTERNAL_ID_ERASED.because(GraduateMessage.EXTERNAL_ID_ERASED)));
+            } else {
+                outcomes.add(Put.of(
+                        said.match,
+                        Optional.ofNullable(recorded.graduate()),
+                        graduate -> graduate.version,
+                        () -> fresh(organisation, said.externalId, said.details).map(graduate -> {
+                            fresh.add(graduate);
+                            return GraduateView.of(graduate, vault);
+                        }),
+                        graduate -> change(graduate, said.details, caller)));
+            }
         }
-        return Put.of(
-                match,
-                known,
-                graduate -> graduate.version,
-                () -> register(organisation, externalId, details, caller),
-                graduate -> change(graduate, details, caller));
+        add(fresh, caller);
+        return outcomes;
     }
 
     @Transactional
@@ -145,13 +179,20 @@ public class GraduateService {
         return graduates.findExternal(organisation, externalId, scope).map(graduate -> graduate.id);
     }
 
-    /** What is recorded under an organisation's own identifier, as it would be sent; empty where nothing is. */
-    Optional<Existing> existing(String organisation, String externalId, Scope scope) {
-        return graduates.findExternal(organisation, externalId, scope).map(graduate -> {
-            Iin iin = graduate.iin(vault);
-            return new Existing(
-                    new RecordedGraduate(graduate.details(vault), iin == null ? null : iin.digits()), graduate.version);
-        });
+    /** What is recorded under each of these identifiers of an organisation, as it would be sent; empty where nothing is. */
+    List<Optional<Existing>> existing(String organisation, List<String> externalIds, Scope scope) {
+        Map<String, Graduates.Known> known = graduates.known(organisation, externalIds, scope);
+        return externalIds.stream()
+                .map(id -> Optional.ofNullable(known.get(id))
+                        .map(Graduates.Known::graduate)
+                        .map(this::existing))
+                .toList();
+    }
+
+    private Existing existing(Graduate graduate) {
+        Iin iin = graduate.iin(vault);
+        return new Existing(
+                new RecordedGraduate(graduate.details(vault), iin == null ? null : iin.digits()), graduate.version);
     }
 
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {

@@ -3,14 +3,18 @@ package kz.ainalaiyn.graduates.graduate;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.Query;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.outcomes.RecordErased;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import org.hibernate.Session;
 import org.jspecify.annotations.Nullable;
 
 /** The records, always within somebody's scope. */
@@ -67,6 +71,43 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
 
     private Optional<Graduate> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(graduate -> scope.permits(graduate.organisation));
+    }
+
+    /**
+     * What is known under an organisation's own identifier.
+     *
+     * @param graduate null where there is no record
+     * @param erased whether there was one that has been erased
+     */
+    record Known(@Nullable Graduate graduate, boolean erased) {}
+
+    /** What is known under each of these identifiers of an organisation. */
+    Map<String, Known> known(String organisation, Collection<String> externalIds, Scope scope) {
+        List<String> asked = List.copyOf(externalIds);
+        Map<String, Known> known = new HashMap<>();
+        List<Object[]> found = getEntityManager()
+                .unwrap(Session.class)
+                .createNativeQuery("""
+                select asked.own_id, g.*,
+                       exists (select from erased_graduate e where e.external_id_mac = asked.mac) as erased
+                from unnest(:ids, :macs) asked (own_id, mac)
+                left join graduate g on g.organisation = :organisation and g.external_id = asked.own_id
+                """, Object[].class)
+                .addScalar("own_id", String.class)
+                .addEntity("g", Graduate.class)
+                .addScalar("erased", Boolean.class)
+                .setParameter("organisation", organisation)
+                .setParameter("ids", asked.toArray(String[]::new))
+                .setParameter(
+                        "macs",
+                        asked.stream().map(id -> erased.mac(organisation, id)).toArray(byte[][]::new))
+                .getResultList();
+        for (Object[] row : found) {
+            Graduate graduate = (Graduate) row[1];
+            boolean visible = graduate != null && scope.permits(graduate.organisation);
+            known.put((String) row[0], new Known(visible ? graduate : null, (boolean) row[2]));
+        }
+        return known;
     }
 
     Optional<Graduate> findExternal(String organisation, String externalId, Scope scope) {

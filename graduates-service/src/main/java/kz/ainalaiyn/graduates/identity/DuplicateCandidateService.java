@@ -47,21 +47,21 @@ class DuplicateCandidateService {
         this.clock = clock;
     }
 
-    /** Looks whom else a record may be of, and whether what was found before still holds. */
+    /** Looks whom else records may be of, and whether what was found before still holds. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void find(UUID graduateId) {
+    void find(Collection<UUID> records) {
         locks.shareSearches();
-        locks.lockBirthDatesNear(graduateId);
-        review(candidates.personOf(graduateId));
-        for (Tuple row : candidates.alike(graduateId)) {
+        review(candidates.personsOf(records));
+        for (Tuple row : candidates.alike(records)) {
             DuplicateCandidate found = new DuplicateCandidate(
                     ids.next(),
                     row.get("first", UUID.class),
                     row.get("second", UUID.class),
                     row.get("likeness", Float.class),
                     clock.instant());
-            candidates.persistAndFlush(found);
-            publish(found);
+            if (candidates.add(found)) {
+                publish(found);
+            }
         }
     }
 

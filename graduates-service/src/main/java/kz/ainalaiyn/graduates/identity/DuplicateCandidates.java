@@ -28,38 +28,43 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
         return list("firstGraduate = ?1 or secondGraduate = ?1 order by id", graduateId);
     }
 
-    /** Whether none of these records has been erased. */
-    boolean areRegistered(List<UUID> records) {
-        return (boolean) getEntityManager()
-                .createNativeQuery("select count(*) = :all from graduate where id in (:ids)", Boolean.class)
-                .setParameter("all", records.size())
-                .setParameter("ids", records)
-                .getSingleResult();
+    /** Those of these records that have not been erased. */
+    @SuppressWarnings("unchecked")
+    List<UUID> registered(Collection<UUID> records) {
+        return getEntityManager()
+                .createNativeQuery("select id from graduate where id = any (:ids)", UUID.class)
+                .setParameter("ids", records.toArray(UUID[]::new))
+                .getResultList();
     }
 
-    /** Pairs of this record and another that are alike and no candidate yet: {@code first}, {@code second}, {@code likeness}. */
+    /**
+     * Pairs of one of these records and another that are alike and no candidate yet: {@code first}, {@code second}, {@code likeness}; each
+     * pair once.
+     */
     @SuppressWarnings("unchecked")
-    List<Tuple> alike(UUID graduateId) {
+    List<Tuple> alike(Collection<UUID> records) {
         return getEntityManager()
                 .createNativeQuery("""
-                -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
-                with mine as materialized (
-                    select g as own, l.person_id, array(select dates_within_one_slip(g.birth_date)) as dates,
-                           array[consonants(g.given_sound), consonants(g.family_sound)] as names
-                    from graduate g join record_link l on l.graduate_id = g.id
-                    where g.id = :id
-                ),
-                near as materialized (
-                    select o as other
-                    from mine join graduate o
-                        on o.birth_date = any (mine.dates) and consonants(o.given_sound) = any (mine.names)
-                    union all
-                    select o
-                    from mine join graduate o
-                        on o.birth_date = any (mine.dates) and consonants(o.family_sound) = any (mine.names)
-                    where consonants(o.given_sound) <> all (mine.names)
-                ),
-                alike as (
+                select distinct on (a.first, a.second) a.first, a.second, a.likeness
+                from unnest(:ids) asked (id)
+                cross join lateral (
+                    -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
+                    with mine as materialized (
+                        select g as own, l.person_id, array(select dates_within_one_slip(g.birth_date)) as dates,
+                               array[consonants(g.given_sound), consonants(g.family_sound)] as names
+                        from graduate g join record_link l on l.graduate_id = g.id
+                        where g.id = asked.id
+                    ),
+                    near as materialized (
+                        select o as other
+                        from mine join graduate o
+                            on o.birth_date = any (mine.dates) and consonants(o.given_sound) = any (mine.names)
+                        union all
+                        select o
+                        from mine join graduate o
+                            on o.birth_date = any (mine.dates) and consonants(o.family_sound) = any (mine.names)
+                        where consonants(o.given_sound) <> all (mine.names)
+                    )
                     select least((own).id, (other).id) as first, greatest((own).id, (other).id) as second,
                            similarity((own).spelling, (other).spelling) as likeness
                     from mine cross join near join record_link l on l.graduate_id = (other).id
@@ -67,14 +72,34 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                         and not have_differing_iins(mine.person_id, l.person_id)
                     order by (own).birth_date = (other).birth_date desc, likeness desc, (other).registered_at, (other).id
                     limit :most
-                )
-                select a.first, a.second, a.likeness from alike a
+                ) a
                 where not exists (select from duplicate_candidate c
                                   where c.first_graduate = a.first and c.second_graduate = a.second)
+                order by a.first, a.second
                 """, Tuple.class)
-                .setParameter("id", graduateId)
+                .setParameter("ids", records.toArray(UUID[]::new))
                 .setParameter("most", MOST)
                 .getResultList();
+    }
+
+    /** Writes a candidate down, unless another search has found the pair meanwhile; false then. */
+    boolean add(DuplicateCandidate found) {
+        return getEntityManager()
+                        .createNativeQuery("""
+                        insert into duplicate_candidate
+                            (id, first_graduate, second_graduate, likeness, status, opened_at, version)
+                        values (:id, :first, :second, :likeness, :status, :at, :version)
+                        on conflict (first_graduate, second_graduate) do nothing
+                        """)
+                        .setParameter("id", found.id)
+                        .setParameter("first", found.firstGraduate)
+                        .setParameter("second", found.secondGraduate)
+                        .setParameter("likeness", found.likeness)
+                        .setParameter("status", found.status.name())
+                        .setParameter("at", found.openedAt)
+                        .setParameter("version", found.version)
+                        .executeUpdate()
+                == 1;
     }
 
     /** The candidates of these persons' records that nobody has decided: {@code id}, and whether they are {@code alike} still. */
@@ -82,7 +107,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
     List<Tuple> undecided(Collection<UUID> persons) {
         return getEntityManager()
                 .createNativeQuery("""
-                with mine as (select graduate_id from record_link where person_id in (:persons)),
+                with mine as (select graduate_id from record_link where person_id = any (:persons)),
                 undecided as (
                     select c.* from mine join duplicate_candidate c on c.first_graduate = mine.graduate_id
                     where c.status in ('OPEN', 'CLOSED')
@@ -100,7 +125,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 join record_link bl on bl.graduate_id = b.id
                 order by c.id
                 """, Tuple.class)
-                .setParameter("persons", persons)
+                .setParameter("persons", persons.toArray(UUID[]::new))
                 .getResultList();
     }
 
@@ -141,9 +166,12 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
         return query.setMaxResults(rows).getResultList();
     }
 
-    /** The person whom a record is of; nobody, where there is no such record. */
-    Set<UUID> personOf(UUID graduateId) {
-        RecordLink link = getEntityManager().find(RecordLink.class, graduateId);
-        return link == null ? Set.of() : Set.of(link.personId);
+    /** The persons whom these records are of. */
+    @SuppressWarnings("unchecked")
+    Set<UUID> personsOf(Collection<UUID> records) {
+        return Set.copyOf(getEntityManager()
+                .createNativeQuery("select person_id from record_link where graduate_id = any (:ids)", UUID.class)
+                .setParameter("ids", records.toArray(UUID[]::new))
+                .getResultList());
     }
 }

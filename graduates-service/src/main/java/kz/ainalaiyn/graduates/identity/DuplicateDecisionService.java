@@ -3,7 +3,7 @@ package kz.ainalaiyn.graduates.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.IfMatch;
@@ -48,7 +48,10 @@ class DuplicateDecisionService {
     Outcome<DuplicateCandidateView> decide(UUID id, Decision decision, IfMatch match, String by) {
         DuplicateCandidate candidate = candidates.find(id, new Scope.All()).orElseThrow(RecordNotFound::new);
         locks.lockDecisionsAndSearches();
-        if (!candidates.areRegistered(List.of(candidate.firstGraduate, candidate.secondGraduate))) {
+        if (candidates
+                        .registered(Set.of(candidate.firstGraduate, candidate.secondGraduate))
+                        .size()
+                < 2) {
             throw new RecordNotFound();
         }
         match.require(candidate.version);

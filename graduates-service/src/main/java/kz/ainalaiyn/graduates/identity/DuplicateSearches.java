@@ -8,8 +8,10 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -22,6 +24,7 @@ import org.jboss.logging.Logger;
 public class DuplicateSearches {
     private static final Logger LOG = Logger.getLogger(DuplicateSearches.class);
 
+    private static final int SEARCHED_TOGETHER = 50;
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(10);
 
     private final EntityManager database;
@@ -66,34 +69,59 @@ public class DuplicateSearches {
                 .executeUpdate();
     }
 
-    /** Carries out the search that waits longest, of those that no other instance is at; false where there is none. */
+    /** Carries out the searches that wait longest, of those that no other instance is at; false where there is none. */
     boolean next() {
-        AtomicLong taken = new AtomicLong();
         try {
-            return QuarkusTransaction.requiringNew().call(() -> {
-                List<Tuple> search = take();
-                search.forEach(row -> {
-                    taken.set(row.get("id", Long.class));
-                    carryOut(row);
-                    remove(taken.get());
-                });
-                return !search.isEmpty();
-            });
+            return next(SEARCHED_TOGETHER);
         } catch (RuntimeException e) {
-            LOG.warnf(e, "Duplicate search %d failed and is tried again in %s", taken.get(), BEFORE_ANOTHER_TRY);
-            postpone(taken.get());
+            LOG.warnf(e, "Duplicate searches failed together, and are carried out one by one");
+            for (int i = 0; i < SEARCHED_TOGETHER; i++) {
+                nextAlone();
+            }
             return true;
         }
     }
 
-    private void carryOut(Tuple search) {
-        UUID graduateId = search.get("graduate_id", UUID.class);
-        if (graduateId == null) {
-            requestForRecordsOf(search.get("person_id", UUID.class));
-        } else if (candidates.areRegistered(List.of(graduateId))) {
-            service.find(graduateId);
-        } else {
-            service.withdraw(graduateId);
+    private boolean next(int most) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            List<Tuple> searches = take(most);
+            carryOut(searches);
+            remove(searches);
+            return !searches.isEmpty();
+        });
+    }
+
+    /** One that fails does not keep the others waiting. */
+    private void nextAlone() {
+        AtomicLong taken = new AtomicLong();
+        try {
+            QuarkusTransaction.requiringNew().run(() -> {
+                List<Tuple> one = take(1);
+                one.forEach(row -> taken.set(row.get("id", Long.class)));
+                carryOut(one);
+                remove(one);
+            });
+        } catch (RuntimeException e) {
+            LOG.warnf(e, "Duplicate search %d failed and is tried again in %s", taken.get(), BEFORE_ANOTHER_TRY);
+            postpone(taken.get());
+        }
+    }
+
+    private void carryOut(List<Tuple> searches) {
+        Set<UUID> records = new LinkedHashSet<>();
+        for (Tuple search : searches) {
+            UUID person = search.get("person_id", UUID.class);
+            if (person == null) {
+                records.add(search.get("graduate_id", UUID.class));
+            } else {
+                requestForRecordsOf(person);
+            }
+        }
+        Set<UUID> registered = Set.copyOf(candidates.registered(records));
+        // First what keeps all searches waiting: two instances that already search would wait for each other.
+        records.stream().filter(id -> !registered.contains(id)).forEach(service::withdraw);
+        if (!registered.isEmpty()) {
+            service.find(registered);
         }
     }
 
@@ -119,25 +147,31 @@ public class DuplicateSearches {
     }
 
     @SuppressWarnings("unchecked")
-    private List<Tuple> take() {
+    private List<Tuple> take(int most) {
         return database.createNativeQuery("""
                         select id, graduate_id, person_id from duplicate_search
                         where due_at <= :now
                         order by id
-                        limit 1
+                        limit :most
                         for update skip locked
                         """, Tuple.class)
                 .setParameter("now", clock.instant())
+                .setParameter("most", most)
                 .getResultList();
     }
 
-    private void remove(long search) {
-        database.createNativeQuery("delete from duplicate_search where id = :id")
-                .setParameter("id", search)
-                .executeUpdate();
+    private void remove(List<Tuple> searches) {
+        if (!searches.isEmpty()) {
+            database.createNativeQuery("delete from duplicate_search where id = any (:ids)")
+                    .setParameter(
+                            "ids",
+                            searches.stream()
+                                    .map(row -> row.get("id", Long.class))
+                                    .toArray(Long[]::new))
+                    .executeUpdate();
+        }
     }
 
-    /** One that fails does not keep the others waiting. */
     private void postpone(long search) {
         QuarkusTransaction.requiringNew()
                 .run(() -> database.createNativeQuery("""

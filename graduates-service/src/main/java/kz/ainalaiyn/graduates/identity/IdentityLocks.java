@@ -4,7 +4,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
-import java.util.UUID;
 
 /**
  * What of the identities is done by one transaction at a time: PostgreSQL's advisory locks, each held until the transaction ends. Whoever
@@ -13,7 +12,6 @@ import java.util.UUID;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class IdentityLocks {
-    private static final int BIRTH_DATES = 1;
     private static final int DECISIONS = 2;
     private static final int SEARCHES = 3;
     private static final int IINS = 4;
@@ -56,24 +54,6 @@ class IdentityLocks {
     /** Lets nobody decide while candidates are looked for. Searches do not keep each other waiting. */
     void shareSearches() {
         lock(SHARED, SEARCHES, 0);
-    }
-
-    /**
-     * Lets nobody else look for candidates of this record or of another whose birth date may be its own with a slip: of two that are written
-     * at the same moment one must see the other, and one alone write down the pair. All take the dates in one order.
-     */
-    void lockBirthDatesNear(UUID graduateId) {
-        database.createNativeQuery("""
-                select true from (
-                    select pg_advisory_xact_lock(:kind, near - date '2000-01-01')
-                    from (
-                        select near from graduate, dates_within_one_slip(birth_date) near where id = :id order by near
-                    ) dates
-                ) locked
-                """)
-                .setParameter("kind", BIRTH_DATES)
-                .setParameter("id", graduateId)
-                .getResultList();
     }
 
     private void lock(String how, int kind, int key) {

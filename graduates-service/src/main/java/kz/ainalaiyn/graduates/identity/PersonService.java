@@ -6,7 +6,9 @@ import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import kz.ainalaiyn.graduates.change.GraduateChange;
@@ -48,18 +50,26 @@ public class PersonService {
     }
 
     /**
-     * Links a newly registered record: to the person of the same IIN, or to a new one. Does the same work whether the
-     * IIN is known or not, so that whoever registers it cannot tell.
+     * Links newly registered records: each to the person of the same IIN, or to a new one. Does the same work whether an IIN is known or not, so
+     * that whoever registers it cannot tell. Whom else they may be of is looked for later.
+     *
+     * @param iins of each record; null where it has none
+     * @throws IllegalArgumentException where two of them have one IIN
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    public void linkRegistered(UUID graduateId, @Nullable Iin iin, String by) {
-        byte[] mac = macs.of(iin);
-        locks.shareDecisions();
-        lockIins(mac, null);
-        Optional<UUID> known = mac == null ? Optional.empty() : links.personOf(mac, graduateId);
-        UUID fresh = ids.next();
-        LinkReason reason = known.isPresent() ? LinkReason.SAME_IIN : LinkReason.REGISTERED;
-        publish(links.add(graduateId, mac, known.orElse(fresh), reason, by, clock.instant()));
+    public void linkRegistered(Map<UUID, @Nullable Iin> iins, String by) {
+        List<Iin> given = iins.values().stream().filter(Objects::nonNull).toList();
+        if (given.size() != Set.copyOf(given).size()) {
+            throw new IllegalArgumentException("Records with one IIN are linked one after the other");
+        }
+        links.addAll(
+                        iins.entrySet().stream()
+                                .map(each ->
+                                        new RecordLinks.NewRecord(each.getKey(), macs.of(each.getValue()), ids.next()))
+                                .toList(),
+                        by,
+                        clock.instant())
+                .forEach(this::publish);
     }
 
     /**

@@ -64,28 +64,49 @@ class RecordLinks implements PanacheRepositoryBase<RecordLink, UUID> {
                 .getSingleResult();
     }
 
-    /** Links a record that is linked to nobody, and keeps it for when it is linked otherwise. */
-    RecordLink add(UUID graduateId, byte @Nullable [] mac, UUID person, LinkReason reason, String by, Instant at) {
-        return (RecordLink) getEntityManager()
+    /**
+     * Links records that are linked to nobody, each to the person of the record that has its IIN or to one of its own, keeps the links for when
+     * they are linked otherwise, and asks whom else the records may be of.
+     *
+     * @param records no two of which have one IIN
+     */
+    @SuppressWarnings("unchecked")
+    List<RecordLink> addAll(List<NewRecord> records, String by, Instant at) {
+        return getEntityManager()
                 .createNativeQuery("""
-                with added as (
+                with said as (
+                    select graduate_id, iin_mac, own, person_of_iin(iin_mac) as known
+                    -- All who lock several IINs do it in one order.
+                    from (select * from unnest(:ids, :macs, :persons) n (graduate_id, iin_mac, own)
+                          order by iin_lock(iin_mac), graduate_id) in_order
+                ), added as (
                     insert into record_link (graduate_id, iin_mac, person_id, reason, linked_by, linked_at, version)
-                    values (:id, :mac, :person, :reason, :by, :at, 0)
+                    select graduate_id, iin_mac, coalesce(known, own),
+                        case when known is null then 'REGISTERED' else 'SAME_IIN' end, :by, :at, 0
+                    from said
                     returning *
                 ), kept as (
                     insert into record_link_history (graduate_id, version, person_id, reason, linked_by, linked_at)
                     select graduate_id, version, person_id, reason, linked_by, linked_at from added
+                ), searched as (
+                    insert into duplicate_search (graduate_id, requested_at, due_at) select graduate_id, :at, :at from added
                 )
                 select * from added
                 """, RecordLink.class)
-                .setParameter("id", graduateId)
-                .setParameter("mac", mac)
-                .setParameter("person", person)
-                .setParameter("reason", reason.name())
+                .setParameter("ids", records.stream().map(NewRecord::id).toArray(UUID[]::new))
+                .setParameter("macs", records.stream().map(NewRecord::iinMac).toArray(byte[][]::new))
+                .setParameter("persons", records.stream().map(NewRecord::own).toArray(UUID[]::new))
                 .setParameter("by", by)
                 .setParameter("at", at)
-                .getSingleResult();
+                .getResultList();
     }
+
+    /**
+     * A record that is linked to nobody.
+     *
+     * @param own the person whom it is of where no other record has its IIN
+     */
+    record NewRecord(UUID id, byte @Nullable [] iinMac, UUID own) {}
 
     /** Keeps what is linked now for when it is linked otherwise. */
     void keep(RecordLink link) {

@@ -27,7 +27,7 @@ class RoundTripsTest {
                 .map(Plan::sql)
                 .toList();
         // The record, the lock and the link of who it is, what changed of the two, and the search for duplicates.
-        assertThat(statements).hasSize(6);
+        assertThat(statements).hasSize(3);
     }
 
     /** Which of the transactions it is: duplicates are looked for beside it. */

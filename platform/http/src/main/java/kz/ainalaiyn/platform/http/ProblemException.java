@@ -41,11 +41,12 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(type, detail, List.of(), Map.of());
     }
 
-    /** What HTTP calls a refusal of the business: 422, 409 or 403. */
+    /** What HTTP calls a refusal of the business: 422, 409, 404 or 403. */
     public static ProblemException of(Refusal refusal) {
         return switch (refusal) {
             case Refusal.Unusable(List<InputError> faults) -> unprocessable(faults);
             case Refusal.Conflict(ConflictKind kind, Message reason) -> of(new ConflictProblem(kind), reason);
+            case Refusal.NotFound() -> notFound();
             case Refusal.NotPermitted() -> forbidden();
         };
     }

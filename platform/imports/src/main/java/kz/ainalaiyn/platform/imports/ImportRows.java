@@ -26,7 +26,6 @@ final class ImportRows {
     private static final String SUBJECTS = "who rows are of";
     private static final int SUBJECT = -1;
     private static final int EARLIER_SUBJECT = -2;
-    private static final String NAMED = "insert into import_row_key (job_id, line, identity, mac) values (?, ?, ?, ?)";
 
     private final Statements database;
     private final ObjectMapper json;
@@ -48,6 +47,7 @@ final class ImportRows {
     /** Adds rows to an import. */
     void add(ImportJob job, Collection<Read> rows, RowImporter importer) {
         Mac mac = keys.mac(ALIKE);
+        Mac subjects = keys.mac(SUBJECTS);
         // The same for rows that say the same, in whatever order.
         ObjectWriter sorted = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
         UUID id = job.id();
@@ -57,7 +57,6 @@ final class ImportRows {
             StagedRow row = read.row();
             RowResult result = read.result();
             kept.add(new @Nullable Object[] {
-                id,
                 row.line(),
                 sealedRows.seal(row.values(), SealedRows.place(id, row.line())),
                 mac.doFinal(written(row.values(), sorted)),
@@ -68,29 +67,38 @@ final class ImportRows {
                 String name =
                         name(row.values(), importer.register().identities().get(i));
                 if (name != null) {
-                    named.add(new Object[] {id, row.line(), i, mac.doFinal(name.getBytes(StandardCharsets.UTF_8))});
+                    named.add(new Object[] {row.line(), i, mac.doFinal(name.getBytes(StandardCharsets.UTF_8))});
                 }
             }
             String subject = name(row.values(), List.of(importer.register().subject()));
             if (subject != null) {
                 named.add(new Object[] {
-                    id,
                     row.line(),
                     SUBJECT,
-                    subjectMac(importer.register().subject(), job.order().organisation(), subject)
+                    subjectMac(
+                            subjects, importer.register().subject(), job.order().organisation(), subject)
                 });
             }
         }
-        database.updateAll("""
-                insert into import_row (job_id, line, content, digest, outcome, errors) values (?, ?, ?, ?, ?, ?)
-                """, kept);
-        database.updateAll(NAMED, named);
+        database.updateSet("""
+                insert into import_row (line, content, digest, outcome, errors, job_id)
+                select n.*, job from unnest(?, ?, ?, ?, ?) n, cast(? as uuid) job
+                """, List.of("bigint", "bytea", "bytea", "text", "bytea"), kept, id);
+        addNames(id, named);
+    }
+
+    private void addNames(UUID job, List<@Nullable Object[]> named) {
+        database.updateSet(
+                "insert into import_row_key (line, identity, mac, job_id) select n.*, job from unnest(?, ?, ?) n, cast(? as uuid) job",
+                List.of("bigint", "smallint", "bytea"),
+                named,
+                job);
     }
 
     /** An organisation's own identifier is of somebody else in another organisation; an id of ours is not. */
-    private byte[] subjectMac(String member, String organisation, String subject) {
+    private static byte[] subjectMac(Mac mac, String member, String organisation, String subject) {
         String whole = member.equals("externalId") ? organisation + "\n" + subject : subject.toLowerCase(Locale.ROOT);
-        return keys.mac(SUBJECTS).doFinal((member + "\n" + whole).getBytes(StandardCharsets.UTF_8));
+        return mac.doFinal((member + "\n" + whole).getBytes(StandardCharsets.UTF_8));
     }
 
     /** What the members are together; null where one of them is missing. */
@@ -102,19 +110,19 @@ final class ImportRows {
 
     /** Lets what rows keep of other persons than their own be erased with these. */
     void addEarlierSubjects(ImportJob job, Collection<RowResult> results, Register register) {
+        Mac mac = keys.mac(SUBJECTS);
         List<@Nullable Object[]> named = new ArrayList<>();
         for (RowResult result : results) {
             String subject = result.earlier() == null ? null : result.earlier().subject();
             if (subject != null) {
                 named.add(new Object[] {
-                    job.id(),
                     result.line(),
                     EARLIER_SUBJECT,
-                    subjectMac(register.subject(), job.order().organisation(), subject)
+                    subjectMac(mac, register.subject(), job.order().organisation(), subject)
                 });
             }
         }
-        database.updateAll(NAMED, named);
+        addNames(job.id(), named);
     }
 
     /** Forgets the rows that were added before somebody was interrupted. */
@@ -163,7 +171,7 @@ final class ImportRows {
         List<@Nullable Object[]> rows = database.list(
                 "select job_id, line from import_row_key where identity < 0 and mac = ?",
                 row -> new @Nullable Object[] {row.getObject("job_id"), row.getLong("line")},
-                subjectMac(member, organisation, subject));
+                subjectMac(keys.mac(SUBJECTS), member, organisation, subject));
         database.updateAll("""
                 update import_row set content = '', earlier = case when earlier is not null then ''::bytea end
                 where job_id = ? and line = ?

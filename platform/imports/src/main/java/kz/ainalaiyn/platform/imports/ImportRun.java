@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.imports;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.control.ActivateRequestContext;
@@ -7,11 +8,13 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Iterator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import kz.ainalaiyn.platform.imports.RowRecorder.Tried;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jboss.logging.Logger;
@@ -24,6 +27,7 @@ import org.jboss.logging.Logger;
 class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
     private static final int STORED_TOGETHER = 50;
+    private static final int STORED_AS_A_SET = 500;
     private static final int ATTEMPTS = 5;
 
     private final Importers importers;
@@ -91,8 +95,14 @@ class ImportRun {
         return !importers.of(job).knowsWhatWasThere(job.times().submitted());
     }
 
+    /** The rows that come next, in their order. */
+    private List<StagedRow> waiting(ImportJob job) {
+        boolean sets = importers.of(job) instanceof RowSetImporter<?>;
+        return rows.waiting(job.id(), sets ? STORED_AS_A_SET : STORED_TOGETHER);
+    }
+
     private boolean check(ImportJob job, UUID worker) {
-        List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
+        List<StagedRow> some = waiting(job);
         if (some.isEmpty()) {
             outcomes.finishRepeated(job.id());
             boolean store = !job.order().options().dryRun() && job.tally().refused() == 0;
@@ -103,34 +113,86 @@ class ImportRun {
             }
             return true;
         }
+        List<RowResult> results = tryOut(job, some);
+        // Of rows that may be refused too early nothing is said yet.
+        int told = isEarly(job) ? untilRefused(results) : results.size();
+        QuarkusTransaction.requiringNew().run(() -> {
+            outcomes.finish(job.id(), results.subList(0, told));
+            jobs.progress(job.id(), worker, results.subList(0, told));
+        });
+        jobs.release(job.id(), worker);
+        return told == results.size();
+    }
+
+    /** How many rows come before the first that is refused. */
+    private static int untilRefused(List<RowResult> results) {
+        int place = 0;
+        while (place < results.size() && results.get(place).outcome() != RowOutcome.REFUSED) {
+            place++;
+        }
+        return place;
+    }
+
+    /** What comes of rows, or of the first of them, without recording any. */
+    private List<RowResult> tryOut(ImportJob job, List<StagedRow> some) {
         List<RowResult> results = new ArrayList<>();
-        boolean mayBeEarly = isEarly(job);
-        boolean early = false;
-        for (Iterator<StagedRow> each = some.iterator(); each.hasNext() && !early; ) {
-            StagedRow row = each.next();
-            Tried tried = recorder.inTransaction(false, () -> recorder.put(importers.of(job), job, row, List.of()));
-            early = mayBeEarly && tried.refused() != null;
-            if (!early) {
+        if (importers.of(job) instanceof RowSetImporter<?> set) {
+            List<StagedRow> each = untilRepeated(some);
+            recorder.together(() -> {
+                results.addAll(results(each, recorder.putAll(set, job, each)));
+                return false;
+            });
+        }
+        if (results.isEmpty()) {
+            for (StagedRow row : some) {
+                Tried tried = recorder.inTransaction(false, () -> recorder.put(importers.of(job), job, row, List.of()));
                 results.add(recorder.result(row, tried));
             }
         }
-        QuarkusTransaction.requiringNew().run(() -> {
-            outcomes.finish(job.id(), results);
-            jobs.progress(job.id(), worker, results);
-        });
-        jobs.release(job.id(), worker);
-        return !early;
+        return results;
     }
 
     private boolean storeSome(ImportJob job, UUID worker) {
-        List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
+        List<StagedRow> some = waiting(job);
         if (some.isEmpty()) {
             jobs.finish(job.id(), worker, true);
             return true;
         }
-        boolean all = store(job, worker, some, isEarly(job));
+        boolean early = isEarly(job);
+        boolean all = importers.of(job) instanceof RowSetImporter<?> set
+                        && storeSet(set, job, worker, untilRepeated(some), early)
+                || store(job, worker, some, early);
         jobs.release(job.id(), worker);
         return all;
+    }
+
+    /** The rows before the first that says the same as one before it: no two of them are of one record. */
+    private static List<StagedRow> untilRepeated(List<StagedRow> some) {
+        Set<ObjectNode> said = new HashSet<>();
+        int place = 0;
+        while (place < some.size() && said.add(some.get(place).values())) {
+            place++;
+        }
+        return some.subList(0, place);
+    }
+
+    private List<RowResult> results(List<StagedRow> some, List<Tried> tried) {
+        return IntStream.range(0, some.size())
+                .mapToObj(i -> recorder.result(some.get(i), tried.get(i)))
+                .toList();
+    }
+
+    /** Records rows as a set in one transaction; false, and nothing is recorded, where they are to be recorded one after the other. */
+    private <R> boolean storeSet(
+            RowSetImporter<R> importer, ImportJob job, UUID worker, List<StagedRow> some, boolean mayBeEarly) {
+        return recorder.together(() -> {
+            List<RowResult> results = results(some, recorder.putAll(importer, job, some));
+            if (mayBeEarly && untilRefused(results) < results.size()) {
+                return false;
+            }
+            keep(job, worker, results);
+            return true;
+        });
     }
 
     /**
@@ -180,6 +242,37 @@ class ImportRun {
 
     /** Records every row or none. */
     private boolean storeAll(ImportJob job, UUID worker) {
+        return importers.of(job) instanceof RowSetImporter<?> set && storeAllAsSets(set, job, worker)
+                || storeAllOneByOne(job, worker);
+    }
+
+    /** Records every row; false, and nothing is recorded, where they are to be recorded one after the other. */
+    private <R> boolean storeAllAsSets(RowSetImporter<R> importer, ImportJob job, UUID worker) {
+        return recorder.together(() -> {
+            outcomes.reset(job.id());
+            for (List<StagedRow> some = untilRepeated(waiting(job));
+                    !some.isEmpty();
+                    some = untilRepeated(waiting(job))) {
+                List<RowResult> results = results(some, recorder.putAll(importer, job, some));
+                if (untilRefused(results) < results.size()) {
+                    return false;
+                }
+                keepOfMany(job, worker, results);
+            }
+            jobs.finish(job.id(), worker, true);
+            return true;
+        });
+    }
+
+    private void keepOfMany(ImportJob job, UUID worker, List<RowResult> results) {
+        keep(job, results);
+        // Thousands of records in one session make each flush look through all of them.
+        session.flush();
+        session.clear();
+        QuarkusTransaction.requiringNew().run(() -> jobs.renew(job.id(), worker));
+    }
+
+    private boolean storeAllOneByOne(ImportJob job, UUID worker) {
         boolean mayBeEarly = isEarly(job);
         AtomicReference<StagedRow> current = new AtomicReference<>();
         Tried last = recorder.inTransaction(true, () -> {
@@ -196,11 +289,7 @@ class ImportRun {
                     }
                     results.add(recorder.result(row, tried));
                 }
-                keep(job, results);
-                // Thousands of records in one session make each flush look through all of them.
-                session.flush();
-                session.clear();
-                QuarkusTransaction.requiringNew().run(() -> jobs.renew(job.id(), worker));
+                keepOfMany(job, worker, results);
             }
             jobs.finish(job.id(), worker, true);
             return Tried.ALL;

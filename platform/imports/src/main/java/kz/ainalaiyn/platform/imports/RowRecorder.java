@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import kz.ainalaiyn.platform.files.FileFormat;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.IfMatch;
@@ -93,15 +97,90 @@ final class RowRecorder {
         }
     }
 
+    /**
+     * Makes an attempt in a transaction of its own, which is kept where it says so.
+     *
+     * @return whether it was; an attempt that fails is not
+     */
+    boolean together(BooleanSupplier attempt) {
+        QuarkusTransaction.begin();
+        boolean done = false;
+        try {
+            if (attempt.getAsBoolean()) {
+                QuarkusTransaction.commit();
+                done = true;
+            }
+        } catch (LeaseLost e) {
+            throw e;
+        } catch (RuntimeException e) {
+            // Its message can hold a value of a row.
+            LOG.infof("Rows could not be recorded together, and are one by one: %s", e.getClass());
+        } finally {
+            if (!done && QuarkusTransaction.isActive()) {
+                QuarkusTransaction.rollback();
+            }
+        }
+        return done;
+    }
+
     /** Records the row in the transaction there is. */
     Tried put(RowImporter importer, ImportJob job, StagedRow row, List<InputError> faults) {
+        Optional<Existing> existing = importer.recorded(imported(job, row.values(), List.of()));
+        ObjectNode values = completed(importer, job, row, existing);
+        return tried(importer, row, existing, importer.put(imported(job, values, faults)));
+    }
+
+    /**
+     * As {@link #put}, of rows together, no two of which are of one record.
+     *
+     * @return what came of each, in their order; of those that are refused nothing is written
+     */
+    <R> List<Tried> putAll(RowSetImporter<R> importer, ImportJob job, List<StagedRow> rows) {
+        List<Optional<Existing>> existing = importer.recorded(
+                rows.stream().map(row -> imported(job, row.values(), List.of())).toList());
+        List<Outcome<R>> read = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            ObjectNode values = completed(importer, job, rows.get(i), existing.get(i));
+            read.add(attempt(() -> importer.read(imported(job, values, List.of()))));
+        }
+        Iterator<Outcome<Recorded>> put = importer.putAll(
+                        read.stream().<R>mapMulti(RowRecorder::ifDone).toList(),
+                        job.order().organisation(),
+                        job.order().caller().caller())
+                .iterator();
+        List<Tried> all = new ArrayList<>();
+        for (int i = 0; i < rows.size(); i++) {
+            all.add(tried(importer, rows.get(i), existing.get(i), read.get(i).flatMap(r -> put.next())));
+        }
+        return all;
+    }
+
+    private static <R> Outcome<R> attempt(Supplier<R> reading) {
+        try {
+            return Outcome.done(reading.get());
+        } catch (ProblemException e) {
+            return Outcome.refused(new Refusal.Unusable(faults(e)));
+        }
+    }
+
+    private static <R> void ifDone(Outcome<R> outcome, Consumer<R> next) {
+        if (outcome instanceof Outcome.Done<R>(R value)) {
+            next.accept(value);
+        }
+    }
+
+    /** What the row says, and what is recorded where the file has no column for it. */
+    private ObjectNode completed(RowImporter importer, ImportJob job, StagedRow row, Optional<Existing> existing) {
         ObjectNode values = row.values().deepCopy();
-        Optional<Existing> existing = importer.recorded(imported(job, values, List.of()));
         ImportJob.FileShape file = said(job, values);
         if (file != null && !isWhole(file, importer)) {
             existing.ifPresent(recorded -> keep(values, json.valueToTree(recorded.details()), "", file));
         }
-        return switch (importer.put(imported(job, values, faults))) {
+        return values;
+    }
+
+    private Tried tried(RowImporter importer, StagedRow row, Optional<Existing> existing, Outcome<Recorded> outcome) {
+        return switch (outcome) {
             case Outcome.Done<Recorded>(Recorded recorded) ->
                 new Tried(recorded, earlier(importer, row, existing), null);
             case Outcome.Refused<Recorded>(Refusal reason) -> Tried.refused(inRow(reason, importer));

@@ -38,15 +38,21 @@ final class RowResults {
     }
 
     private void finish(UUID job, Collection<RowResult> results, boolean stored) {
-        database.updateAll(
+        database.updateSet(
                 """
-                update import_row set outcome = ?, errors = ?, record = ?, subject = ?, version = ?, earlier = ?, earlier_version = ?,
-                    content = case when ? then '' else content end
-                where job_id = ? and line = ?
+                update import_row r
+                set outcome = n.outcome, errors = n.errors, record = n.record, subject = n.subject, version = n.version,
+                    earlier = n.earlier, earlier_version = n.earlier_version,
+                    content = case when n.stored then '' else r.content end
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    n (line, outcome, errors, record, subject, version, earlier, earlier_version, stored)
+                where r.job_id = ? and r.line = n.line
                 """,
+                List.of("bigint", "text", "bytea", "text", "text", "bigint", "bytea", "bigint", "boolean"),
                 results.stream()
                         .map(result -> finished(job, result, stored && result.outcome() != RowOutcome.REFUSED))
-                        .toList());
+                        .toList(),
+                job);
     }
 
     private @Nullable Object[] finished(UUID job, RowResult result, boolean stored) {
@@ -55,6 +61,7 @@ final class RowResults {
         boolean undoable = stored && result.outcome() != RowOutcome.UNCHANGED;
         RowResult.Earlier earlier = undoable ? result.earlier() : null;
         return new @Nullable Object[] {
+            result.line(),
             result.outcome().name(),
             sealed.seal(result.errors(), place),
             recorded == null ? null : recorded.address(),
@@ -62,9 +69,7 @@ final class RowResults {
             recorded == null ? null : recorded.version(),
             earlier == null ? null : sealedRows.seal(earlier.row(), UndoneRows.place(job, result.line())),
             earlier == null ? null : earlier.version(),
-            stored,
-            job,
-            result.line()
+            stored
         };
     }
 

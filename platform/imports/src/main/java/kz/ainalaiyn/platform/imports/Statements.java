@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,34 @@ final class Statements {
             statement.executeBatch();
         } catch (SQLException e) {
             throw new IllegalStateException("Statements could not be carried out", e);
+        }
+    }
+
+    /**
+     * Carries out one statement about many rows, which it has as {@code unnest} of their columns.
+     *
+     * @param sql whose parameters are an array of each column and then the others
+     * @param types of the columns
+     */
+    void updateSet(String sql, List<String> types, List<@Nullable Object[]> rows, @Nullable Object... others) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        try (Connection connection = database.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < types.size(); i++) {
+                int column = i;
+                Stream<@Nullable Object> values = rows.stream().map(row -> row[column]);
+                // The driver knows bytes as such only in an array of theirs.
+                Object[] all = types.get(i).equals("bytea") ? values.toArray(byte[][]::new) : values.toArray();
+                statement.setArray(i + 1, connection.createArrayOf(types.get(i), all));
+            }
+            for (int i = 0; i < others.length; i++) {
+                statement.setObject(types.size() + i + 1, others[i]);
+            }
+            statement.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException("A statement about many rows could not be carried out", e);
         }
     }
 

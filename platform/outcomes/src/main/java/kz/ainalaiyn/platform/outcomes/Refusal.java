@@ -26,6 +26,9 @@ public sealed interface Refusal {
      */
     record Conflict(ConflictKind kind, Message reason) implements Refusal {}
 
+    /** What it is about is not there, or not for the caller to know of. */
+    record NotFound() implements Refusal {}
+
     /** None of the caller's roles may do it in the state that things are in. */
     record NotPermitted() implements Refusal {}
 
