@@ -3,7 +3,10 @@ package kz.ainalaiyn.graduates.graduate;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.restassured.response.Response;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Supplier;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.Plan;
 import kz.ainalaiyn.platform.testing.Plans;
@@ -15,27 +18,39 @@ import org.junit.jupiter.api.Test;
 class RoundTripsTest {
 
     @Test
-    void a_registration_asks_for_nothing_that_is_known_already() throws Exception {
+    void a_registration_by_put_takes_four_statements() throws Exception {
+        People.register();
+        People.register(partnerA());
+        String externalId = UUID.randomUUID().toString();
+
+        List<String> statements = registration(() -> People.as(partnerA())
+                .body(People.aGraduate())
+                .put("/v1/graduates/external/" + externalId));
+
+        // What there is already, the record, the link of who it is with the search for duplicates, and what changed of the two.
+        assertThat(statements).hasSize(4);
+    }
+
+    @Test
+    void a_registration_by_post_takes_three_statements() throws Exception {
         People.register();
         People.register(partnerA());
 
-        List<Plan> plans = Plans.ofAll(
-                () -> assertThat(People.register(partnerA()).statusCode()).isEqualTo(201));
-
-        List<String> statements = plans.stream()
-                .filter(plan -> plan.transaction().equals(registration(plans)))
-                .map(Plan::sql)
-                .toList();
-        // The record, the lock and the link of who it is, what changed of the two, and the search for duplicates.
-        assertThat(statements).hasSize(3);
+        assertThat(registration(() -> People.register(partnerA()))).hasSize(3);
     }
 
-    /** Which of the transactions it is: duplicates are looked for beside it. */
-    private static String registration(List<Plan> plans) {
-        return plans.stream()
+    /** The statements of the transaction in which the graduate is registered: duplicates are looked for beside it. */
+    private static List<String> registration(Supplier<Response> request) throws Exception {
+        List<Plan> plans =
+                Plans.ofAll(() -> assertThat(request.get().statusCode()).isEqualTo(201));
+        String transaction = plans.stream()
                 .filter(plan -> plan.sql().startsWith("insert into graduate "))
                 .map(Plan::transaction)
                 .findFirst()
                 .orElseThrow();
+        return plans.stream()
+                .filter(plan -> plan.transaction().equals(transaction))
+                .map(Plan::sql)
+                .toList();
     }
 }
