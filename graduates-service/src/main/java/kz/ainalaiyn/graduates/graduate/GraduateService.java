@@ -93,8 +93,7 @@ public class GraduateService {
         if (fresh.isEmpty()) {
             return;
         }
-        graduates.persist(fresh);
-        graduates.flush();
+        graduates.addAll(fresh);
         Map<UUID, @Nullable Iin> iins = new LinkedHashMap<>();
         fresh.forEach(graduate -> iins.put(graduate.id, graduate.iin(vault)));
         persons.linkRegistered(iins, caller.subject());

@@ -23,11 +23,11 @@ class RoundTripsTest {
         People.register(partnerA());
         String externalId = UUID.randomUUID().toString();
 
-        List<String> statements = registration(() -> People.as(partnerA())
-                .body(People.aGraduate())
-                .put("/v1/graduates/external/" + externalId));
+        List<String> statements = registration(
+                () -> People.as(partnerA()).body(People.aGraduate()).put("/v1/graduates/external/" + externalId));
 
-        // What there is already, the record, the link of who it is with the search for duplicates, and what changed of the two.
+        // What there is already, the record, the link of who it is with the search for duplicates, and what changed of
+        // the two.
         assertThat(statements).hasSize(4);
     }
 

@@ -1,31 +1,18 @@
 package kz.ainalaiyn.platform.imports;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.ObjectWriter;
-import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import javax.crypto.Mac;
 import kz.ainalaiyn.platform.http.DerivedKeys;
 import org.jspecify.annotations.Nullable;
 
 /** The rows of imports, encrypted, until something comes of them. */
 @Singleton
 final class ImportRows {
-    private static final String ALIKE = "rows that are alike";
-    private static final String SUBJECTS = "who rows are of";
-    private static final int SUBJECT = -1;
-    private static final int EARLIER_SUBJECT = -2;
 
     private final Statements database;
     private final ObjectMapper json;
@@ -46,88 +33,36 @@ final class ImportRows {
 
     /** Adds rows to an import. */
     void add(ImportJob job, Collection<Read> rows, RowImporter importer) {
-        Mac mac = keys.mac(ALIKE);
-        Mac subjects = keys.mac(SUBJECTS);
-        // The same for rows that say the same, in whatever order.
-        ObjectWriter sorted = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
-        UUID id = job.id();
-        List<@Nullable Object[]> kept = new ArrayList<>();
-        List<@Nullable Object[]> named = new ArrayList<>();
-        for (Read read : rows) {
-            StagedRow row = read.row();
-            RowResult result = read.result();
-            kept.add(new @Nullable Object[] {
-                row.line(),
-                sealedRows.seal(row.values(), SealedRows.place(id, row.line())),
-                mac.doFinal(written(row.values(), sorted)),
-                result == null ? null : result.outcome().name(),
-                result == null ? null : sealed.seal(result.errors(), SealedRows.place(id, row.line()))
-            });
-            for (int i = 0; i < importer.register().identities().size(); i++) {
-                String name =
-                        name(row.values(), importer.register().identities().get(i));
-                if (name != null) {
-                    named.add(new Object[] {row.line(), i, mac.doFinal(name.getBytes(StandardCharsets.UTF_8))});
-                }
-            }
-            String subject = name(row.values(), List.of(importer.register().subject()));
-            if (subject != null) {
-                named.add(new Object[] {
-                    row.line(),
-                    SUBJECT,
-                    subjectMac(
-                            subjects, importer.register().subject(), job.order().organisation(), subject)
-                });
-            }
-        }
-        database.updateSet("""
-                insert into import_row (line, content, digest, outcome, errors, job_id)
-                select n.*, job from unnest(?, ?, ?, ?, ?) n, cast(? as uuid) job
-                """, List.of("bigint", "bytea", "bytea", "text", "bytea"), kept, id);
-        addNames(id, named);
-    }
-
-    private void addNames(UUID job, List<@Nullable Object[]> named) {
+        Register register = importer.register();
+        RowNames names = new RowNames(keys, json);
         database.updateSet(
-                "insert into import_row_key (line, identity, mac, job_id) select n.*, job from unnest(?, ?, ?) n, cast(? as uuid) job",
-                List.of("bigint", "smallint", "bytea"),
-                named,
-                job);
+                """
+                insert into import_row (line, content, digest, outcome, errors, first_name, second_name, subject_mac, job_id)
+                select n.*, job from unnest(?, ?, ?, ?, ?, ?, ?, ?) n, cast(? as uuid) job
+                """,
+                List.of("bigint", "bytea", "bytea", "text", "bytea", "bytea", "bytea", "bytea"),
+                rows.stream().map(read -> kept(job, read, register, names)).toList(),
+                job.id());
     }
 
-    /** An organisation's own identifier is of somebody else in another organisation; an id of ours is not. */
-    private static byte[] subjectMac(Mac mac, String member, String organisation, String subject) {
-        String whole = member.equals("externalId") ? organisation + "\n" + subject : subject.toLowerCase(Locale.ROOT);
-        return mac.doFinal((member + "\n" + whole).getBytes(StandardCharsets.UTF_8));
-    }
-
-    /** What the members are together; null where one of them is missing. */
-    private static @Nullable String name(ObjectNode values, List<String> identity) {
-        return identity.stream().allMatch(values::hasNonNull)
-                ? identity.stream().map(member -> values.get(member).asText()).collect(Collectors.joining("\n"))
-                : null;
-    }
-
-    /** Lets what rows keep of other persons than their own be erased with these. */
-    void addEarlierSubjects(ImportJob job, Collection<RowResult> results, Register register) {
-        Mac mac = keys.mac(SUBJECTS);
-        List<@Nullable Object[]> named = new ArrayList<>();
-        for (RowResult result : results) {
-            String subject = result.earlier() == null ? null : result.earlier().subject();
-            if (subject != null) {
-                named.add(new Object[] {
-                    result.line(),
-                    EARLIER_SUBJECT,
-                    subjectMac(mac, register.subject(), job.order().organisation(), subject)
-                });
-            }
-        }
-        addNames(job.id(), named);
+    private @Nullable Object[] kept(ImportJob job, Read read, Register register, RowNames names) {
+        StagedRow row = read.row();
+        RowResult result = read.result();
+        String place = SealedRows.place(job.id(), row.line());
+        return new @Nullable Object[] {
+            row.line(),
+            sealedRows.seal(row.values(), place),
+            names.digest(row.values()),
+            result == null ? null : result.outcome().name(),
+            result == null ? null : sealed.seal(result.errors(), place),
+            names.of(row.values(), register.identity(0)),
+            names.of(row.values(), register.identity(1)),
+            names.subject(row.values(), register.subject(), job.order().organisation())
+        };
     }
 
     /** Forgets the rows that were added before somebody was interrupted. */
     void removeAll(UUID job) {
-        database.update("delete from import_row_key where job_id = ?", job);
         database.update("delete from import_row where job_id = ?", job);
     }
 
@@ -140,8 +75,8 @@ final class ImportRows {
                 with named as (
                     select k.identity, k.mac, r.line, r.digest,
                            first_value(r.line) over same as first_line, first_value(r.digest) over same as first_digest
-                    from import_row_key k join import_row r on r.job_id = k.job_id and r.line = k.line
-                    where k.job_id = ? and k.identity >= 0
+                    from import_row r cross join lateral (values (0, r.first_name), (1, r.second_name)) k (identity, mac)
+                    where r.job_id = ? and k.mac is not null
                     window same as (partition by k.identity, k.mac order by r.line)),
                 others as (
                     select identity, line, case when digest <> first_digest then first_line
@@ -168,33 +103,23 @@ final class ImportRows {
      * @param member by which rows name the person, see {@link Register#subject}
      */
     void erase(String member, String organisation, String subject) {
-        List<@Nullable Object[]> rows = database.list(
-                "select job_id, line from import_row_key where identity < 0 and mac = ?",
-                row -> new @Nullable Object[] {row.getObject("job_id"), row.getLong("line")},
-                subjectMac(keys.mac(SUBJECTS), member, organisation, subject));
-        database.updateAll("""
-                update import_row set content = '', earlier = case when earlier is not null then ''::bytea end
-                where job_id = ? and line = ?
-                """, rows);
+        byte[] mac = new RowNames(keys, json).subject(member, organisation, subject);
+        List<UUID> files = database.list("""
+                with erased as (
+                    update import_row
+                    set content = '', earlier = case when earlier is not null then ''::bytea end
+                    where subject_mac = ? or earlier_subject = ?
+                    returning job_id
+                )
+                select distinct file_id from erased join import_job j on j.id = job_id
+                """, row -> row.getObject("file_id", UUID.class), mac, mac);
         database.updateAll(
-                "delete from import_file_part where file_id = (select file_id from import_job where id = ?)",
-                rows.stream()
-                        .map(row -> row[0])
-                        .distinct()
-                        .map(job -> new @Nullable Object[] {job})
-                        .toList());
+                "delete from import_file_part where file_id = ?",
+                files.stream().map(file -> new @Nullable Object[] {file}).toList());
     }
 
     private StagedRow staged(UUID job, ResultSet row) throws SQLException {
         long line = row.getLong("line");
         return new StagedRow(line, sealedRows.open(row.getBytes("content"), SealedRows.place(job, line)));
-    }
-
-    private static byte[] written(ObjectNode values, ObjectWriter writer) {
-        try {
-            return writer.writeValueAsBytes(values);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A row can be written as JSON", e);
-        }
     }
 }

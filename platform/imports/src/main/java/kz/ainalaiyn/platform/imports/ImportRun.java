@@ -237,7 +237,6 @@ class ImportRun {
 
     private void keep(ImportJob job, List<RowResult> results) {
         outcomes.store(job.id(), results);
-        rows.addEarlierSubjects(job, results, importers.of(job).register());
     }
 
     /** Records every row or none. */

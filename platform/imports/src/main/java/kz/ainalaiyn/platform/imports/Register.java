@@ -18,5 +18,13 @@ public record Register(String name, String aggregate, Table table, List<List<Str
     /** Keeps the identities as they are now. */
     public Register {
         identities = List.copyOf(identities);
+        if (identities.size() > 2) {
+            throw new IllegalArgumentException("A row is kept with two names at the most");
+        }
+    }
+
+    /** The first or second way by which a row names its record; none where there is no second. */
+    List<String> identity(int which) {
+        return which < identities.size() ? identities.get(which) : List.of();
     }
 }

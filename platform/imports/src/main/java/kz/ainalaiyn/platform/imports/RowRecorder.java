@@ -14,6 +14,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.ainalaiyn.platform.files.FileFormat;
+import kz.ainalaiyn.platform.http.DerivedKeys;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.JsonInput;
@@ -33,11 +34,13 @@ final class RowRecorder {
 
     private final JsonInput input;
     private final ObjectMapper json;
+    private final DerivedKeys keys;
     private final Messages messages;
 
-    RowRecorder(JsonInput input, ObjectMapper json, Messages messages) {
+    RowRecorder(JsonInput input, ObjectMapper json, DerivedKeys keys, Messages messages) {
         this.input = input;
         this.json = json;
+        this.keys = keys;
         this.messages = messages;
     }
 
@@ -127,7 +130,7 @@ final class RowRecorder {
     Tried put(RowImporter importer, ImportJob job, StagedRow row, List<InputError> faults) {
         Optional<Existing> existing = importer.recorded(imported(job, row.values(), List.of()));
         ObjectNode values = completed(importer, job, row, existing);
-        return tried(importer, row, existing, importer.put(imported(job, values, faults)));
+        return tried(importer, job, row, existing, importer.put(imported(job, values, faults)));
     }
 
     /**
@@ -150,7 +153,8 @@ final class RowRecorder {
                 .iterator();
         List<Tried> all = new ArrayList<>();
         for (int i = 0; i < rows.size(); i++) {
-            all.add(tried(importer, rows.get(i), existing.get(i), read.get(i).flatMap(r -> put.next())));
+            all.add(tried(
+                    importer, job, rows.get(i), existing.get(i), read.get(i).flatMap(r -> put.next())));
         }
         return all;
     }
@@ -179,25 +183,33 @@ final class RowRecorder {
         return values;
     }
 
-    private Tried tried(RowImporter importer, StagedRow row, Optional<Existing> existing, Outcome<Recorded> outcome) {
+    private Tried tried(
+            RowImporter importer,
+            ImportJob job,
+            StagedRow row,
+            Optional<Existing> existing,
+            Outcome<Recorded> outcome) {
         return switch (outcome) {
             case Outcome.Done<Recorded>(Recorded recorded) ->
-                new Tried(recorded, earlier(importer, row, existing), null);
+                new Tried(recorded, earlier(importer, job, row, existing), null);
             case Outcome.Refused<Recorded>(Refusal reason) -> Tried.refused(inRow(reason, importer));
         };
     }
 
     /** The names of the record, and what was recorded of it. */
-    private RowResult.Earlier earlier(RowImporter importer, StagedRow row, Optional<Existing> existing) {
+    private RowResult.Earlier earlier(RowImporter importer, ImportJob job, StagedRow row, Optional<Existing> existing) {
         ObjectNode names =
                 row.values().deepCopy().retain(importer.register().identities().getFirst());
         existing.ifPresent(recorded -> names.setAll((ObjectNode) json.valueToTree(recorded.details())));
         String member = importer.register().subject();
-        String subject = names.path(member).asText(null);
+        boolean other = !names.path(member).equals(row.values().path(member));
         return new RowResult.Earlier(
                 names,
                 existing.map(Existing::version).orElse(null),
-                row.values().path(member).asText("").equals(subject) ? null : subject);
+                other
+                        ? new RowNames(keys, json)
+                                .subject(names, member, job.order().organisation())
+                        : null);
     }
 
     /** Why a row is refused, by the places of the row. */

@@ -23,12 +23,9 @@ record RowResult(
      *
      * @param row the names of the record and, where there was one, all that was recorded of it
      * @param version the record's version; null where there was none
-     * @param subject by whom it is erased, where that is another person than the row's; null otherwise
+     * @param subject who it is of, see {@link RowNames}, where that is another person than the row's; null otherwise
      */
-    record Earlier(
-            ObjectNode row,
-            @Nullable Long version,
-            @Nullable String subject) {}
+    record Earlier(ObjectNode row, @Nullable Long version, byte @Nullable [] subject) {}
 
     static RowResult done(long line, Recorded recorded, Earlier earlier) {
         return new RowResult(line, recorded.outcome(), recorded, earlier, List.of());

@@ -42,13 +42,13 @@ final class RowResults {
                 """
                 update import_row r
                 set outcome = n.outcome, errors = n.errors, record = n.record, subject = n.subject, version = n.version,
-                    earlier = n.earlier, earlier_version = n.earlier_version,
+                    earlier = n.earlier, earlier_version = n.earlier_version, earlier_subject = n.earlier_subject,
                     content = case when n.stored then '' else r.content end
-                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    n (line, outcome, errors, record, subject, version, earlier, earlier_version, stored)
+                from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                    n (line, outcome, errors, record, subject, version, earlier, earlier_version, earlier_subject, stored)
                 where r.job_id = ? and r.line = n.line
                 """,
-                List.of("bigint", "text", "bytea", "text", "text", "bigint", "bytea", "bigint", "boolean"),
+                List.of("bigint", "text", "bytea", "text", "text", "bigint", "bytea", "bigint", "bytea", "boolean"),
                 results.stream()
                         .map(result -> finished(job, result, stored && result.outcome() != RowOutcome.REFUSED))
                         .toList(),
@@ -69,6 +69,7 @@ final class RowResults {
             recorded == null ? null : recorded.version(),
             earlier == null ? null : sealedRows.seal(earlier.row(), UndoneRows.place(job, result.line())),
             earlier == null ? null : earlier.version(),
+            earlier == null ? null : earlier.subject(),
             stored
         };
     }
