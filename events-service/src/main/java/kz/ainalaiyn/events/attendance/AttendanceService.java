@@ -18,11 +18,13 @@ import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import kz.ainalaiyn.platform.outcomes.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /** Records who was at which event; a correction keeps what was said before. */
 @ApplicationScoped
@@ -63,16 +65,16 @@ class AttendanceService {
     /** As {@link #record}, of several attendances by few statements; of each what came of it, in their order. No two are of one id. */
     @Transactional
     List<Outcome<Put<AttendanceView>>> recordAll(List<Said> all, Caller caller) {
-        Map<UUID, Attendable> of = events.attendable(distinct(all, EventAndGraduate::eventId), caller.scope());
-        List<Said> visible =
-                all.stream().filter(said -> of.containsKey(said.id.eventId())).toList();
-        Map<UUID, String> organisations = roster.find(distinct(visible, EventAndGraduate::graduateId), caller);
-        List<Said> possible = visible.stream()
-                .filter(said -> organisations.containsKey(said.id.graduateId()))
+        Map<UUID, Attendable> eventsById = events.attendable(distinct(all, EventAndGraduate::eventId), caller.scope());
+        List<Said> visible = all.stream()
+                .filter(said -> eventsById.containsKey(said.id.eventId()))
                 .toList();
+        Map<UUID, String> organisations = roster.find(distinct(visible, EventAndGraduate::graduateId), caller);
         // Written before they are looked for: mostly there are none, and each statement is a wait for the database.
-        Map<EventAndGraduate, Attendance> added = attendances.addAll(possible.stream()
-                .filter(said -> closedOrNotBegun(of.get(said.id.eventId())).isEmpty())
+        Map<EventAndGraduate, Attendance> added = attendances.addAll(visible.stream()
+                .filter(said -> organisations.containsKey(said.id.graduateId()))
+                .filter(said ->
+                        closedOrNotBegun(eventsById.get(said.id.eventId())).isEmpty())
                 .map(said -> new Attendance(
                         said.id,
                         organisations.get(said.id.graduateId()),
@@ -80,28 +82,36 @@ class AttendanceService {
                         caller.subject(),
                         clock.instant()))
                 .toList());
-        Map<EventAndGraduate, Attendance> known = attendances.findAll(possible.stream()
+        Map<EventAndGraduate, Attendance> known = attendances.findAll(visible.stream()
                 .map(Said::id)
                 .filter(id -> !added.containsKey(id))
                 .toList());
         return all.stream()
                 .map(said -> {
-                    Attendable event = of.get(said.id.eventId());
+                    Attendable event = eventsById.get(said.id.eventId());
                     if (event == null) {
                         return Outcome.<Put<AttendanceView>>refused(new Refusal.NotFound());
                     }
                     if (!organisations.containsKey(said.id.graduateId())) {
                         return Outcome.<Put<AttendanceView>>refused(RegistrationService.unknownGraduate());
                     }
-                    Optional<Refusal> closed = closedOrNotBegun(event);
-                    return Put.of(
-                            said.match,
-                            Optional.ofNullable(known.get(said.id)),
-                            attendance -> attendance.version,
-                            () -> Outcome.unless(closed, () -> Outcome.done(published(added.get(said.id)))),
-                            attendance -> correct(closed, attendance, said.status, caller));
+                    return put(said, event, added.get(said.id), known.get(said.id), caller);
                 })
                 .toList();
+    }
+
+    private Outcome<Put<AttendanceView>> put(
+            Said said, Attendable event, @Nullable Attendance added, @Nullable Attendance known, Caller caller) {
+        Optional<Refusal> closed = closedOrNotBegun(event);
+        return Put.of(
+                said.match,
+                Optional.ofNullable(known),
+                attendance -> attendance.version,
+                () -> Outcome.unless(
+                        closed,
+                        () -> Outcome.done(
+                                published(Optional.ofNullable(added).orElseThrow(ProblemException::writtenAtOnce)))),
+                attendance -> correct(closed, attendance, said.status, caller));
     }
 
     private static Set<UUID> distinct(List<Said> all, Function<EventAndGraduate, UUID> id) {

@@ -18,6 +18,7 @@ import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
@@ -71,7 +72,8 @@ class RegistrationService {
                 match,
                 known,
                 registration -> registration.version,
-                () -> Outcome.unless(closed, () -> Outcome.done(published(added.orElseThrow()))),
+                () -> Outcome.unless(
+                        closed, () -> Outcome.done(published(added.orElseThrow(ProblemException::writtenAtOnce)))),
                 registration -> registerAgain(event, registration));
     }
 

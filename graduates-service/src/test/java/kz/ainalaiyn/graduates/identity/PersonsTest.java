@@ -10,8 +10,14 @@ import static kz.ainalaiyn.platform.testing.Tokens.partnerB;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import kz.ainalaiyn.graduates.People;
 import kz.ainalaiyn.platform.testing.ServiceTest;
@@ -137,6 +143,23 @@ class PersonsTest {
     }
 
     /** A number that no other test uses. */
+    @Test
+    void records_of_one_iin_that_come_at_the_same_moment_are_of_one_person() throws Exception {
+        for (int i = 0; i < 5; i++) {
+            String iin = freshIin();
+            List<String> graduates = new ArrayList<>();
+            try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+                Callable<String> registration =
+                        () -> People.register(partnerA(), "iin", iin).path("id");
+                for (Future<String> id : threads.invokeAll(Collections.nCopies(8, registration))) {
+                    graduates.add(id.get());
+                }
+            }
+
+            assertThat(graduates.stream().map(Candidates::personOf).distinct()).hasSize(1);
+        }
+    }
+
     private static String freshIin() {
         return Candidates.iin("1949-10-01", SERIAL.incrementAndGet());
     }

@@ -44,7 +44,7 @@ public final class KnownProblems {
 
     private static @Nullable ProblemException ofDatabase(SQLException failure) {
         if (UNIQUE_VIOLATION.equals(failure.getSQLState())) {
-            return writtenAtOnce();
+            return ProblemException.writtenAtOnce();
         }
         if (isUnfit(failure)) {
             // The message can hold the value.
@@ -57,12 +57,6 @@ public final class KnownProblems {
                     .with("Retry-After", "5");
         }
         return null;
-    }
-
-    /** Two equal creations passed the look for what is there before either had written it. */
-    private static ProblemException writtenAtOnce() {
-        return ProblemException.of(HttpProblem.CONFLICT, HttpMessage.WRITTEN_AT_ONCE)
-                .with("Retry-After", "1");
     }
 
     /** Data exceptions are class 22: a number out of range, a text that is no date, a character that cannot be held. */
