@@ -65,53 +65,60 @@ class AttendanceService {
     /** As {@link #record}, of several attendances by few statements; of each what came of it, in their order. No two are of one id. */
     @Transactional
     List<Outcome<Put<AttendanceView>>> recordAll(List<Said> all, Caller caller) {
-        Map<UUID, Attendable> eventsById = events.attendable(distinct(all, EventAndGraduate::eventId), caller.scope());
+        Map<UUID, Attendable> known = events.attendable(distinct(all, EventAndGraduate::eventId), caller.scope());
         List<Said> visible = all.stream()
-                .filter(said -> eventsById.containsKey(said.id.eventId()))
+                .filter(said -> known.containsKey(said.id.eventId()))
                 .toList();
         Map<UUID, String> organisations = roster.find(distinct(visible, EventAndGraduate::graduateId), caller);
+        List<Outcome<Checked>> checked = all.stream()
+                .map(said -> check(said, known.get(said.id.eventId()), organisations.get(said.id.graduateId())))
+                .toList();
+        List<Checked> usable =
+                checked.stream().<Checked>mapMulti(Outcome::ifDone).toList();
         // Written before they are looked for: mostly there are none, and each statement is a wait for the database.
-        Map<EventAndGraduate, Attendance> added = attendances.addAll(visible.stream()
-                .filter(said -> organisations.containsKey(said.id.graduateId()))
-                .filter(said ->
-                        closedOrNotBegun(eventsById.get(said.id.eventId())).isEmpty())
-                .map(said -> new Attendance(
-                        said.id,
-                        organisations.get(said.id.graduateId()),
-                        said.status,
-                        caller.subject(),
-                        clock.instant()))
+        Map<EventAndGraduate, Attendance> added = attendances.addAll(usable.stream()
+                .filter(each -> each.closed.isEmpty())
+                .map(each -> new Attendance(
+                        each.said.id, each.organisation, each.said.status, caller.subject(), clock.instant()))
                 .toList());
-        Map<EventAndGraduate, Attendance> known = attendances.findAll(visible.stream()
-                .map(Said::id)
+        Map<EventAndGraduate, Attendance> before = attendances.findAll(usable.stream()
+                .map(each -> each.said.id)
                 .filter(id -> !added.containsKey(id))
                 .toList());
-        return all.stream()
-                .map(said -> {
-                    Attendable event = eventsById.get(said.id.eventId());
-                    if (event == null) {
-                        return Outcome.<Put<AttendanceView>>refused(new Refusal.NotFound());
-                    }
-                    if (!organisations.containsKey(said.id.graduateId())) {
-                        return Outcome.<Put<AttendanceView>>refused(RegistrationService.unknownGraduate());
-                    }
-                    return put(said, event, added.get(said.id), known.get(said.id), caller);
-                })
+        return checked.stream()
+                .map(outcome ->
+                        outcome.flatMap(each -> put(each, added.get(each.said.id), before.get(each.said.id), caller)))
                 .toList();
     }
 
+    /**
+     * What is said of a graduate whom the caller may name, at an event that the caller sees.
+     *
+     * @param organisation the graduate's
+     * @param closed why nothing new is recorded at the event
+     */
+    private record Checked(Said said, String organisation, Optional<Refusal> closed) {}
+
+    private Outcome<Checked> check(Said said, @Nullable Attendable event, @Nullable String organisation) {
+        if (event == null) {
+            return Outcome.refused(new Refusal.NotFound());
+        }
+        return organisation == null
+                ? Outcome.refused(RegistrationService.unknownGraduate())
+                : Outcome.done(new Checked(said, organisation, closedOrNotBegun(event)));
+    }
+
     private Outcome<Put<AttendanceView>> put(
-            Said said, Attendable event, @Nullable Attendance added, @Nullable Attendance known, Caller caller) {
-        Optional<Refusal> closed = closedOrNotBegun(event);
+            Checked checked, @Nullable Attendance added, @Nullable Attendance before, Caller caller) {
         return Put.of(
-                said.match,
-                Optional.ofNullable(known),
+                checked.said.match,
+                Optional.ofNullable(before),
                 attendance -> attendance.version,
                 () -> Outcome.unless(
-                        closed,
+                        checked.closed,
                         () -> Outcome.done(
                                 published(Optional.ofNullable(added).orElseThrow(ProblemException::writtenAtOnce)))),
-                attendance -> correct(closed, attendance, said.status, caller));
+                attendance -> correct(checked.closed, attendance, checked.said.status, caller));
     }
 
     private static Set<UUID> distinct(List<Said> all, Function<EventAndGraduate, UUID> id) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import kz.ainalaiyn.platform.files.FileFormat;
 import kz.ainalaiyn.platform.http.DerivedKeys;
@@ -147,7 +146,7 @@ final class RowRecorder {
             read.add(attempt(() -> importer.read(imported(job, values, List.of()))));
         }
         Iterator<Outcome<Recorded>> put = importer.putAll(
-                        read.stream().<R>mapMulti(RowRecorder::ifDone).toList(),
+                        read.stream().<R>mapMulti(Outcome::ifDone).toList(),
                         job.order().organisation(),
                         job.order().caller().caller())
                 .iterator();
@@ -164,12 +163,6 @@ final class RowRecorder {
             return Outcome.done(reading.get());
         } catch (ProblemException e) {
             return Outcome.refused(new Refusal.Unusable(faults(e)));
-        }
-    }
-
-    private static <R> void ifDone(Outcome<R> outcome, Consumer<R> next) {
-        if (outcome instanceof Outcome.Done<R>(R value)) {
-            next.accept(value);
         }
     }
 

@@ -2,6 +2,7 @@ package kz.ainalaiyn.platform.outcomes;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -49,6 +50,13 @@ public sealed interface Outcome<T> {
             case Done<T>(T result) -> next.apply(result);
             case Refused<T>(Refusal reason) -> refused(reason);
         };
+    }
+
+    /** Hands the result on, where there is one. */
+    default void ifDone(Consumer<? super T> next) {
+        if (this instanceof Done<T>(T result)) {
+            next.accept(result);
+        }
     }
 
     /** The result; for whoever has a way of its own to say that it was refused. */
