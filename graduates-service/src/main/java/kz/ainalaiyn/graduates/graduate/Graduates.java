@@ -2,22 +2,15 @@ package kz.ainalaiyn.graduates.graduate;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.outcomes.RecordErased;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
-import org.jspecify.annotations.Nullable;
 
 /** The records, always within somebody's scope. */
 @ApplicationScoped
 class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
     private final ErasedGraduates erased;
 
     Graduates(ErasedGraduates erased) {
@@ -31,7 +24,7 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
      * @throws RecordErased where it has been erased
      */
     Graduate require(UUID id, Scope scope) {
-        return find(id, scope).orElseThrow(() -> gone(erased.has(id, scope)));
+        return find(id, scope).orElseThrow(() -> gone(id, scope));
     }
 
     /** As {@link #require}, and the record is not erased until the transaction ends. */
@@ -61,6 +54,11 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
                 .orElseThrow(() -> gone(erased.has(organisation, externalId)));
     }
 
+    /** Why this scope sees no such record. */
+    RuntimeException gone(UUID id, Scope scope) {
+        return gone(erased.has(id, scope));
+    }
+
     private static RuntimeException gone(boolean erased) {
         return erased ? new RecordErased(GraduateMessage.GRADUATE_ERASED) : new RecordNotFound();
     }
@@ -73,57 +71,5 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         return find("organisation = ?1 and externalId = ?2", organisation, externalId)
                 .firstResultOptional()
                 .filter(graduate -> scope.permits(graduate.organisation));
-    }
-
-    /**
-     * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
-     *
-     * <p>A list of all organisations and one of a single organisation each have an index that is this order. A name finds the records
-     * that have each of its words, in whatever order; the index of trigrams is asked for the three longest, as many as a name has.
-     */
-    @SuppressWarnings("unchecked")
-    List<Graduate> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select * from graduate
-                where (cast(:organisation as text) is null or organisation = :organisation)
-                  and (:everything or organisation = :only)
-                  and (cast(:institution as text) is null or institution = :institution)
-                  and (cast(:district as text) is null or district = :district)
-                  and (cast(:longest as text) is null or folded like '%' || folded_name(:longest) || '%')
-                  and (cast(:second as text) is null or folded like '%' || folded_name(:second) || '%')
-                  and (cast(:third as text) is null or folded like '%' || folded_name(:third) || '%')
-                  and (cast(:longest as text) is null
-                       or folded like all (select '%' || folded_name(word) || '%' from unnest(:words) word))
-                  and (:first or (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
-                               > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid)))
-                order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
-                """, Graduate.class);
-        query.setParameter("organisation", filter.organisation());
-        query.setParameter("everything", scope.everything());
-        query.setParameter("only", scope.only());
-        query.setParameter("institution", filter.institution());
-        query.setParameter("district", filter.district());
-        List<String> words = words(filter.name());
-        query.setParameter("longest", words.isEmpty() ? null : words.getFirst());
-        query.setParameter("second", words.size() < 2 ? null : words.get(1));
-        query.setParameter("third", words.size() < 3 ? null : words.get(2));
-        query.setParameter("words", words.toArray(String[]::new));
-        query.setParameter("first", after.isEmpty());
-        query.setParameter("family", after.map(key -> key.get(0)).orElse(""));
-        query.setParameter("given", after.map(key -> key.get(1)).orElse(""));
-        query.setParameter("id", after.map(key -> key.get(2)).orElse(new UUID(0, 0).toString()));
-        return query.setMaxResults(rows).getResultList();
-    }
-
-    /** The words of a name, longest first and each once, as patterns match them: literally. */
-    private static List<String> words(@Nullable String name) {
-        return name == null
-                ? List.of()
-                : SPACE.splitAsStream(name)
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .sorted(Comparator.comparing(String::length).reversed())
-                        .map(word -> word.replaceAll("[\\\\%_]", "\\\\$0"))
-                        .toList();
     }
 }
