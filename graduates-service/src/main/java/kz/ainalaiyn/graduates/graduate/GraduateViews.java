@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.http.ListStatement;
@@ -26,6 +25,25 @@ class GraduateViews {
             from graduate
             """;
 
+    private static final ListStatement BY_ID = ListStatement.of(SHOWN + """
+            where id = :id
+              {and organisation = :only}
+            """);
+
+    private static final ListStatement LIST = ListStatement.of(SHOWN + """
+            where true
+              {and organisation = :only}
+              {and organisation = :organisation}
+              {and institution = :institution}
+              {and district = :district}
+              {and name_parts(array[organisation, ''], folded) @> parts_of_words(:within, :words)
+               and matches_all(folded, patterns_of_words(:words))}
+              {and (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
+                   > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid))}
+            order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
+            limit :rows
+            """);
+
     private final DataSource database;
     private final PersonalData vault;
 
@@ -36,14 +54,7 @@ class GraduateViews {
 
     /** The record, if this scope sees it. */
     Optional<GraduateView> find(UUID id, Scope scope) {
-        return ListStatement.of(SHOWN + """
-                where id = :id
-                  {and organisation = :only}
-                """)
-                .with("id", id)
-                .with("only", scope.restriction())
-                .rows(database, this::view)
-                .stream()
+        return BY_ID.with("id", id).with("only", scope.restriction()).rows(database, this::view).stream()
                 .findFirst();
     }
 
@@ -54,20 +65,7 @@ class GraduateViews {
      * that have each of its words, in whatever order; the index of their parts has those of each organisation apart.
      */
     List<GraduateView> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
-        return ListStatement.of(SHOWN + """
-                where true
-                  {and organisation = :only}
-                  {and organisation = :organisation}
-                  {and institution = :institution}
-                  {and district = :district}
-                  {and name_parts(array[organisation, ''], folded) @> parts_of_words(:within, :words)
-                   and matches_all(folded, patterns_of_words(:words))}
-                  {and (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
-                       > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid))}
-                order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
-                limit :rows
-                """)
-                .with("only", scope.restriction())
+        return LIST.with("only", scope.restriction())
                 .with("organisation", filter.organisation())
                 .with("institution", filter.institution())
                 .with("district", filter.district())
@@ -82,9 +80,8 @@ class GraduateViews {
 
     /** The one organisation among whose records a name is looked for; empty where it is all of them. */
     private static String within(GraduateFilter filter, Scope scope) {
-        return Stream.of(Optional.ofNullable(scope.restriction()), Optional.ofNullable(filter.organisation()))
-                .flatMap(Optional::stream)
-                .findFirst()
+        return Optional.ofNullable(scope.restriction())
+                .or(() -> Optional.ofNullable(filter.organisation()))
                 .orElse("");
     }
 

@@ -50,7 +50,7 @@ class ListStatementTest {
                 .hasMessageContaining("rows");
     }
 
-    private void read(ListStatement statement) {
+    private void read(ListStatement.Question statement) {
         DataSource database = fake(DataSource.class, (any, connect, none) -> fake(Connection.class, this::prepare));
         assertThat(statement.rows(database, row -> "")).isEmpty();
     }
