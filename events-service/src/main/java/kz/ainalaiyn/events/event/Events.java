@@ -2,16 +2,35 @@ package kz.ainalaiyn.events.event;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ListStatement;
 
 /** The events. An organisation changes its own; it sees those of the programmes that it takes part in. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
+    private static final ListStatement LIST = ListStatement.of("""
+            select e.* from programme p
+            cross join lateral (
+                select * from event
+                where programme = p.code
+                  {and type = :type}
+                  {and status = :status}
+                  {and (starts_at, id) > (cast(:startsAt as timestamptz), cast(:id as uuid))}
+                order by starts_at, id
+                limit :rows) e
+            where true
+              {and exists (
+                    select from programme_organisation o
+                    where o.programme = p.code and o.organisation = :only)}
+              {and p.code = :programme}
+            order by e.starts_at, e.id
+            limit :rows
+            """);
+
     /** The event, if it is this scope's to change. */
     Optional<Event> findOwn(UUID id, Scope scope) {
         return findByIdOptional(id).filter(event -> scope.permits(event.organisation));
@@ -58,34 +77,14 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
      * <p>Each programme has an index that is this order; a page is merged from the next ones of each that is visible, so
      * that events of others' programmes are not read.
      */
-    @SuppressWarnings("unchecked")
     List<Event> list(EventFilter filter, Scope scope, Optional<List<String>> after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select e.* from programme p
-                cross join lateral (
-                    select * from event
-                    where programme = p.code
-                      and (cast(:type as text) is null or type = :type)
-                      and (cast(:status as text) is null or status = :status)
-                      and (starts_at, id) > (cast(:startsAt as timestamptz), cast(:id as uuid))
-                    order by starts_at, id
-                    limit :rows) e
-                where (:everything or exists (
-                        select from programme_organisation o
-                        where o.programme = p.code and o.organisation = :only))
-                  and (cast(:programme as text) is null or p.code = :programme)
-                order by e.starts_at, e.id
-                limit :rows
-                """, Event.class);
-        query.setParameter("everything", scope.everything());
-        query.setParameter("only", scope.only());
-        query.setParameter("programme", filter.programme());
-        query.setParameter("type", filter.type() == null ? null : filter.type().name());
-        query.setParameter(
-                "status", filter.status() == null ? null : filter.status().name());
-        query.setParameter("startsAt", after.map(key -> key.get(0)).orElse("-infinity"));
-        query.setParameter("id", after.map(key -> key.get(1)).orElse(new UUID(0, 0).toString()));
-        query.setParameter("rows", rows);
-        return query.getResultList();
+        return LIST.with("only", scope.restriction())
+                .with("programme", filter.programme())
+                .with("type", filter.type() == null ? null : filter.type().name())
+                .with("status", filter.status() == null ? null : filter.status().name())
+                .with("startsAt", after.map(List::getFirst).orElse(null))
+                .with("id", after.map(List::getLast).orElse(null))
+                .with("rows", rows)
+                .entities(getEntityManager(), Event.class);
     }
 }

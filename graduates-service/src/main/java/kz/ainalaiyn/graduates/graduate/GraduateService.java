@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class GraduateService {
     private final Graduates graduates;
+    private final GraduateViews views;
     private final PersonService persons;
     private final DuplicateSearches searches;
     private final OrganisationService organisations;
@@ -50,6 +51,7 @@ public class GraduateService {
 
     GraduateService(
             Graduates graduates,
+            GraduateViews views,
             PersonService persons,
             DuplicateSearches searches,
             OrganisationService organisations,
@@ -61,6 +63,7 @@ public class GraduateService {
             Ids ids,
             InstantSource clock) {
         this.graduates = graduates;
+        this.views = views;
         this.persons = persons;
         this.searches = searches;
         this.organisations = organisations;
@@ -150,7 +153,7 @@ public class GraduateService {
     }
 
     GraduateView get(UUID id, Scope scope) {
-        return GraduateView.of(graduates.require(id, scope), vault);
+        return views.find(id, scope).orElseThrow(() -> graduates.gone(id, scope));
     }
 
     /** The organisation of a record that is within this scope; 404 otherwise, 410 where the record has been erased. */
@@ -197,9 +200,12 @@ public class GraduateService {
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
         return Page.of(
                 request,
-                each -> graduates.list(filter, scope, each.after(cursors, 3), each.rowsToRead()),
-                graduate -> List.of(graduate.familyName, graduate.givenName, graduate.id.toString()),
-                graduate -> GraduateView.of(graduate, vault),
+                each -> views.list(filter, scope, each.after(cursors, 3), each.rowsToRead()),
+                graduate -> List.of(
+                        graduate.familyName(),
+                        graduate.givenName(),
+                        graduate.id().toString()),
+                graduate -> graduate,
                 cursors);
     }
 

@@ -53,7 +53,8 @@ record GraduateView(
                 vault.open("phone", graduate.id, graduate.phone),
                 vault.open("email", graduate.id, graduate.email),
                 graduate.registeredAt,
-                GraduateWarning.of(graduate),
+                GraduateWarning.of(
+                        graduate.familyName, graduate.givenName, graduate.patronymic, graduate.iinContradicts),
                 graduate.version);
     }
 }

@@ -1,9 +1,7 @@
 package kz.ainalaiyn.graduates.graduate;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import kz.ainalaiyn.graduates.spelling.Spelling;
 import kz.ainalaiyn.platform.messages.MessageKey;
 import kz.ainalaiyn.platform.outcomes.Warning;
@@ -15,19 +13,20 @@ enum GraduateWarning implements MessageKey {
     IIN_CONTRADICTS;
 
     /** The warnings about a record, in the order of its members. */
-    static List<Warning> of(Graduate graduate) {
-        Map<String, @Nullable String> names = new LinkedHashMap<>();
-        names.put("familyName", graduate.familyName);
-        names.put("givenName", graduate.givenName);
-        names.put("patronymic", graduate.patronymic);
+    static List<Warning> of(
+            String familyName, String givenName, @Nullable String patronymic, List<String> iinContradicts) {
         List<Warning> warnings = new ArrayList<>();
-        names.forEach((member, name) -> {
-            if (Spelling.mixesScripts(name)) {
-                warnings.add(MIXED_SCRIPTS.about(member));
-            }
-        });
-        graduate.iinContradicts.forEach(member -> warnings.add(IIN_CONTRADICTS.about(member)));
+        warnIfMixed("familyName", familyName, warnings);
+        warnIfMixed("givenName", givenName, warnings);
+        warnIfMixed("patronymic", patronymic, warnings);
+        iinContradicts.forEach(member -> warnings.add(IIN_CONTRADICTS.about(member)));
         return List.copyOf(warnings);
+    }
+
+    private static void warnIfMixed(String member, @Nullable String name, List<Warning> warnings) {
+        if (Spelling.mixesScripts(name)) {
+            warnings.add(MIXED_SCRIPTS.about(member));
+        }
     }
 
     private Warning about(String member) {

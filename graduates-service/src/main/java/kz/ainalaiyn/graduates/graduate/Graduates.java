@@ -6,7 +6,6 @@ import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +13,6 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.IntFunction;
-import java.util.regex.Pattern;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.outcomes.RecordErased;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
@@ -24,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 /** The records, always within somebody's scope. */
 @ApplicationScoped
 class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
-    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
-
     private final ErasedGraduates erased;
 
     Graduates(ErasedGraduates erased) {
@@ -78,7 +74,7 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
      * @throws RecordErased where it has been erased
      */
     Graduate require(UUID id, Scope scope) {
-        return find(id, scope).orElseThrow(() -> gone(erased.has(id, scope)));
+        return find(id, scope).orElseThrow(() -> gone(id, scope));
     }
 
     /** As {@link #require}, and the record is not erased until the transaction ends. */
@@ -106,6 +102,11 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
     Graduate requireExternal(String organisation, String externalId, Scope scope) {
         return findExternal(organisation, externalId, scope)
                 .orElseThrow(() -> gone(erased.has(organisation, externalId)));
+    }
+
+    /** Why this scope sees no such record. */
+    RuntimeException gone(UUID id, Scope scope) {
+        return gone(erased.has(id, scope));
     }
 
     private static RuntimeException gone(boolean erased) {
@@ -157,57 +158,5 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
         return find("organisation = ?1 and externalId = ?2", organisation, externalId)
                 .firstResultOptional()
                 .filter(graduate -> scope.permits(graduate.organisation));
-    }
-
-    /**
-     * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
-     *
-     * <p>A list of all organisations and one of a single organisation each have an index that is this order. A name finds the records
-     * that have each of its words, in whatever order; the index of trigrams is asked for the three longest, as many as a name has.
-     */
-    @SuppressWarnings("unchecked")
-    List<Graduate> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select * from graduate
-                where (cast(:organisation as text) is null or organisation = :organisation)
-                  and (:everything or organisation = :only)
-                  and (cast(:institution as text) is null or institution = :institution)
-                  and (cast(:district as text) is null or district = :district)
-                  and (cast(:longest as text) is null or folded like '%' || folded_name(:longest) || '%')
-                  and (cast(:second as text) is null or folded like '%' || folded_name(:second) || '%')
-                  and (cast(:third as text) is null or folded like '%' || folded_name(:third) || '%')
-                  and (cast(:longest as text) is null
-                       or folded like all (select '%' || folded_name(word) || '%' from unnest(:words) word))
-                  and (:first or (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
-                               > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid)))
-                order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
-                """, Graduate.class);
-        query.setParameter("organisation", filter.organisation());
-        query.setParameter("everything", scope.everything());
-        query.setParameter("only", scope.only());
-        query.setParameter("institution", filter.institution());
-        query.setParameter("district", filter.district());
-        List<String> words = words(filter.name());
-        query.setParameter("longest", words.isEmpty() ? null : words.getFirst());
-        query.setParameter("second", words.size() < 2 ? null : words.get(1));
-        query.setParameter("third", words.size() < 3 ? null : words.get(2));
-        query.setParameter("words", words.toArray(String[]::new));
-        query.setParameter("first", after.isEmpty());
-        query.setParameter("family", after.map(key -> key.get(0)).orElse(""));
-        query.setParameter("given", after.map(key -> key.get(1)).orElse(""));
-        query.setParameter("id", after.map(key -> key.get(2)).orElse(new UUID(0, 0).toString()));
-        return query.setMaxResults(rows).getResultList();
-    }
-
-    /** The words of a name, longest first and each once, as patterns match them: literally. */
-    private static List<String> words(@Nullable String name) {
-        return name == null
-                ? List.of()
-                : SPACE.splitAsStream(name)
-                        .filter(word -> !word.isEmpty())
-                        .distinct()
-                        .sorted(Comparator.comparing(String::length).reversed())
-                        .map(word -> word.replaceAll("[\\\\%_]", "\\\\$0"))
-                        .toList();
     }
 }

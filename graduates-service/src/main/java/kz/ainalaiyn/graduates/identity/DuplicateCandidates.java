@@ -2,7 +2,6 @@ package kz.ainalaiyn.graduates.identity;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.Query;
 import jakarta.persistence.Tuple;
 import java.util.Collection;
 import java.util.List;
@@ -10,11 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ListStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The duplicate candidates, and the records that are alike enough to become some. */
 @ApplicationScoped
 class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
+    private static final ListStatement LIST = ListStatement.of("""
+            select * from duplicate_candidate
+            where :everything
+              {and status = :status}
+              {and (opened_at, id) > (cast(:openedAt as timestamptz), cast(:id as uuid))}
+            order by opened_at, id
+            limit :rows
+            """);
+
     /** A record becomes a candidate with so many others at the most, the likest: a date that stands for "unknown" has thousands. */
     private static final int MOST = 20;
 
@@ -149,21 +158,14 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
     }
 
     /** Candidates in the order in which they were found, after the key (time, id) of the last one seen. */
-    @SuppressWarnings("unchecked")
     List<DuplicateCandidate> list(
             @Nullable CandidateStatus status, Scope scope, Optional<List<String>> after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select * from duplicate_candidate
-                where :everything
-                  and (cast(:status as text) is null or status = :status)
-                  and (opened_at, id) > (cast(:openedAt as timestamptz), cast(:id as uuid))
-                order by opened_at, id
-                """, DuplicateCandidate.class);
-        query.setParameter("everything", scope.everything());
-        query.setParameter("status", status == null ? null : status.name());
-        query.setParameter("openedAt", after.map(List::getFirst).orElse("-infinity"));
-        query.setParameter("id", after.map(List::getLast).orElse(new UUID(0, 0).toString()));
-        return query.setMaxResults(rows).getResultList();
+        return LIST.with("everything", scope.everything())
+                .with("status", status == null ? null : status.name())
+                .with("openedAt", after.map(List::getFirst).orElse(null))
+                .with("id", after.map(List::getLast).orElse(null))
+                .with("rows", rows)
+                .entities(getEntityManager(), DuplicateCandidate.class);
     }
 
     /** The persons whom these records are of. */

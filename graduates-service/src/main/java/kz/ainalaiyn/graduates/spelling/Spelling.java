@@ -35,10 +35,12 @@ public final class Spelling {
     /** Whether Cyrillic and Latin letters stand in one word: some look alike, and a name with one of them is not found. */
     public static boolean mixesScripts(@Nullable String name) {
         return name != null
-                && BETWEEN_WORDS
-                        .splitAsStream(name)
-                        .anyMatch(word -> LATIN.matcher(word).find()
-                                && CYRILLIC.matcher(word).find());
+                && hasBoth(name)
+                && BETWEEN_WORDS.splitAsStream(name).anyMatch(Spelling::hasBoth);
+    }
+
+    private static boolean hasBoth(String text) {
+        return LATIN.matcher(text).find() && CYRILLIC.matcher(text).find();
     }
 
     private static @Nullable String composed(@Nullable String typed) {

@@ -3,15 +3,25 @@ package kz.ainalaiyn.grants.application;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ListStatement;
 
 /** The applications, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
 class Applications implements PanacheRepositoryBase<Application, UUID> {
+    private static final ListStatement LIST = ListStatement.of("""
+            select * from application
+            where id > :id
+              {and organisation = :only}
+              {and competition_id = :competition}
+              {and graduate_id = :graduate}
+              {and status = :status}
+            order by id
+            limit :rows
+            """);
 
     Optional<Application> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(application -> scope.permits(application.organisation));
@@ -70,24 +80,13 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     /** Applications in the order in which they were recorded, after the id of the last one seen. */
-    @SuppressWarnings("unchecked")
     List<Application> list(ApplicationFilter filter, Scope scope, UUID after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select * from application
-                where (:everything or organisation = :only)
-                  and (cast(:competition as uuid) is null or competition_id = :competition)
-                  and (cast(:graduate as uuid) is null or graduate_id = :graduate)
-                  and (cast(:status as text) is null or status = :status)
-                  and id > cast(:id as uuid)
-                order by id
-                """, Application.class);
-        query.setParameter("everything", scope.everything());
-        query.setParameter("only", scope.only());
-        query.setParameter("competition", filter.competition());
-        query.setParameter("graduate", filter.graduate());
-        query.setParameter(
-                "status", filter.status() == null ? null : filter.status().name());
-        query.setParameter("id", after);
-        return query.setMaxResults(rows).getResultList();
+        return LIST.with("only", scope.restriction())
+                .with("competition", filter.competition())
+                .with("graduate", filter.graduate())
+                .with("status", filter.status() == null ? null : filter.status().name())
+                .with("id", after)
+                .with("rows", rows)
+                .entities(getEntityManager(), Application.class);
     }
 }

@@ -3,15 +3,23 @@ package kz.ainalaiyn.grants.award;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ListStatement;
 
 /** The awards, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
 class Awards implements PanacheRepositoryBase<Award, UUID> {
+    private static final ListStatement LIST = ListStatement.of("""
+            select * from award
+            where id > :id
+              {and organisation = :only}
+              {and competition_id = :competition}
+            order by id
+            limit :rows
+            """);
 
     Optional<Award> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(award -> scope.permits(award.organisation));
@@ -31,19 +39,11 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     /** Awards in the order in which they were granted, after the id of the last one seen. */
-    @SuppressWarnings("unchecked")
     List<Award> list(AwardFilter filter, Scope scope, UUID after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select * from award
-                where (:everything or organisation = :only)
-                  and (cast(:competition as uuid) is null or competition_id = :competition)
-                  and id > cast(:id as uuid)
-                order by id
-                """, Award.class);
-        query.setParameter("everything", scope.everything());
-        query.setParameter("only", scope.only());
-        query.setParameter("competition", filter.competition());
-        query.setParameter("id", after);
-        return query.setMaxResults(rows).getResultList();
+        return LIST.with("only", scope.restriction())
+                .with("competition", filter.competition())
+                .with("id", after)
+                .with("rows", rows)
+                .entities(getEntityManager(), Award.class);
     }
 }

@@ -3,16 +3,25 @@ package kz.ainalaiyn.grants.competition;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ListStatement;
 
 /** The competitions, always within somebody's scope: all of one's own, and of others' those that were announced. */
 @ApplicationScoped
 class Competitions implements PanacheRepositoryBase<Competition, UUID> {
+    private static final ListStatement LIST = ListStatement.of("""
+            select * from competition
+            where id > :id
+              {and (organisation = :only or :anybody and announced_at is not null)}
+              {and programme = :programme}
+              {and case when status = 'OPEN' and deadline < :now then 'CLOSED' else status end = :status}
+            order by id
+            limit :rows
+            """);
 
     Optional<Competition> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(competition -> competition.isVisible(scope));
@@ -41,25 +50,14 @@ class Competitions implements PanacheRepositoryBase<Competition, UUID> {
     }
 
     /** Competitions in the order of their creation, after the id of the last one seen. */
-    @SuppressWarnings("unchecked")
     List<Competition> list(CompetitionFilter filter, Scope scope, Instant now, UUID after, int rows) {
-        Query query = getEntityManager().createNativeQuery("""
-                select * from competition
-                where (:everything or organisation = :only or (:anybody and announced_at is not null))
-                  and (cast(:programme as text) is null or programme = :programme)
-                  and (cast(:status as text) is null
-                       or :status = case when status = 'OPEN' and deadline < :now then 'CLOSED' else status end)
-                  and id > cast(:id as uuid)
-                order by id
-                """, Competition.class);
-        query.setParameter("everything", scope.everything());
-        query.setParameter("only", scope.only());
-        query.setParameter("anybody", !(scope instanceof Scope.Nothing));
-        query.setParameter("programme", filter.programme());
-        query.setParameter(
-                "status", filter.status() == null ? null : filter.status().name());
-        query.setParameter("now", now);
-        query.setParameter("id", after);
-        return query.setMaxResults(rows).getResultList();
+        return LIST.with("only", scope.restriction())
+                .with("anybody", !(scope instanceof Scope.Nothing))
+                .with("programme", filter.programme())
+                .with("status", filter.status() == null ? null : filter.status().name())
+                .with("now", now)
+                .with("id", after)
+                .with("rows", rows)
+                .entities(getEntityManager(), Competition.class);
     }
 }

@@ -36,4 +36,9 @@ public sealed interface Scope {
     default String only() {
         return this instanceof Organisation(String code) ? code : "";
     }
+
+    /** The one organisation whose records are seen, as {@link #only()}; null where everybody's are. */
+    default @Nullable String restriction() {
+        return everything() ? null : only();
+    }
 }

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import io.quarkus.oidc.AccessTokenCredential;
 import io.quarkus.oidc.IdTokenCredential;
+import io.quarkus.oidc.runtime.OidcUtils;
 import io.quarkus.security.identity.AuthenticationRequestContext;
 import io.quarkus.security.identity.IdentityProvider;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -27,6 +28,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Remembers whom an access token is of once it was verified, until it expires: to verify a signature costs more than most
@@ -60,11 +62,10 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
 
     /** A token within the application's configuration by which it was verified. */
     private record Key(String tenant, ByteBuffer digest) {
-        static Key of(AccessTokenCredential token, RoutingContext request) {
+        static Key of(String token, RoutingContext request) {
             try {
-                byte[] digest = MessageDigest.getInstance("SHA-256")
-                        .digest(token.getToken().getBytes(StandardCharsets.US_ASCII));
-                return new Key(String.valueOf((Object) request.get(TENANT)), ByteBuffer.wrap(digest));
+                byte[] digest = MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.US_ASCII));
+                return new Key(request.get(TENANT, OidcUtils.DEFAULT_TENANT_ID), ByteBuffer.wrap(digest));
             } catch (NoSuchAlgorithmException e) {
                 throw new IllegalStateException("Every JDK has SHA-256", e);
             }
@@ -90,13 +91,18 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         if (request == null || !(authentication.getToken() instanceof AccessTokenCredential token)) {
             return Uni.createFrom().nullItem();
         }
+        return Uni.createFrom().item(known(token.getToken(), request));
+    }
+
+    /** Whose the token of this request is; null where it is to be verified. */
+    @Nullable
+    SecurityIdentity known(String token, RoutingContext request) {
         SecurityIdentity known = identities.getIfPresent(Key.of(token, request));
         return known == null || remaining(known).isZero()
-                ? Uni.createFrom().nullItem()
-                : Uni.createFrom()
-                        .item(QuarkusSecurityIdentity.builder(known)
-                                .addAttribute(HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE, request)
-                                .build());
+                ? null
+                : QuarkusSecurityIdentity.builder(known)
+                        .addAttribute(HttpSecurityUtils.ROUTING_CONTEXT_ATTRIBUTE, request)
+                        .build();
     }
 
     /** Remembers who was verified by an access token alone: a page's session is verified by its own. */
@@ -111,7 +117,7 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
                 && identity.getAttribute(REMEMBERED) == null
                 && identity.getPrincipal() instanceof JsonWebToken) {
             forgetWhenKeysChange(token.getToken());
-            identities.put(Key.of(token, request), lasting(identity));
+            identities.put(Key.of(token.getToken(), request), lasting(identity));
         }
         return Uni.createFrom().item(identity);
     }

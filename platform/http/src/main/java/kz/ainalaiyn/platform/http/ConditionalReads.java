@@ -53,12 +53,14 @@ final class ConditionalReads {
 
     /** The answer as it is sent: it is written once, for its tag and for the client. */
     private byte[] written(Object entity, ContainerResponseContext response) throws IOException {
-        // A text is JSON that was written before: the writer sends it as it is.
-        if (entity instanceof String text) {
-            return text.getBytes(StandardCharsets.UTF_8);
-        }
-        byte[] bytes = json.writeValueAsBytes(entity);
-        response.setEntity(new String(bytes, StandardCharsets.UTF_8));
+        // A text is JSON that was written before.
+        byte[] bytes =
+                entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(entity);
+        MediaType type = response.getMediaType();
+        response.setEntity(
+                bytes,
+                response.getEntityAnnotations(),
+                (type == null ? MediaType.APPLICATION_JSON_TYPE : type).withCharset(StandardCharsets.UTF_8.name()));
         return bytes;
     }
 

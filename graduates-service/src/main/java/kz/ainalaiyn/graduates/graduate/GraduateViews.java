@@ -1,0 +1,124 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import javax.sql.DataSource;
+import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.http.ListStatement;
+import org.jspecify.annotations.Nullable;
+
+/** Records as the API shows them, read straight from their rows and always within somebody's scope. */
+@Singleton
+class GraduateViews {
+    private static final Pattern SPACE = Pattern.compile("[\\s\\p{Z}]+");
+
+    private static final String SHOWN = """
+            select id, organisation, external_id, family_name, given_name, patronymic, birth_date, sex, institution, graduation_year,
+                   district, iin is not null as iin_given, phone, email, iin_contradicts, registered_at, version
+            from graduate
+            """;
+
+    private static final ListStatement BY_ID = ListStatement.of(SHOWN + """
+            where id = :id
+              {and organisation = :only}
+            """);
+
+    private static final ListStatement LIST = ListStatement.of(SHOWN + """
+            where true
+              {and organisation = :only}
+              {and organisation = :organisation}
+              {and institution = :institution}
+              {and district = :district}
+              {and name_parts(array[organisation, ''], folded) @> parts_of_words(:within, :words)
+               and matches_all(folded, patterns_of_words(:words))}
+              {and (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
+                   > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid))}
+            order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
+            limit :rows
+            """);
+
+    private final DataSource database;
+    private final PersonalData vault;
+
+    GraduateViews(DataSource database, PersonalData vault) {
+        this.database = database;
+        this.vault = vault;
+    }
+
+    /** The record, if this scope sees it. */
+    Optional<GraduateView> find(UUID id, Scope scope) {
+        return BY_ID.with("id", id).with("only", scope.restriction()).rows(database, this::view).stream()
+                .findFirst();
+    }
+
+    /**
+     * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
+     *
+     * <p>A list of all organisations and one of a single organisation each have an index that is this order. A name finds the records
+     * that have each of its words, in whatever order; the index of their parts has those of each organisation apart.
+     */
+    List<GraduateView> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return LIST.with("only", scope.restriction())
+                .with("organisation", filter.organisation())
+                .with("institution", filter.institution())
+                .with("district", filter.district())
+                .with("within", within(filter, scope))
+                .with("words", words(filter.name()))
+                .with("family", after.map(key -> key.get(0)).orElse(null))
+                .with("given", after.map(key -> key.get(1)).orElse(null))
+                .with("id", after.map(key -> key.get(2)).orElse(null))
+                .with("rows", rows)
+                .rows(database, this::view);
+    }
+
+    /** The one organisation among whose records a name is looked for; empty where it is all of them. */
+    private static String within(GraduateFilter filter, Scope scope) {
+        return Optional.ofNullable(scope.restriction())
+                .or(() -> Optional.ofNullable(filter.organisation()))
+                .orElse("");
+    }
+
+    /** The words of a name; null where there are none. */
+    private static String @Nullable [] words(@Nullable String name) {
+        List<String> words = name == null
+                ? List.of()
+                : SPACE.splitAsStream(name)
+                        .filter(word -> !word.isEmpty())
+                        .distinct()
+                        .toList();
+        return words.isEmpty() ? null : words.toArray(String[]::new);
+    }
+
+    private GraduateView view(ResultSet row) throws SQLException {
+        UUID id = row.getObject("id", UUID.class);
+        String familyName = row.getString("family_name");
+        String givenName = row.getString("given_name");
+        String patronymic = row.getString("patronymic");
+        return new GraduateView(
+                id,
+                row.getString("organisation"),
+                row.getString("external_id"),
+                familyName,
+                givenName,
+                patronymic,
+                row.getObject("birth_date", LocalDate.class),
+                Sex.valueOf(row.getString("sex")),
+                row.getString("institution"),
+                row.getInt("graduation_year"),
+                row.getString("district"),
+                row.getBoolean("iin_given"),
+                vault.open("phone", id, row.getBytes("phone")),
+                vault.open("email", id, row.getBytes("email")),
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                GraduateWarning.of(familyName, givenName, patronymic, List.of((String[])
+                        row.getArray("iin_contradicts").getArray())),
+                row.getLong("version"));
+    }
+}
