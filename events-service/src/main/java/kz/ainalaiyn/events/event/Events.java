@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.ListStatement;
+import kz.ainalaiyn.platform.access.statement.ListStatement;
 
 /** The events. An organisation changes its own; it sees those of the programmes that it takes part in. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.ListStatement;
+import kz.ainalaiyn.platform.access.statement.ListStatement;
 import org.jspecify.annotations.Nullable;
 
 /** Records as the API shows them, read straight from their rows and always within somebody's scope. */

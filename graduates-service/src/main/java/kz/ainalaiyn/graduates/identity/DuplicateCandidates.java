@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.ListStatement;
+import kz.ainalaiyn.platform.access.statement.ListStatement;
 import org.jspecify.annotations.Nullable;
 
 /** The duplicate candidates, and the records that are alike enough to become some. */

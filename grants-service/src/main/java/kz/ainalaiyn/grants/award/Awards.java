@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.ListStatement;
+import kz.ainalaiyn.platform.access.statement.ListStatement;
 
 /** The awards, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.http.ListStatement;
+import kz.ainalaiyn.platform.access.statement.ListStatement;
 
 /** The competitions, always within somebody's scope: all of one's own, and of others' those that were announced. */
 @ApplicationScoped

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.access.statement;
 
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;

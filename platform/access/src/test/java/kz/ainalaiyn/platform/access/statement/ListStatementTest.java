@@ -1,4 +1,4 @@
-package kz.ainalaiyn.platform.http;
+package kz.ainalaiyn.platform.access.statement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
