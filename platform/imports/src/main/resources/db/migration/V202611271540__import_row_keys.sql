@@ -1,4 +1,5 @@
 -- By what a row names its record, one way or two, and who it is of stand in the row itself: MACs, because they can be a person's number.
+set local transaction_timeout = 0;
 alter table import_row
     add first_name      bytea,
     add second_name     bytea,

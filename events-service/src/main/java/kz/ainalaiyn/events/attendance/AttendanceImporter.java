@@ -20,7 +20,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records who was at which event from files: each row is a PUT. */
 @Singleton
-final class AttendanceImporter implements RowSetImporter<AttendanceService.Said> {
+final class AttendanceImporter implements RowSetImporter<AttendanceService.AttendancePut> {
     /** The event is no column where the address of the request has it. */
     private static final Register REGISTER = new Register(
             "attendances",
@@ -59,15 +59,16 @@ final class AttendanceImporter implements RowSetImporter<AttendanceService.Said>
     }
 
     @Override
-    public AttendanceService.Said read(ImportedRow row) {
+    public AttendanceService.AttendancePut read(ImportedRow row) {
         EventAndGraduate id = takeId(row);
         AttendanceResource.AttendanceDetails details =
                 row.body(AttendanceResource.AttendanceDetails.class).valid();
-        return new AttendanceService.Said(id, details.status(), row.match());
+        return new AttendanceService.AttendancePut(id, details.status(), row.match());
     }
 
     @Override
-    public List<Outcome<Recorded>> putAll(List<AttendanceService.Said> all, String organisation, Caller caller) {
+    public List<Outcome<Recorded>> putAll(
+            List<AttendanceService.AttendancePut> all, String organisation, Caller caller) {
         return service.recordAll(all, caller).stream()
                 .map(outcome -> outcome.map(put -> Recorded.of(
                         put,

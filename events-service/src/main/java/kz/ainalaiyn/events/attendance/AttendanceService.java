@@ -55,18 +55,25 @@ class AttendanceService {
     @Transactional
     Outcome<Put<AttendanceView>> record(
             UUID eventId, UUID graduateId, AttendanceStatus status, IfMatch match, Caller caller) {
-        return recordAll(List.of(new Said(new EventAndGraduate(eventId, graduateId), status, match)), caller)
+        return recordAll(List.of(new AttendancePut(new EventAndGraduate(eventId, graduateId), status, match)), caller)
                 .getFirst();
     }
 
     /** What is said of a graduate at an event. */
-    record Said(EventAndGraduate id, AttendanceStatus status, IfMatch match) {}
+    record AttendancePut(EventAndGraduate id, AttendanceStatus status, IfMatch match) {}
 
-    /** As {@link #record}, of several attendances by few statements; of each what came of it, in their order. No two are of one id. */
+    /**
+     * As {@link #record}, of several attendances by few statements; of each what came of it, in their order.
+     *
+     * @throws IllegalArgumentException where two of them are of one graduate at one event
+     */
     @Transactional
-    List<Outcome<Put<AttendanceView>>> recordAll(List<Said> all, Caller caller) {
+    List<Outcome<Put<AttendanceView>>> recordAll(List<AttendancePut> all, Caller caller) {
+        if (all.stream().map(AttendancePut::id).distinct().count() < all.size()) {
+            throw new IllegalArgumentException("What is said twice of a graduate is recorded one after the other");
+        }
         Map<UUID, Attendable> known = events.attendable(distinct(all, EventAndGraduate::eventId), caller.scope());
-        List<Said> visible = all.stream()
+        List<AttendancePut> visible = all.stream()
                 .filter(said -> known.containsKey(said.id.eventId()))
                 .toList();
         Map<UUID, String> organisations = roster.find(distinct(visible, EventAndGraduate::graduateId), caller);
@@ -97,9 +104,9 @@ class AttendanceService {
      * @param organisation the graduate's
      * @param closed why nothing new is recorded at the event
      */
-    private record Checked(Said said, String organisation, Optional<Refusal> closed) {}
+    private record Checked(AttendancePut said, String organisation, Optional<Refusal> closed) {}
 
-    private Outcome<Checked> check(Said said, @Nullable Attendable event, @Nullable String organisation) {
+    private Outcome<Checked> check(AttendancePut said, @Nullable Attendable event, @Nullable String organisation) {
         if (event == null) {
             return Outcome.refused(new Refusal.NotFound());
         }
@@ -121,7 +128,7 @@ class AttendanceService {
                 attendance -> correct(checked.closed, attendance, checked.said.status, caller));
     }
 
-    private static Set<UUID> distinct(List<Said> all, Function<EventAndGraduate, UUID> id) {
+    private static Set<UUID> distinct(List<AttendancePut> all, Function<EventAndGraduate, UUID> id) {
         return all.stream().map(said -> id.apply(said.id)).collect(Collectors.toSet());
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.restassured.path.json.JsonPath;
+import java.util.Locale;
 import java.util.UUID;
 import kz.ainalaiyn.events.EventFixture;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
@@ -77,6 +78,56 @@ class PresenceImportTest {
                 4 REFUSED /graduateId unknown-graduate
                 5 REFUSED  nothing-here
                 6 REFUSED /graduateId uuid-format""");
+    }
+
+    @Test
+    void each_row_of_a_set_comes_to_what_it_would_come_to_alone() {
+        String event = EventFixture.planned(partnerA());
+        String of = event.replaceFirst(".*/", "");
+        UUID known = graduate(Tokens.ORGANISATION_A);
+        UUID corrected = graduate(Tokens.ORGANISATION_A);
+        FileImports imports = new FileImports("/v1/attendances/imports", partnerA());
+        String before = "eventId,graduateId,status\n%1$s,%2$s,PRESENT\n%1$s,%3$s,ABSENT\n";
+        imports.done("", FileImports.CSV, before.formatted(of, known, corrected));
+
+        JsonPath done = imports.done(
+                "",
+                FileImports.CSV,
+                "eventId,graduateId,status\n%1$s,%2$s,PRESENT\n%1$s,%3$s,PRESENT\n%1$s,%4$s,PRESENT\n%1$s,%5$s,PRESENT\n%6$s,%4$s,PRESENT\n"
+                        .formatted(
+                                of,
+                                known,
+                                corrected,
+                                graduate(Tokens.ORGANISATION_A),
+                                graduate(Tokens.ORGANISATION_B),
+                                UUID.randomUUID()));
+
+        assertThat(imports.outcomes(done)).isEqualTo("""
+                2 UNCHANGED
+                3 CHANGED
+                4 CREATED
+                5 REFUSED /graduateId unknown-graduate
+                6 REFUSED  nothing-here""");
+        assertThat(as(partnerA()).get(event + "/attendances/" + corrected).<Integer>path("version"))
+                .isEqualTo(1);
+    }
+
+    /** The harm: of two rows that spell one id differently one is lost, and both are told as recorded. */
+    @Test
+    void rows_that_spell_one_id_differently_are_recorded_one_after_the_other() {
+        String event = EventFixture.planned(partnerA());
+        UUID graduate = graduate(Tokens.ORGANISATION_A);
+        FileImports imports = new FileImports(event + "/attendances/imports", partnerA());
+
+        JsonPath done = imports.done(
+                "",
+                FileImports.CSV,
+                "graduateId;status\n%s;PRESENT\n%s;ABSENT\n"
+                        .formatted(graduate, graduate.toString().toUpperCase(Locale.ROOT)));
+
+        assertThat(imports.outcomes(done)).isEqualTo("2 CREATED\n3 CHANGED");
+        assertThat(as(partnerA()).get(event + "/attendances/" + graduate).<String>path("status"))
+                .isEqualTo("ABSENT");
     }
 
     @Test

@@ -43,9 +43,9 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
 
     /** As {@link #find(UUID, Caller)}, of several graduates: the organisations of those whom this caller may name. */
     @Transactional
-    public Map<UUID, String> find(Set<UUID> graduates, Caller caller) {
-        Map<UUID, String> organisations = known(graduates, caller);
-        for (UUID graduate : graduates) {
+    public Map<UUID, String> find(Set<UUID> ids, Caller caller) {
+        Map<UUID, String> organisations = known(ids, caller);
+        for (UUID graduate : ids) {
             if (!organisations.containsKey(graduate)) {
                 ask(graduate, caller).ifPresent(organisation -> organisations.put(graduate, organisation));
             }
@@ -55,12 +55,12 @@ public class Roster implements PanacheRepositoryBase<KnownGraduate, UUID>, Gradu
 
     /** Whose the graduates are; none of them is erased until the transaction ends. */
     @SuppressWarnings("unchecked")
-    private Map<UUID, String> known(Set<UUID> graduates, Caller caller) {
+    private Map<UUID, String> known(Set<UUID> ids, Caller caller) {
         List<Tuple> found = getEntityManager()
                 .createNativeQuery("""
                 select id, organisation from known_graduate where id = any (:ids) and erased_at is null order by id for share
                 """, Tuple.class)
-                .setParameter("ids", graduates.toArray(UUID[]::new))
+                .setParameter("ids", ids.toArray(UUID[]::new))
                 .getResultList();
         Map<UUID, String> organisations = new HashMap<>();
         for (Tuple each : found) {

@@ -18,7 +18,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Records graduates that come in files: each row is a PUT under the organisation's own identifier. */
 @Singleton
-final class GraduateImporter implements RowSetImporter<GraduateService.Said> {
+final class GraduateImporter implements RowSetImporter<GraduateService.GraduatePut> {
     private static final Register REGISTER = new Register(
             "graduates",
             "kz.ainalaiyn.graduates.graduate-",
@@ -62,16 +62,16 @@ final class GraduateImporter implements RowSetImporter<GraduateService.Said> {
     }
 
     @Override
-    public GraduateService.Said read(ImportedRow row) {
+    public GraduateService.GraduatePut read(ImportedRow row) {
         String externalId = row.takeExternalId();
         GraduateDetails details = row.body(GraduateDetails.class)
                 .valid(partial -> service.faults(
                         row.organisation(), externalId, partial, row.caller().scope()));
-        return new GraduateService.Said(externalId, details, row.match());
+        return new GraduateService.GraduatePut(externalId, details, row.match());
     }
 
     @Override
-    public List<Outcome<Recorded>> putAll(List<GraduateService.Said> rows, String organisation, Caller caller) {
+    public List<Outcome<Recorded>> putAll(List<GraduateService.GraduatePut> rows, String organisation, Caller caller) {
         return service.putAll(organisation, rows, caller).stream()
                 .map(outcome -> outcome.map(put -> Recorded.of(
                         put,
@@ -83,7 +83,7 @@ final class GraduateImporter implements RowSetImporter<GraduateService.Said> {
     /** With its IIN of before a record would be of a person of its own, whatever a coordinator had decided. */
     @Override
     public Outcome<Long> restore(ImportedRow earlier) {
-        GraduateService.Said said = read(earlier);
+        GraduateService.GraduatePut said = read(earlier);
         return Outcome.unless(
                 mistakes.whyIinStays(
                         earlier.organisation(),

@@ -91,7 +91,7 @@ public class GraduateResource {
                 body.valid(partial -> service.faults(acting, key.externalId(), partial, caller.scope()));
         return service.put(
                         acting,
-                        new GraduateService.Said(key.externalId(), details, IfMatch.parseOptional(ifMatch)),
+                        new GraduateService.GraduatePut(key.externalId(), details, IfMatch.parseOptional(ifMatch)),
                         caller)
                 .orElseThrow(ProblemException::of)
                 .response(view -> "/v1/graduates/" + view.id());

@@ -104,25 +104,25 @@ public class GraduateService {
     }
 
     /** What is said of the graduate whom an organisation knows under its own identifier. */
-    record Said(String externalId, GraduateDetails details, IfMatch match) {}
+    record GraduatePut(String externalId, GraduateDetails details, IfMatch match) {}
 
     /**
      * Registers or changes the record that an organisation knows under its own identifier. A job that sends all records of
      * an organisation again must not register who was erased anew.
      */
     @Transactional
-    Outcome<Put<GraduateView>> put(String organisation, Said said, Caller caller) {
+    Outcome<Put<GraduateView>> put(String organisation, GraduatePut said, Caller caller) {
         return putAll(organisation, List.of(said), caller).getFirst();
     }
 
     /** As {@link #put}, of several records by few statements; of each what came of it, in their order. No two are of one identifier or IIN. */
     @Transactional
-    List<Outcome<Put<GraduateView>>> putAll(String organisation, List<Said> all, Caller caller) {
-        Map<String, Graduates.Known> known =
-                graduates.known(organisation, all.stream().map(Said::externalId).toList(), caller.scope());
+    List<Outcome<Put<GraduateView>>> putAll(String organisation, List<GraduatePut> all, Caller caller) {
+        Map<String, Graduates.Known> known = graduates.known(
+                organisation, all.stream().map(GraduatePut::externalId).toList(), caller.scope());
         List<Graduate> fresh = new ArrayList<>();
         List<Outcome<Put<GraduateView>>> outcomes = new ArrayList<>();
-        for (Said said : all) {
+        for (GraduatePut said : all) {
             Graduates.Known recorded = Objects.requireNonNull(known.get(said.externalId));
             if (recorded.graduate() == null && recorded.erased()) {
                 outcomes.add(Outcome.refused(

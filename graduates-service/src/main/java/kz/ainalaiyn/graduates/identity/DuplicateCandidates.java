@@ -91,15 +91,25 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 .getResultList();
     }
 
-    /** Writes a candidate down, unless another search has found the pair meanwhile; false then. */
+    /**
+     * Writes a candidate down, unless another search has found the pair meanwhile; false then. It is looked at once more afterwards: who was
+     * changed, and searched for, before the candidate could be seen may not be alike any more.
+     */
     boolean add(DuplicateCandidate found) {
-        return getEntityManager()
+        return (long) getEntityManager()
                         .createNativeQuery("""
-                        insert into duplicate_candidate
-                            (id, first_graduate, second_graduate, likeness, status, opened_at, version)
-                        values (:id, :first, :second, :likeness, :status, :at, :version)
-                        on conflict (first_graduate, second_graduate) do nothing
-                        """)
+                        with added as (
+                            insert into duplicate_candidate
+                                (id, first_graduate, second_graduate, likeness, status, opened_at, version)
+                            values (:id, :first, :second, :likeness, :status, :at, :version)
+                            on conflict (first_graduate, second_graduate) do nothing
+                            returning first_graduate, opened_at
+                        ), again as (
+                            insert into duplicate_search (graduate_id, requested_at, due_at)
+                            select first_graduate, opened_at, opened_at from added
+                        )
+                        select count(*) from added
+                        """, Long.class)
                         .setParameter("id", found.id)
                         .setParameter("first", found.firstGraduate)
                         .setParameter("second", found.secondGraduate)
@@ -107,7 +117,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                         .setParameter("status", found.status.name())
                         .setParameter("at", found.openedAt)
                         .setParameter("version", found.version)
-                        .executeUpdate()
+                        .getSingleResult()
                 == 1;
     }
 

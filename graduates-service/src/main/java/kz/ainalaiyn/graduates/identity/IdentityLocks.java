@@ -43,7 +43,12 @@ class IdentityLocks {
 
     /** Lets nobody else link a record with this IIN; rarely also with another one. */
     void lockIin(byte[] mac) {
-        lock(ALONE, IINS, ByteBuffer.wrap(mac).getInt());
+        lock(ALONE, IINS, number(mac));
+    }
+
+    /** Under which number an IIN is locked, and in which order several are; the database's {@code iin_lock} gives the same. */
+    static int number(byte[] mac) {
+        return ByteBuffer.wrap(mac).getInt();
     }
 
     /** Lets nobody look for candidates. */

@@ -3,7 +3,7 @@ package kz.ainalaiyn.graduates.identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -119,7 +119,7 @@ public class PersonService {
     /** Always in the same order, so that of two who each take the other's IIN none waits for ever. */
     private void lockIins(byte @Nullable [] one, byte @Nullable [] other) {
         Stream.concat(Stream.ofNullable(one), Stream.ofNullable(other))
-                .sorted(Arrays::compare)
+                .sorted(Comparator.comparingInt(IdentityLocks::number))
                 .forEach(locks::lockIin);
     }
 

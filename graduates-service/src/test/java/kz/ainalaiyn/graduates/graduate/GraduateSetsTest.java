@@ -99,10 +99,13 @@ class GraduateSetsTest {
     }
 
     @Test
-    void a_row_that_stands_there_again_changes_nothing() {
-        JsonPath done =
-                IMPORTS.done("", FileImports.CSV, HEADING + row("1", "Ойдан") + row("1", "Ойдан") + row("2", "Ойдан"));
+    void a_row_that_stands_there_again_begins_another_set() throws Exception {
+        String file = HEADING + row("1", "Ойдан") + row("2", "Ойдан") + row("1", "Ойдан") + row("3", "Ойдан");
 
-        assertThat(IMPORTS.outcomes(done)).isEqualTo("2 CREATED\n3 UNCHANGED\n4 CREATED");
+        List<Plan> plans = Plans.ofAll(() -> assertThat(IMPORTS.outcomes(IMPORTS.done("", FileImports.CSV, file)))
+                .isEqualTo("2 CREATED\n3 CREATED\n4 UNCHANGED\n5 CREATED"));
+
+        assertThat(plans.stream().map(Plan::sql).filter(sql -> sql.contains("insert into graduate ")))
+                .hasSize(2);
     }
 }

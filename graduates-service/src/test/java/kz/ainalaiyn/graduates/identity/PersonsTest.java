@@ -142,7 +142,6 @@ class PersonsTest {
         assertThat(personOf(a)).isNotEqualTo(personOf(b));
     }
 
-    /** A number that no other test uses. */
     @Test
     void records_of_one_iin_that_come_at_the_same_moment_are_of_one_person() throws Exception {
         for (int i = 0; i < 5; i++) {
@@ -160,6 +159,7 @@ class PersonsTest {
         }
     }
 
+    /** A number that no other test uses. */
     private static String freshIin() {
         return Candidates.iin("1949-10-01", SERIAL.incrementAndGet());
     }

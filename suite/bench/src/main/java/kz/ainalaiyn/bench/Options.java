@@ -30,7 +30,7 @@ record Options(boolean http, List<Double> sizes, String heap, Duration each, int
             --size     one after the other in a suite that grows; 1 is a million graduates; both take half an hour or more
             --seconds  how long each rate is measured, three times: --size 0.01 --seconds 0.3 --rows 500 is some minutes
             --rows     of each file that is imported
-            --only     what has this in its name, such as "import", "create" or "page"
+            --only     what has this in its name: read, page, search, create, attendance, replay or import
             """;
 
     /** Empty where the words are none of the usage. */
@@ -67,7 +67,7 @@ record Options(boolean http, List<Double> sizes, String heap, Duration each, int
         if (http && option.equals("--rows") && value.matches("[1-9][0-9]{0,5}")) {
             return Optional.of(new Options(true, sizes, heap, each, Integer.parseInt(value), only));
         }
-        if (http && option.equals("--only") && !value.isBlank()) {
+        if (http && option.equals("--only") && value.matches("read|page|search|create|attendance|replay|import")) {
             return Optional.of(new Options(true, sizes, heap, each, rows, value));
         }
         return Optional.empty();

@@ -19,5 +19,6 @@ class OptionsTest {
     void an_option_of_the_other_way_of_measuring_is_none() {
         assertThat(Options.parse(List.of("--http", "--heap", "1g"))).isEmpty();
         assertThat(Options.parse(List.of("--seconds", "1"))).isEmpty();
+        assertThat(Options.parse(List.of("--http", "--only", "nothing-there"))).isEmpty();
     }
 }

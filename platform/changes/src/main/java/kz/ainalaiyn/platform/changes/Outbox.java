@@ -60,8 +60,8 @@ public class Outbox {
                     + change.type().cloudEventType());
         }
         try {
-            unwritten()
-                    .add(new Told(
+            pending()
+                    .add(new PendingChange(
                             change,
                             json.writeValueAsString(change.data()),
                             clock.instant().atOffset(ZoneOffset.UTC),
@@ -73,11 +73,11 @@ public class Outbox {
     }
 
     /** The changes of this transaction. */
-    private Unwritten unwritten() {
-        if (transactions.getResource(this) instanceof Unwritten known) {
+    private PendingChanges pending() {
+        if (transactions.getResource(this) instanceof PendingChanges known) {
             return known;
         }
-        Unwritten first = new Unwritten();
+        PendingChanges first = new PendingChanges();
         transactions.putResource(this, first);
         transactions.registerInterposedSynchronization(first);
         return first;
@@ -88,16 +88,16 @@ public class Outbox {
      *
      * @param data the change's, as JSON
      */
-    record Told(
+    record PendingChange(
             Change change,
             String data,
             OffsetDateTime recordedAt,
             @Nullable String author) {}
 
-    private final class Unwritten implements Synchronization {
-        private final List<Told> changes = new ArrayList<>();
+    private final class PendingChanges implements Synchronization {
+        private final List<PendingChange> changes = new ArrayList<>();
 
-        void add(Told change) {
+        void add(PendingChange change) {
             changes.add(change);
         }
 
@@ -116,22 +116,22 @@ public class Outbox {
         }
     }
 
-    static void insert(Connection connection, List<Told> changes) throws SQLException {
+    static void insert(Connection connection, List<PendingChange> changes) throws SQLException {
         try (var insert = connection.prepareStatement("""
                 insert into outbox (type, subject, version, organisation, recorded_at, data, author)
                 select type, subject, version, organisation, recorded_at, data::jsonb, author
                 from unnest(?::text[], ?::text[], ?::bigint[], ?::text[], ?::timestamptz[], ?::text[], ?::text[])
-                    with ordinality as told(type, subject, version, organisation, recorded_at, data, author, place)
+                    with ordinality as pending (type, subject, version, organisation, recorded_at, data, author, place)
                 order by place
                 """)) {
             List<Column> columns = List.of(
-                    new Column("text", told -> told.change().type().cloudEventType()),
-                    new Column("text", told -> told.change().subject()),
-                    new Column("bigint", told -> told.change().version()),
-                    new Column("text", told -> told.change().organisation()),
-                    new Column("timestamptz", Told::recordedAt),
-                    new Column("text", Told::data),
-                    new Column("text", Told::author));
+                    new Column("text", pending -> pending.change().type().cloudEventType()),
+                    new Column("text", pending -> pending.change().subject()),
+                    new Column("bigint", pending -> pending.change().version()),
+                    new Column("text", pending -> pending.change().organisation()),
+                    new Column("timestamptz", PendingChange::recordedAt),
+                    new Column("text", PendingChange::data),
+                    new Column("text", PendingChange::author));
             for (int i = 0; i < columns.size(); i++) {
                 insert.setArray(i + 1, columns.get(i).of(connection, changes));
             }
@@ -140,8 +140,8 @@ public class Outbox {
     }
 
     /** A column of several rows. */
-    private record Column(String type, Function<Told, @Nullable Object> value) {
-        java.sql.Array of(Connection connection, List<Told> rows) throws SQLException {
+    private record Column(String type, Function<PendingChange, @Nullable Object> value) {
+        java.sql.Array of(Connection connection, List<PendingChange> rows) throws SQLException {
             return connection.createArrayOf(type, rows.stream().map(value).toArray());
         }
     }

@@ -69,7 +69,7 @@ record FeedDatabase(Database database) {
 
     static void append(Connection connection, String subject, long version, String organisation) throws SQLException {
         var change = new Change(() -> "kz.ainalaiyn.test.changed", subject, version, organisation, Map.of());
-        Outbox.insert(connection, List.of(new Outbox.Told(change, "{}", NOW.atOffset(ZoneOffset.UTC), null)));
+        Outbox.insert(connection, List.of(new Outbox.PendingChange(change, "{}", NOW.atOffset(ZoneOffset.UTC), null)));
     }
 
     void run(String sql) throws SQLException {

@@ -113,9 +113,10 @@ class ImportRun {
             }
             return true;
         }
+        boolean mayBeEarly = isEarly(job);
         List<RowResult> results = tryOut(job, some);
         // Of rows that may be refused too early nothing is said yet.
-        int told = isEarly(job) ? untilRefused(results) : results.size();
+        int told = mayBeEarly ? untilRefused(results) : results.size();
         QuarkusTransaction.requiringNew().run(() -> {
             outcomes.finish(job.id(), results.subList(0, told));
             jobs.progress(job.id(), worker, results.subList(0, told));
@@ -144,7 +145,7 @@ class ImportRun {
             });
         }
         if (results.isEmpty()) {
-            for (StagedRow row : some) {
+            for (StagedRow row : few(some)) {
                 Tried tried = recorder.inTransaction(false, () -> recorder.put(importers.of(job), job, row, List.of()));
                 results.add(recorder.result(row, tried));
             }
@@ -161,9 +162,14 @@ class ImportRun {
         boolean early = isEarly(job);
         boolean all = importers.of(job) instanceof RowSetImporter<?> set
                         && storeSet(set, job, worker, untilRepeated(some), early)
-                || store(job, worker, some, early);
+                || store(job, worker, few(some), early);
         jobs.release(job.id(), worker);
         return all;
+    }
+
+    /** As many of the rows as are recorded one after the other before others may see that it goes on. */
+    private static List<StagedRow> few(List<StagedRow> some) {
+        return some.subList(0, Math.min(STORED_TOGETHER, some.size()));
     }
 
     /** The rows before the first that says the same as one before it: no two of them are of one record. */
@@ -231,12 +237,8 @@ class ImportRun {
     }
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
-        keep(job, results);
-        jobs.progress(job.id(), worker, results);
-    }
-
-    private void keep(ImportJob job, List<RowResult> results) {
         outcomes.store(job.id(), results);
+        jobs.progress(job.id(), worker, results);
     }
 
     /** Records every row or none. */
@@ -264,7 +266,7 @@ class ImportRun {
     }
 
     private void keepOfMany(ImportJob job, UUID worker, List<RowResult> results) {
-        keep(job, results);
+        outcomes.store(job.id(), results);
         // Thousands of records in one session make each flush look through all of them.
         session.flush();
         session.clear();

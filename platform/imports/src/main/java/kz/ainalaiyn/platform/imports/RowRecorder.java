@@ -26,7 +26,7 @@ import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
-/** Records single rows by the rules of the single request, and tells of each that is refused why. */
+/** Records rows, alone or as a set, by the rules of the single request, and tells of each that is refused why. */
 @Singleton
 final class RowRecorder {
     private static final Logger LOG = Logger.getLogger(RowRecorder.class);

@@ -8,8 +8,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -24,6 +26,7 @@ public final class ListStatement {
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
 
     private final List<Part> parts = new ArrayList<>();
+    private final Set<String> parameters = new HashSet<>();
 
     private ListStatement(String whole) {
         Matcher optional = OPTIONAL.matcher(whole);
@@ -34,6 +37,7 @@ public final class ListStatement {
             end = optional.end();
         }
         parts.add(Part.of(whole.substring(end), false));
+        parts.forEach(part -> parameters.addAll(part.parameters));
     }
 
     private record Part(String sql, List<String> parameters, boolean optional) {
@@ -65,9 +69,11 @@ public final class ListStatement {
     /** The values that the statement is asked with once. */
     public final class Question {
         private final Map<String, Object> values = new HashMap<>();
+        private final Set<String> named = new HashSet<>();
 
-        /** The value of a parameter; null where it was not asked for. */
+        /** The value of a parameter, each of which must be named; null where it was not asked for. */
         public Question with(String parameter, @Nullable Object value) {
+            named.add(parameter);
             if (value != null) {
                 values.put(parameter, value);
             }
@@ -107,7 +113,12 @@ public final class ListStatement {
             return query.getResultList();
         }
 
+        /** A parameter that nobody thought of could be whose records the caller may see: it is no reason to leave a predicate out. */
         private List<Part> asked() {
+            if (!named.equals(parameters)) {
+                throw new IllegalStateException(
+                        "The statement has the parameters " + parameters + ", and not " + named);
+            }
             return parts.stream()
                     .filter(part -> !part.optional || values.keySet().containsAll(part.parameters))
                     .toList();

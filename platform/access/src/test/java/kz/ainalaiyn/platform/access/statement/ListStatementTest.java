@@ -22,7 +22,7 @@ class ListStatementTest {
 
     @Test
     void what_was_not_asked_for_is_not_sent() {
-        read(ListStatement.of(WHOLE).with("b", null).with("rows", 51));
+        read(asked().with("rows", 51));
 
         assertThat(sent).containsExactly("select a::text from t where true limit ?", 51);
     }
@@ -38,16 +38,31 @@ class ListStatementTest {
 
     @Test
     void a_predicate_with_a_part_of_its_values_is_not_sent() {
-        read(ListStatement.of(WHOLE).with("c", 3).with("rows", 51));
+        read(asked().with("c", 3).with("rows", 51));
 
         assertThat(sent).containsExactly("select a::text from t where true limit ?", 51);
     }
 
     @Test
     void what_a_statement_always_needs_cannot_be_left_out() {
-        assertThatThrownBy(() -> read(ListStatement.of(WHOLE).with("b", "x").with("rows", null)))
+        assertThatThrownBy(() -> read(asked().with("b", "x").with("rows", null)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("rows");
+    }
+
+    /** The harm: whose records a caller sees is a predicate too. */
+    @Test
+    void a_parameter_that_was_forgotten_or_misspelled_leaves_no_predicate_out() {
+        assertThatThrownBy(() -> read(
+                        ListStatement.of(WHOLE).with("c", null).with("d", null).with("rows", 51)))
+                .isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> read(asked().with("rows", 51).with("onyl", "x")))
+                .isInstanceOf(IllegalStateException.class);
+        assertThat(sent).isEmpty();
+    }
+
+    private static ListStatement.Question asked() {
+        return ListStatement.of(WHOLE).with("b", null).with("c", null).with("d", null);
     }
 
     private void read(ListStatement.Question statement) {
