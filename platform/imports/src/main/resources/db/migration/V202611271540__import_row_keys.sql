@@ -19,3 +19,7 @@ drop table import_row_key;
 
 create index import_row_subject on import_row (subject_mac) where subject_mac is not null;
 create index import_row_earlier_subject on import_row (earlier_subject) where earlier_subject is not null;
+
+-- An address is long and comes in no order: of the index nothing is asked but whether it is the same.
+drop index import_row_record;
+create index import_row_record on import_row using hash (record) where earlier is not null;
