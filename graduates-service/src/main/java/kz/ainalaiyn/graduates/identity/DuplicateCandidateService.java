@@ -51,6 +51,7 @@ class DuplicateCandidateService {
     @Transactional(Transactional.TxType.MANDATORY)
     void find(Collection<UUID> records) {
         locks.shareSearches();
+        locks.lockBirthDatesNear(records);
         review(candidates.personsOf(records));
         for (Tuple row : candidates.alike(records)) {
             DuplicateCandidate found = new DuplicateCandidate(
@@ -59,9 +60,8 @@ class DuplicateCandidateService {
                     row.get("second", UUID.class),
                     row.get("likeness", Float.class),
                     clock.instant());
-            if (candidates.add(found)) {
-                publish(found);
-            }
+            candidates.persist(found);
+            publish(found);
         }
     }
 

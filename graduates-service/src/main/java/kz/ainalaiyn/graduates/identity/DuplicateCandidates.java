@@ -91,36 +91,6 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 .getResultList();
     }
 
-    /**
-     * Writes a candidate down, unless another search has found the pair meanwhile; false then. It is looked at once more afterwards: who was
-     * changed, and searched for, before the candidate could be seen may not be alike any more.
-     */
-    boolean add(DuplicateCandidate found) {
-        return (long) getEntityManager()
-                        .createNativeQuery("""
-                        with added as (
-                            insert into duplicate_candidate
-                                (id, first_graduate, second_graduate, likeness, status, opened_at, version)
-                            values (:id, :first, :second, :likeness, :status, :at, :version)
-                            on conflict (first_graduate, second_graduate) do nothing
-                            returning first_graduate, opened_at
-                        ), again as (
-                            insert into duplicate_search (graduate_id, requested_at, due_at)
-                            select first_graduate, opened_at, opened_at from added
-                        )
-                        select count(*) from added
-                        """, Long.class)
-                        .setParameter("id", found.id)
-                        .setParameter("first", found.firstGraduate)
-                        .setParameter("second", found.secondGraduate)
-                        .setParameter("likeness", found.likeness)
-                        .setParameter("status", found.status.name())
-                        .setParameter("at", found.openedAt)
-                        .setParameter("version", found.version)
-                        .getSingleResult()
-                == 1;
-    }
-
     /** The candidates of these persons' records that nobody has decided: {@code id}, and whether they are {@code alike} still. */
     @SuppressWarnings("unchecked")
     List<Tuple> undecided(Collection<UUID> persons) {

@@ -24,7 +24,9 @@ import org.jboss.logging.Logger;
 public class DuplicateSearches {
     private static final Logger LOG = Logger.getLogger(DuplicateSearches.class);
 
-    private static final int SEARCHED_TOGETHER = 50;
+    /** Each locks some forty birth dates, and all instances together have some thousand locks. */
+    private static final int SEARCHED_TOGETHER = 20;
+
     private static final Duration BEFORE_ANOTHER_TRY = Duration.ofSeconds(10);
 
     private final EntityManager database;

@@ -4,6 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.nio.ByteBuffer;
+import java.util.Collection;
+import java.util.UUID;
 
 /**
  * What of the identities is done by one transaction at a time: PostgreSQL's advisory locks, each held until the transaction ends. Whoever
@@ -12,6 +14,7 @@ import java.nio.ByteBuffer;
 @ApplicationScoped
 @Transactional(Transactional.TxType.MANDATORY)
 class IdentityLocks {
+    private static final int BIRTH_DATES = 1;
     private static final int DECISIONS = 2;
     private static final int SEARCHES = 3;
     private static final int IINS = 4;
@@ -59,6 +62,25 @@ class IdentityLocks {
     /** Lets nobody decide while candidates are looked for. Searches do not keep each other waiting. */
     void shareSearches() {
         lock(SHARED, SEARCHES, 0);
+    }
+
+    /**
+     * Lets nobody else look for candidates of these records or of others whose birth dates may be theirs with a slip: of two that are written
+     * at the same moment one must see the other, and one alone write down the pair. All take the dates in one order.
+     */
+    void lockBirthDatesNear(Collection<UUID> records) {
+        database.createNativeQuery("""
+                select true from (
+                    select pg_advisory_xact_lock(:kind, near - date '2000-01-01')
+                    from (
+                        select distinct near from graduate, dates_within_one_slip(birth_date) near
+                        where id = any (:ids) order by near
+                    ) dates
+                ) locked
+                """)
+                .setParameter("kind", BIRTH_DATES)
+                .setParameter("ids", records.toArray(UUID[]::new))
+                .getResultList();
     }
 
     private void lock(String how, int kind, int key) {

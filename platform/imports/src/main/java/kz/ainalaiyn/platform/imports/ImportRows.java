@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** The rows of imports, encrypted, until something comes of them. */
 @Singleton
 final class ImportRows {
+    /** As many rows as are recorded one after the other before others may see that it goes on. */
+    static final int FEW = 50;
+
+    /** As many as are recorded together at the most. */
+    static final int SET = 500;
 
     private final Statements database;
     private final ObjectMapper json;

@@ -1,20 +1,14 @@
 package kz.ainalaiyn.platform.imports;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.security.identity.CurrentIdentityAssociation;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import kz.ainalaiyn.platform.imports.RowRecorder.Tried;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import org.jboss.logging.Logger;
@@ -26,8 +20,6 @@ import org.jboss.logging.Logger;
 @Singleton
 class ImportRun {
     private static final Logger LOG = Logger.getLogger(ImportRun.class);
-    private static final int STORED_TOGETHER = 50;
-    private static final int STORED_AS_A_SET = 500;
     private static final int ATTEMPTS = 5;
 
     private final Importers importers;
@@ -36,7 +28,7 @@ class ImportRun {
     private final RowResults outcomes;
     private final FileIntake intake;
     private final RowRecorder recorder;
-    private final EntityManager session;
+    private final WholeFile wholeFile;
     private final CurrentIdentityAssociation identity;
 
     ImportRun(
@@ -46,7 +38,7 @@ class ImportRun {
             RowResults outcomes,
             FileIntake intake,
             RowRecorder recorder,
-            EntityManager session,
+            WholeFile wholeFile,
             CurrentIdentityAssociation identity) {
         this.importers = importers;
         this.jobs = jobs;
@@ -54,7 +46,7 @@ class ImportRun {
         this.outcomes = outcomes;
         this.intake = intake;
         this.recorder = recorder;
-        this.session = session;
+        this.wholeFile = wholeFile;
         this.identity = identity;
     }
 
@@ -79,7 +71,7 @@ class ImportRun {
                     yield true;
                 }
                 case CHECKING -> check(job, worker);
-                case STORING -> job.order().options().atomic() ? storeAll(job, worker) : storeSome(job, worker);
+                case STORING -> job.order().options().atomic() ? wholeFile.store(job, worker) : storeSome(job, worker);
                 default -> throw new IllegalStateException("A finished import is not taken");
             };
         } catch (LeaseLost e) {
@@ -90,15 +82,9 @@ class ImportRun {
         return true;
     }
 
-    /** Whether a row that is tried now may be refused only because what it names has not been told of here yet. */
-    private boolean isEarly(ImportJob job) {
-        return !importers.of(job).knowsWhatWasThere(job.times().submitted());
-    }
-
-    /** The rows that come next, in their order. */
     private List<StagedRow> waiting(ImportJob job) {
         boolean sets = importers.of(job) instanceof RowSetImporter<?>;
-        return rows.waiting(job.id(), sets ? STORED_AS_A_SET : STORED_TOGETHER);
+        return rows.waiting(job.id(), sets ? ImportRows.SET : ImportRows.FEW);
     }
 
     private boolean check(ImportJob job, UUID worker) {
@@ -113,10 +99,10 @@ class ImportRun {
             }
             return true;
         }
-        boolean mayBeEarly = isEarly(job);
+        boolean mayBeEarly = importers.mayBeEarly(job);
         List<RowResult> results = tryOut(job, some);
         // Of rows that may be refused too early nothing is said yet.
-        int told = mayBeEarly ? untilRefused(results) : results.size();
+        int told = mayBeEarly ? RowResult.untilRefused(results) : results.size();
         QuarkusTransaction.requiringNew().run(() -> {
             outcomes.finish(job.id(), results.subList(0, told));
             jobs.progress(job.id(), worker, results.subList(0, told));
@@ -125,22 +111,13 @@ class ImportRun {
         return told == results.size();
     }
 
-    /** How many rows come before the first that is refused. */
-    private static int untilRefused(List<RowResult> results) {
-        int place = 0;
-        while (place < results.size() && results.get(place).outcome() != RowOutcome.REFUSED) {
-            place++;
-        }
-        return place;
-    }
-
     /** What comes of rows, or of the first of them, without recording any. */
     private List<RowResult> tryOut(ImportJob job, List<StagedRow> some) {
         List<RowResult> results = new ArrayList<>();
         if (importers.of(job) instanceof RowSetImporter<?> set) {
-            List<StagedRow> each = untilRepeated(some);
+            List<StagedRow> each = StagedRow.untilRepeated(some);
             recorder.together(() -> {
-                results.addAll(results(each, recorder.putAll(set, job, each)));
+                results.addAll(recorder.results(each, recorder.putAll(set, job, each)));
                 return false;
             });
         }
@@ -159,9 +136,9 @@ class ImportRun {
             jobs.finish(job.id(), worker, true);
             return true;
         }
-        boolean early = isEarly(job);
+        boolean early = importers.mayBeEarly(job);
         boolean all = importers.of(job) instanceof RowSetImporter<?> set
-                        && storeSet(set, job, worker, untilRepeated(some), early)
+                        && storeSet(set, job, worker, StagedRow.untilRepeated(some), early)
                 || store(job, worker, few(some), early);
         jobs.release(job.id(), worker);
         return all;
@@ -169,31 +146,15 @@ class ImportRun {
 
     /** As many of the rows as are recorded one after the other before others may see that it goes on. */
     private static List<StagedRow> few(List<StagedRow> some) {
-        return some.subList(0, Math.min(STORED_TOGETHER, some.size()));
-    }
-
-    /** The rows before the first that says the same as one before it: no two of them are of one record. */
-    private static List<StagedRow> untilRepeated(List<StagedRow> some) {
-        Set<ObjectNode> said = new HashSet<>();
-        int place = 0;
-        while (place < some.size() && said.add(some.get(place).values())) {
-            place++;
-        }
-        return some.subList(0, place);
-    }
-
-    private List<RowResult> results(List<StagedRow> some, List<Tried> tried) {
-        return IntStream.range(0, some.size())
-                .mapToObj(i -> recorder.result(some.get(i), tried.get(i)))
-                .toList();
+        return some.subList(0, Math.min(ImportRows.FEW, some.size()));
     }
 
     /** Records rows as a set in one transaction; false, and nothing is recorded, where they are to be recorded one after the other. */
     private <R> boolean storeSet(
             RowSetImporter<R> importer, ImportJob job, UUID worker, List<StagedRow> some, boolean mayBeEarly) {
         return recorder.together(() -> {
-            List<RowResult> results = results(some, recorder.putAll(importer, job, some));
-            if (mayBeEarly && untilRefused(results) < results.size()) {
+            List<RowResult> results = recorder.results(some, recorder.putAll(importer, job, some));
+            if (mayBeEarly && RowResult.untilRefused(results) < results.size()) {
                 return false;
             }
             keep(job, worker, results);
@@ -239,73 +200,5 @@ class ImportRun {
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
         outcomes.store(job.id(), results);
         jobs.progress(job.id(), worker, results);
-    }
-
-    /** Records every row or none. */
-    private boolean storeAll(ImportJob job, UUID worker) {
-        return importers.of(job) instanceof RowSetImporter<?> set && storeAllAsSets(set, job, worker)
-                || storeAllOneByOne(job, worker);
-    }
-
-    /** Records every row; false, and nothing is recorded, where they are to be recorded one after the other. */
-    private <R> boolean storeAllAsSets(RowSetImporter<R> importer, ImportJob job, UUID worker) {
-        return recorder.together(() -> {
-            outcomes.reset(job.id());
-            for (List<StagedRow> some = untilRepeated(waiting(job));
-                    !some.isEmpty();
-                    some = untilRepeated(waiting(job))) {
-                List<RowResult> results = results(some, recorder.putAll(importer, job, some));
-                if (untilRefused(results) < results.size()) {
-                    return false;
-                }
-                keepOfMany(job, worker, results);
-            }
-            jobs.finish(job.id(), worker, true);
-            return true;
-        });
-    }
-
-    private void keepOfMany(ImportJob job, UUID worker, List<RowResult> results) {
-        outcomes.store(job.id(), results);
-        // Thousands of records in one session make each flush look through all of them.
-        session.flush();
-        session.clear();
-        QuarkusTransaction.requiringNew().run(() -> jobs.renew(job.id(), worker));
-    }
-
-    private boolean storeAllOneByOne(ImportJob job, UUID worker) {
-        boolean mayBeEarly = isEarly(job);
-        AtomicReference<StagedRow> current = new AtomicReference<>();
-        Tried last = recorder.inTransaction(true, () -> {
-            outcomes.reset(job.id());
-            for (List<StagedRow> some = rows.waiting(job.id(), STORED_TOGETHER);
-                    !some.isEmpty();
-                    some = rows.waiting(job.id(), STORED_TOGETHER)) {
-                List<RowResult> results = new ArrayList<>();
-                for (StagedRow row : some) {
-                    current.set(row);
-                    Tried tried = recorder.put(importers.of(job), job, row, List.of());
-                    if (tried.refused() != null) {
-                        return tried;
-                    }
-                    results.add(recorder.result(row, tried));
-                }
-                keepOfMany(job, worker, results);
-            }
-            jobs.finish(job.id(), worker, true);
-            return Tried.ALL;
-        });
-        if (mayBeEarly && last.refused() != null) {
-            jobs.release(job.id(), worker);
-            return false;
-        }
-        if (last.refused() != null) {
-            // It was fine alone: another row, or somebody else, was quicker.
-            QuarkusTransaction.requiringNew().run(() -> {
-                outcomes.finish(job.id(), List.of(recorder.result(current.get(), last)));
-                jobs.finish(job.id(), worker, false);
-            });
-        }
-        return true;
     }
 }

@@ -14,6 +14,11 @@ final class Importers {
         importers.forEach(importer -> byRegister.put(importer.register().name(), importer));
     }
 
+    /** Whether a row of this import that is tried now may be refused only because what it names has not been told of here yet. */
+    boolean mayBeEarly(ImportJob job) {
+        return !of(job).knowsWhatWasThere(job.times().submitted());
+    }
+
     /** Who records the rows of this import. */
     RowImporter of(ImportJob job) {
         RowImporter importer = byRegister.get(job.order().register());

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import kz.ainalaiyn.platform.files.FileFormat;
 import kz.ainalaiyn.platform.http.DerivedKeys;
 import kz.ainalaiyn.platform.http.HttpProblem;
@@ -71,6 +72,13 @@ final class RowRecorder {
                 row.line(),
                 Objects.requireNonNull(tried.recorded(), "One row has one result"),
                 Objects.requireNonNull(tried.earlier(), "One row has one result"));
+    }
+
+    /** What came of these rows, to be kept. */
+    List<RowResult> results(List<StagedRow> rows, List<Tried> tried) {
+        return IntStream.range(0, rows.size())
+                .mapToObj(i -> result(rows.get(i), tried.get(i)))
+                .toList();
     }
 
     interface Attempt {

@@ -34,4 +34,13 @@ record RowResult(
     static RowResult refused(long line, List<RowFault> errors) {
         return new RowResult(line, RowOutcome.REFUSED, null, null, errors);
     }
+
+    /** How many rows come before the first that is refused. */
+    static int untilRefused(List<RowResult> results) {
+        int place = 0;
+        while (place < results.size() && results.get(place).outcome() != RowOutcome.REFUSED) {
+            place++;
+        }
+        return place;
+    }
 }
