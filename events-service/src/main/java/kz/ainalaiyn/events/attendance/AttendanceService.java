@@ -18,12 +18,12 @@ import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import kz.ainalaiyn.platform.outcomes.Refusal;
+import kz.ainalaiyn.platform.outcomes.WrittenAtOnce;
 import org.jspecify.annotations.Nullable;
 
 /** Records who was at which event; a correction keeps what was said before. */
@@ -123,8 +123,7 @@ class AttendanceService {
                 attendance -> attendance.version,
                 () -> Outcome.unless(
                         checked.closed,
-                        () -> Outcome.done(
-                                published(Optional.ofNullable(added).orElseThrow(ProblemException::writtenAtOnce)))),
+                        () -> Outcome.done(published(Optional.ofNullable(added).orElseThrow(WrittenAtOnce::new)))),
                 attendance -> correct(checked.closed, attendance, checked.said.status, caller));
     }
 

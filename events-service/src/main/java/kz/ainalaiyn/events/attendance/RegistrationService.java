@@ -18,13 +18,13 @@ import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.imports.Existing;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 import kz.ainalaiyn.platform.outcomes.Refusal;
+import kz.ainalaiyn.platform.outcomes.WrittenAtOnce;
 
 /** Registers graduates for events; where no seat is free they wait. */
 @ApplicationScoped
@@ -72,8 +72,7 @@ class RegistrationService {
                 match,
                 known,
                 registration -> registration.version,
-                () -> Outcome.unless(
-                        closed, () -> Outcome.done(published(added.orElseThrow(ProblemException::writtenAtOnce)))),
+                () -> Outcome.unless(closed, () -> Outcome.done(published(added.orElseThrow(WrittenAtOnce::new)))),
                 registration -> registerAgain(event, registration));
     }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import kz.ainalaiyn.platform.outcomes.RecordErased;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
+import kz.ainalaiyn.platform.outcomes.WrittenAtOnce;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +37,7 @@ public final class KnownProblems {
             case ProblemException problem -> problem;
             case RecordNotFound absent -> ProblemException.notFound();
             case RecordErased erased -> ProblemException.of(HttpProblem.ERASED, erased.detail());
+            case WrittenAtOnce late -> writtenAtOnce();
             case OptimisticLockException late -> IfMatch.stale();
             case SQLException failure -> ofDatabase(failure);
             case null, default -> null;
@@ -44,7 +46,7 @@ public final class KnownProblems {
 
     private static @Nullable ProblemException ofDatabase(SQLException failure) {
         if (UNIQUE_VIOLATION.equals(failure.getSQLState())) {
-            return ProblemException.writtenAtOnce();
+            return writtenAtOnce();
         }
         if (isUnfit(failure)) {
             // The message can hold the value.
@@ -57,6 +59,12 @@ public final class KnownProblems {
                     .with("Retry-After", "5");
         }
         return null;
+    }
+
+    /** Two requests passed the look for what is there before either had written it, or one took back what the other one found. */
+    private static ProblemException writtenAtOnce() {
+        return ProblemException.of(HttpProblem.CONFLICT, HttpMessage.WRITTEN_AT_ONCE)
+                .with("Retry-After", "1");
     }
 
     /** Data exceptions are class 22: a number out of range, a text that is no date, a character that cannot be held. */

@@ -75,11 +75,6 @@ public final class ProblemException extends WebApplicationException {
         return of(HttpProblem.NOT_FOUND, HttpMessage.NOTHING_HERE);
     }
 
-    /** Two requests passed the look for what is there before either had written it, or one took back what the other one found. */
-    public static ProblemException writtenAtOnce() {
-        return of(HttpProblem.CONFLICT, HttpMessage.WRITTEN_AT_ONCE).with("Retry-After", "1");
-    }
-
     /** Something that was named and is not known, with the place that names it (404). */
     public static ProblemException notFound(InputError error) {
         return new ProblemException(HttpProblem.NOT_FOUND, summary(List.of(error)), List.of(error), Map.of());
