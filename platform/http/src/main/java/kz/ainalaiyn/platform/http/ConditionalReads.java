@@ -57,10 +57,12 @@ final class ConditionalReads {
         byte[] bytes =
                 entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(entity);
         MediaType type = response.getMediaType();
-        response.setEntity(
-                bytes,
-                response.getEntityAnnotations(),
-                (type == null ? MediaType.APPLICATION_JSON_TYPE : type).withCharset(StandardCharsets.UTF_8.name()));
+        if (type != null) {
+            response.setEntity(bytes, response.getEntityAnnotations(), type.withCharset(StandardCharsets.UTF_8.name()));
+        } else if (!(entity instanceof String)) {
+            // Which type it has is found by what the client accepts, after this: a text can be a page too.
+            response.setEntity(new String(bytes, StandardCharsets.UTF_8));
+        }
         return bytes;
     }
 
