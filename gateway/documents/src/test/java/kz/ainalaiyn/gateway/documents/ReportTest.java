@@ -206,6 +206,7 @@ class ReportTest {
         Response over = as(Tokens.coordinator()).accept("text/html").get("/reports/SHOWN");
 
         Files.write(Path.of("target/report-page-that-runs.html"), page.asByteArray());
+        assertThat(page.contentType()).startsWith("text/html");
         int expected = as(Tokens.reporter())
                 .get("/v1/reports/coverage/forecast?programme=RUNS")
                 .jsonPath()
