@@ -109,18 +109,16 @@ final class ImportRows {
      */
     void erase(String member, String organisation, String subject) {
         byte[] mac = new RowNames(keys, json).subject(member, organisation, subject);
-        List<UUID> files = database.list("""
+        database.update("""
                 with erased as (
                     update import_row
                     set content = '', earlier = case when earlier is not null then ''::bytea end
                     where subject_mac = ? or earlier_subject = ?
                     returning job_id
                 )
-                select distinct file_id from erased join import_job j on j.id = job_id
-                """, row -> row.getObject("file_id", UUID.class), mac, mac);
-        database.updateAll(
-                "delete from import_file_part where file_id = ?",
-                files.stream().map(file -> new @Nullable Object[] {file}).toList());
+                delete from import_file_part
+                where file_id in (select j.file_id from erased join import_job j on j.id = erased.job_id)
+                """, mac, mac);
     }
 
     private StagedRow staged(UUID job, ResultSet row) throws SQLException {

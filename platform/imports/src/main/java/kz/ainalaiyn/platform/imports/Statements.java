@@ -42,23 +42,6 @@ final class Statements {
         }
     }
 
-    /** Carries out the statement once for each of the parameters. */
-    void updateAll(String sql, Collection<@Nullable Object[]> parameters) {
-        if (parameters.isEmpty()) {
-            return;
-        }
-        try (Connection connection = database.getConnection();
-                PreparedStatement statement = connection.prepareStatement(sql)) {
-            for (@Nullable Object[] each : parameters) {
-                set(statement, each);
-                statement.addBatch();
-            }
-            statement.executeBatch();
-        } catch (SQLException e) {
-            throw new IllegalStateException("Statements could not be carried out", e);
-        }
-    }
-
     /**
      * Carries out one statement about many rows, which it has as {@code unnest} of their columns.
      *
