@@ -25,7 +25,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
     /** Those of these attendances that there are. */
     Map<EventAndGraduate, Attendance> findAll(Collection<EventAndGraduate> ids) {
         return ids.isEmpty() ? Map.of() : byId(asked("""
-                select a.* from unnest(:events, :graduates) asked (event_id, graduate_id)
+                select a.* from unnest(cast(:events as uuid[]), cast(:graduates as uuid[])) asked (event_id, graduate_id)
                 join attendance a using (event_id, graduate_id)
                 """, List.copyOf(ids)));
     }
@@ -42,7 +42,8 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
                         -- One that was taken back before counts on, so that nobody holds the new one for an old one.
                         (select coalesce(max(version) + 1, 0) from attendance_history h
                          where h.event_id = said.event_id and h.graduate_id = said.graduate_id)
-                    from unnest(:events, :graduates, :organisations, :statuses, :by, :at)
+                    from unnest(cast(:events as uuid[]), cast(:graduates as uuid[]), cast(:organisations as text[]),
+                            cast(:statuses as text[]), cast(:by as text[]), cast(:at as timestamptz[]))
                         said (event_id, graduate_id, organisation, status, recorded_by, recorded_at)
                     order by event_id, graduate_id
                     on conflict do nothing

@@ -38,8 +38,12 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
                     graduation_year, district, iin, phone, email, iin_contradicts, registered_at, version)
                 select id, organisation, external_id, family_name, given_name, patronymic, birth_date, sex, institution,
                     graduation_year, district, iin, phone, email, string_to_array(iin_contradicts, ','), registered_at, 0
-                from unnest(:id, :organisation, :externalId, :familyName, :givenName, :patronymic, :birthDate, :sex, :institution,
-                        :graduationYear, :district, :iin, :phone, :email, :iinContradicts, :registeredAt)
+                from unnest(cast(:id as uuid[]), cast(:organisation as text[]), cast(:externalId as text[]),
+                        cast(:familyName as text[]), cast(:givenName as text[]), cast(:patronymic as text[]),
+                        cast(:birthDate as date[]), cast(:sex as text[]), cast(:institution as text[]),
+                        cast(:graduationYear as int[]), cast(:district as text[]), cast(:iin as bytea[]),
+                        cast(:phone as bytea[]), cast(:email as bytea[]), cast(:iinContradicts as text[]),
+                        cast(:registeredAt as timestamptz[]))
                     n (id, organisation, external_id, family_name, given_name, patronymic, birth_date, sex, institution,
                         graduation_year, district, iin, phone, email, iin_contradicts, registered_at)
                 """);
@@ -134,7 +138,7 @@ class Graduates implements PanacheRepositoryBase<Graduate, UUID> {
                 .createNativeQuery("""
                 select asked.own_id, g.*,
                        exists (select from erased_graduate e where e.external_id_mac = asked.mac) as erased
-                from unnest(:ids, :macs) asked (own_id, mac)
+                from unnest(cast(:ids as text[]), cast(:macs as bytea[])) asked (own_id, mac)
                 left join graduate g on g.organisation = :organisation and g.external_id = asked.own_id
                 """, Object[].class)
                 .addScalar("own_id", String.class)

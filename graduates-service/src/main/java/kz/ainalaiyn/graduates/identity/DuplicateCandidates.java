@@ -55,7 +55,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
         return getEntityManager()
                 .createNativeQuery("""
                 select distinct on (a.first, a.second) a.first, a.second, a.likeness
-                from unnest(:ids) asked (id)
+                from unnest(cast(:ids as uuid[])) asked (id)
                 cross join lateral (
                     -- Each by itself and before the rest, whatever the planner believes of how long the tables are.
                     with mine as materialized (

@@ -77,7 +77,8 @@ class RecordLinks implements PanacheRepositoryBase<RecordLink, UUID> {
                 with said as (
                     select graduate_id, iin_mac, own, person_of_iin(iin_mac) as known
                     -- All who lock several IINs do it in one order.
-                    from (select * from unnest(:ids, :macs, :persons) n (graduate_id, iin_mac, own)
+                    from (select * from unnest(cast(:ids as uuid[]), cast(:macs as bytea[]), cast(:persons as uuid[]))
+                              n (graduate_id, iin_mac, own)
                           order by iin_lock(iin_mac), graduate_id) in_order
                 ), added as (
                     insert into record_link (graduate_id, iin_mac, person_id, reason, linked_by, linked_at, version)

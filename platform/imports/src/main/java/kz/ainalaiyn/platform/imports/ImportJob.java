@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape what the file looks like; null while it is not known
  * @param faults why the file as a whole is refused
  * @param stored whether anything was recorded
+ * @param reached the line up to which something has come of every row
  * @param attempts how often somebody has begun to work at it since it last went on
  */
 record ImportJob(
@@ -25,6 +26,7 @@ record ImportJob(
         boolean stored,
         Tally tally,
         Times times,
+        long reached,
         int attempts) {
 
     /**
@@ -47,7 +49,8 @@ record ImportJob(
 
     /** The same import of a file that looks like this. */
     ImportJob shaped(Shape seen) {
-        return new ImportJob(id, file, order, state, FileShape.of(seen), faults, stored, tally, times, attempts);
+        return new ImportJob(
+                id, file, order, state, FileShape.of(seen), faults, stored, tally, times, reached, attempts);
     }
 
     /** How many rows there are, and what came of them so far. */

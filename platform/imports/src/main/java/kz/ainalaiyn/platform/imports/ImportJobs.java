@@ -136,13 +136,14 @@ final class ImportJobs {
         Leases.require(database.update(
                         """
                         update import_job set created = created + ?, changed = changed + ?, unchanged = unchanged + ?,
-                            refused = refused + ?, leased_until = ?, progressed_at = ?, attempts = 0
+                            refused = refused + ?, reached = greatest(reached, ?), leased_until = ?, progressed_at = ?, attempts = 0
                         where id = ? and worker = ? and finished_at is null
                         """,
                         count(results, RowOutcome.CREATED),
                         count(results, RowOutcome.CHANGED),
                         count(results, RowOutcome.UNCHANGED),
                         count(results, RowOutcome.REFUSED),
+                        results.stream().mapToLong(RowResult::line).max().orElse(0),
                         leases.untilAfter(now),
                         now,
                         id,
@@ -168,7 +169,7 @@ final class ImportJobs {
     /** Every row was tried, and none refused. */
     void store(UUID id, UUID worker) {
         Leases.require(database.update("""
-                update import_job set state = ?, created = 0, changed = 0, unchanged = 0, progressed_at = ?, worker = null, leased_until = null
+                update import_job set state = ?, created = 0, changed = 0, unchanged = 0, reached = 0, progressed_at = ?, worker = null, leased_until = null
                 where id = ? and worker = ? and finished_at is null
                 """, ImportState.STORING.name(), clock.instant(), id, worker) == 1);
     }
@@ -251,6 +252,7 @@ final class ImportJobs {
                             instant(row, "started_at"),
                             row.getObject("progressed_at", OffsetDateTime.class).toInstant(),
                             instant(row, "finished_at")),
+                    row.getLong("reached"),
                     row.getInt("attempts"));
         } catch (IOException e) {
             throw new IllegalStateException("What was asked for is JSON", e);

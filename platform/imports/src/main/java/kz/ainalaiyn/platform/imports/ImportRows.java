@@ -95,11 +95,11 @@ final class ImportRows {
                 """, job, pointers, job);
     }
 
-    /** Rows that nothing has come of yet, in their order. */
-    List<StagedRow> waiting(UUID job, int limit) {
+    /** Rows from after this line on that nothing has come of yet, in their order. */
+    List<StagedRow> waiting(UUID job, long after, int limit) {
         return database.list("""
-                select line, content from import_row where job_id = ? and outcome is null order by line limit ?
-                """, row -> staged(job, row), job, limit);
+                select line, content from import_row where job_id = ? and line > ? and outcome is null order by line limit ?
+                """, row -> staged(job, row), job, after, limit);
     }
 
     /**

@@ -84,7 +84,7 @@ class ImportRun {
 
     private List<StagedRow> waiting(ImportJob job) {
         boolean sets = importers.of(job) instanceof RowSetImporter<?>;
-        return rows.waiting(job.id(), sets ? ImportRows.SET : ImportRows.FEW);
+        return rows.waiting(job.id(), job.reached(), sets ? ImportRows.SET : ImportRows.FEW);
     }
 
     private boolean check(ImportJob job, UUID worker) {

@@ -20,6 +20,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** Which imports are undone, and who is at which, see {@link Leases}; of each import it is kept what was asked for last. */
 @Singleton
 final class ImportUndos {
+    private static final long BEHIND_THE_LAST = Long.MAX_VALUE;
+
     private final Statements database;
     private final InstantSource clock;
     private final Leases leases;
@@ -38,12 +40,12 @@ final class ImportUndos {
         Instant now = clock.instant();
         return database.update(
                         """
-                        insert into import_undo (id, dry_run, owner, owner_organisation, owner_roles, state, requested_at, progressed_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?)
+                        insert into import_undo (id, dry_run, owner, owner_organisation, owner_roles, state, reached, requested_at, progressed_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
                         on conflict (id) do update
                         set dry_run = excluded.dry_run, owner = excluded.owner, owner_organisation = excluded.owner_organisation,
                             owner_roles = excluded.owner_roles, state = excluded.state, total = 0,
-                            reversed = 0, kept = 0, refused = 0, requested_at = excluded.requested_at, started_at = null,
+                            reversed = 0, kept = 0, refused = 0, reached = excluded.reached, requested_at = excluded.requested_at, started_at = null,
                             progressed_at = excluded.progressed_at, finished_at = null, worker = null, leased_until = null, attempts = 0
                         where import_undo.finished_at is not null
                         """,
@@ -53,6 +55,7 @@ final class ImportUndos {
                         caller.organisation(),
                         caller.roles(),
                         UndoState.RUNNING.name(),
+                        BEHIND_THE_LAST,
                         now,
                         now)
                 == 1;
@@ -79,18 +82,19 @@ final class ImportUndos {
         return leases.take(worker).flatMap(this::find);
     }
 
-    /** The worker has come one row further. */
-    void progress(UUID job, UUID worker, UndoOutcome outcome) {
+    /** The worker has come to this row. */
+    void progress(UUID job, UUID worker, long line, UndoOutcome outcome) {
         Instant now = clock.instant();
         Leases.require(database.update(
                         """
-                        update import_undo set reversed = reversed + ?, kept = kept + ?, refused = refused + ?,
+                        update import_undo set reversed = reversed + ?, kept = kept + ?, refused = refused + ?, reached = ?,
                             leased_until = ?, progressed_at = ?, attempts = 0
                         where id = ? and worker = ? and finished_at is null
                         """,
                         outcome == UndoOutcome.REVERSED ? 1 : 0,
                         outcome == UndoOutcome.KEPT ? 1 : 0,
                         outcome == UndoOutcome.REFUSED ? 1 : 0,
+                        line,
                         leases.untilAfter(now),
                         now,
                         job,
@@ -134,6 +138,7 @@ final class ImportUndos {
                 row.getInt("refused"),
                 row.getObject("requested_at", OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
+                row.getLong("reached"),
                 row.getInt("attempts"));
     }
 }

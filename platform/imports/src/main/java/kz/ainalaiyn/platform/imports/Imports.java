@@ -180,6 +180,9 @@ public class Imports {
         if (job.times().finished() == null) {
             return Outcome.refused(Refusal.conflict(ImportMessage.IMPORT_UNFINISHED));
         }
+        if (!job.stored()) {
+            return Outcome.refused(Refusal.conflict(ImportMessage.NOTHING_TO_UNDO));
+        }
         if (!undos.submit(job.id(), dryRun, RememberedCaller.of(caller))) {
             return Outcome.refused(Refusal.conflict(ImportMessage.UNDO_UNFINISHED));
         }

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /** By what rows are recognised without being read: MACs, because what they name can be a person's number. For one thread. */
 final class RowNames {
+    private static final String OWN_ID = "externalId";
+
     private final Mac alike;
     private final Mac subjects;
     private final ObjectWriter sorted;
@@ -49,13 +51,21 @@ final class RowNames {
 
     /** As {@link #subject(ObjectNode, String, String)}, of this person. An organisation's own identifier is of somebody else in another organisation. */
     byte[] subject(String member, String organisation, String subject) {
-        String whole = member.equals("externalId") ? organisation + "\n" + subject : subject.toLowerCase(Locale.ROOT);
+        String spelled = spelled(member, subject);
+        String whole = member.equals(OWN_ID) ? organisation + "\n" + spelled : spelled;
         return subjects.doFinal((member + "\n" + whole).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** An id of ours is the same in capitals; an organisation's own identifier is not. */
+    private static String spelled(String member, String text) {
+        return member.equals(OWN_ID) ? text : text.toLowerCase(Locale.ROOT);
     }
 
     private static @Nullable String name(ObjectNode values, List<String> members) {
         return !members.isEmpty() && members.stream().allMatch(values::hasNonNull)
-                ? members.stream().map(member -> values.get(member).asText()).collect(Collectors.joining("\n"))
+                ? members.stream()
+                        .map(member -> spelled(member, values.get(member).asText()))
+                        .collect(Collectors.joining("\n"))
                 : null;
     }
 }

@@ -48,7 +48,7 @@ final class RowRecorder {
      * What came of a row that was tried.
      *
      * @param recorded null where it was refused
-     * @param earlier what there was before it; null where it was refused
+     * @param earlier what there was before it; null where nothing was, or it was refused
      * @param refused why it was refused; null where it was not
      */
     record Tried(
@@ -69,9 +69,7 @@ final class RowRecorder {
             return RowResult.refused(row.line(), faults(tried.refused()));
         }
         return RowResult.done(
-                row.line(),
-                Objects.requireNonNull(tried.recorded(), "One row has one result"),
-                Objects.requireNonNull(tried.earlier(), "One row has one result"));
+                row.line(), Objects.requireNonNull(tried.recorded(), "One row has one result"), tried.earlier());
     }
 
     /** What came of these rows, to be kept. */
@@ -192,21 +190,25 @@ final class RowRecorder {
             Outcome<Recorded> outcome) {
         return switch (outcome) {
             case Outcome.Done<Recorded>(Recorded recorded) ->
-                new Tried(recorded, earlier(importer, job, row, existing), null);
+                new Tried(
+                        recorded,
+                        existing.map(there -> earlier(importer, job, row, there))
+                                .orElse(null),
+                        null);
             case Outcome.Refused<Recorded>(Refusal reason) -> Tried.refused(inRow(reason, importer));
         };
     }
 
     /** The names of the record, and what was recorded of it. */
-    private RowResult.Earlier earlier(RowImporter importer, ImportJob job, StagedRow row, Optional<Existing> existing) {
+    private RowResult.Earlier earlier(RowImporter importer, ImportJob job, StagedRow row, Existing existing) {
         ObjectNode names =
                 row.values().deepCopy().retain(importer.register().identities().getFirst());
-        existing.ifPresent(recorded -> names.setAll((ObjectNode) json.valueToTree(recorded.details())));
+        names.setAll((ObjectNode) json.valueToTree(existing.details()));
         String member = importer.register().subject();
         boolean other = !names.path(member).equals(row.values().path(member));
         return new RowResult.Earlier(
                 names,
-                existing.map(Existing::version).orElse(null),
+                existing.version(),
                 other
                         ? new RowNames(keys, json)
                                 .subject(names, member, job.order().organisation())

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  * What came of the row at a line.
  *
  * @param recorded null where it was refused
- * @param earlier what there was before it; null where nothing was recorded
+ * @param earlier what there was before it; null where nothing was, or nothing was recorded
  * @param errors why it was refused
  */
 record RowResult(
@@ -21,13 +21,13 @@ record RowResult(
     /**
      * What there was before a row.
      *
-     * @param row the names of the record and, where there was one, all that was recorded of it
-     * @param version the record's version; null where there was none
+     * @param row the names of the record, and all that was recorded of it
+     * @param version the record's version
      * @param subject who it is of, see {@link RowNames}, where that is another person than the row's; null otherwise
      */
-    record Earlier(ObjectNode row, @Nullable Long version, byte @Nullable [] subject) {}
+    record Earlier(ObjectNode row, long version, byte @Nullable [] subject) {}
 
-    static RowResult done(long line, Recorded recorded, Earlier earlier) {
+    static RowResult done(long line, Recorded recorded, @Nullable Earlier earlier) {
         return new RowResult(line, recorded.outcome(), recorded, earlier, List.of());
     }
 

@@ -6,7 +6,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import kz.ainalaiyn.platform.messages.Messages;
 import kz.ainalaiyn.platform.outcomes.InputError;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** What came of the rows of imports. */
 @Singleton
 final class RowResults {
+    /** Of which the record says all that the row says, and what is needed to take it back is kept beside. */
+    private static final Set<RowOutcome> IN_THE_RECORD = EnumSet.of(RowOutcome.CHANGED, RowOutcome.UNCHANGED);
+
     private final Statements database;
     private final SealedRows sealedRows;
     private final SealedFaults sealed;
@@ -27,7 +32,10 @@ final class RowResults {
         this.messages = messages;
     }
 
-    /** Keeps what came of rows; what has been recorded is kept as a record and no longer as a row. */
+    /**
+     * Keeps what came of rows; what a record says now is no longer kept as a row, but for those that created one: by what they say it can be
+     * taken back.
+     */
     void store(UUID job, Collection<RowResult> results) {
         finish(job, results, true);
     }
@@ -43,23 +51,20 @@ final class RowResults {
                 update import_row r
                 set outcome = n.outcome, errors = n.errors, record = n.record, subject = n.subject, version = n.version,
                     earlier = n.earlier, earlier_version = n.earlier_version, earlier_subject = n.earlier_subject,
-                    content = case when n.stored then '' else r.content end
+                    content = case when n.told then '' else r.content end
                 from unnest(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-                    n (line, outcome, errors, record, subject, version, earlier, earlier_version, earlier_subject, stored)
+                    n (line, outcome, errors, record, subject, version, earlier, earlier_version, earlier_subject, told)
                 where r.job_id = ? and r.line = n.line
                 """,
                 List.of("bigint", "text", "bytea", "text", "text", "bigint", "bytea", "bigint", "bytea", "boolean"),
-                results.stream()
-                        .map(result -> finished(job, result, stored && result.outcome() != RowOutcome.REFUSED))
-                        .toList(),
+                results.stream().map(result -> finished(job, result, stored)).toList(),
                 job);
     }
 
     private @Nullable Object[] finished(UUID job, RowResult result, boolean stored) {
         String place = SealedRows.place(job, result.line());
         Recorded recorded = result.recorded();
-        boolean undoable = stored && result.outcome() != RowOutcome.UNCHANGED;
-        RowResult.Earlier earlier = undoable ? result.earlier() : null;
+        RowResult.Earlier earlier = stored && result.outcome() == RowOutcome.CHANGED ? result.earlier() : null;
         return new @Nullable Object[] {
             result.line(),
             result.outcome().name(),
@@ -70,7 +75,7 @@ final class RowResults {
             earlier == null ? null : sealedRows.seal(earlier.row(), UndoneRows.place(job, result.line())),
             earlier == null ? null : earlier.version(),
             earlier == null ? null : earlier.subject(),
-            stored
+            stored && IN_THE_RECORD.contains(result.outcome())
         };
     }
 

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param dryRun whether to say what would come of it, and take nothing back
  * @param caller who asked for it
  * @param total how many rows recorded something that was not taken back before
+ * @param reached the line down to which something has come of every row
  * @param attempts how often somebody has begun to work at it since it last went on
  */
 record Undo(
@@ -25,4 +26,5 @@ record Undo(
         int refused,
         Instant requested,
         @Nullable Instant finished,
+        long reached,
         int attempts) {}

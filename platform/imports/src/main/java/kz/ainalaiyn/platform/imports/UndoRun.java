@@ -90,13 +90,13 @@ class UndoRun {
                 undos.release(undo.job(), worker);
                 return false;
             }
-            List<UndoneRows.Stored> some = rows.waiting(undo.job(), LOOKED_AT_TOGETHER);
+            List<UndoneRows.Stored> some = rows.waiting(undo, importer.register(), LOOKED_AT_TOGETHER);
             if (some.isEmpty()) {
                 undos.finish(undo.job(), worker, UndoState.DONE);
                 return true;
             }
             for (UndoneRows.Stored row : some) {
-                undo(undo, worker, new Step(importer, row, imported(job, undo, row)));
+                undo(undo, worker, new Step(job.id(), importer, row, imported(job, undo, row)));
             }
             undos.release(undo.job(), worker);
         } catch (LeaseLost e) {
@@ -123,7 +123,7 @@ class UndoRun {
                 List.of());
     }
 
-    private record Step(RowImporter importer, UndoneRows.Stored row, ImportedRow earlier) {}
+    private record Step(UUID job, RowImporter importer, UndoneRows.Stored row, ImportedRow earlier) {}
 
     /** What is only tried, refused or kept is rolled back before that is noted. */
     private void undo(Undo undo, UUID worker, Step step) {
@@ -147,7 +147,7 @@ class UndoRun {
 
     private void note(Undo undo, UUID worker, UndoneRows.Stored row, UndoResult result, boolean reversed) {
         rows.finish(undo.job(), row.line(), result, reversed);
-        undos.progress(undo.job(), worker, result.outcome());
+        undos.progress(undo.job(), worker, row.line(), result.outcome());
     }
 
     private UndoResult tryToUndo(Step step) {
@@ -176,7 +176,7 @@ class UndoRun {
     private UndoResult restore(Step step) {
         return switch (step.importer().restore(step.earlier())) {
             case Outcome.Done<Long>(Long version) -> {
-                rows.restored(step.row(), version);
+                rows.restored(step.job(), step.row(), version);
                 yield UndoResult.REVERSED;
             }
             case Outcome.Refused<Long>(Refusal reason) -> refused(reason, step);

@@ -2,6 +2,8 @@ package kz.ainalaiyn.platform.imports;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,16 +47,16 @@ final class UndoneRows {
                 where job_id = ? and undo_outcome is not null and not reversed
                 """, job);
         return database.first("""
-                select count(*) from import_row where job_id = ? and earlier is not null and not reversed
+                select count(*) from import_row where job_id = ? and outcome in ('CREATED', 'CHANGED') and not reversed
                 """, row -> row.getInt(1), job).orElseThrow();
     }
 
     /** Rows that are to be undone, the last of the file first: what came later may rest on what came before. */
-    List<Stored> waiting(UUID job, int limit) {
+    List<Stored> waiting(Undo undo, Register register, int limit) {
         return database.list(
                 """
-                select line, outcome, record, subject, version, earlier, earlier_version from import_row
-                where job_id = ? and earlier is not null and undo_outcome is null
+                select line, outcome, record, subject, version, content, earlier, earlier_version from import_row
+                where job_id = ? and line < ? and outcome in ('CREATED', 'CHANGED') and undo_outcome is null
                 order by line desc limit ?
                 """,
                 row -> {
@@ -65,11 +67,23 @@ final class UndoneRows {
                             row.getString("record"),
                             row.getString("subject"),
                             row.getLong("version"),
-                            sealedRows.open(row.getBytes("earlier"), place(job, line)),
+                            earlier(row, undo.job(), register),
                             row.getObject("earlier_version", Long.class));
                 },
-                job,
+                undo.job(),
+                undo.reached(),
                 limit);
+    }
+
+    /** What there was before a row that created its record are the names that the row gave it. */
+    private ObjectNode earlier(ResultSet row, UUID job, Register register) throws SQLException {
+        long line = row.getLong("line");
+        byte[] earlier = row.getBytes("earlier");
+        return earlier == null
+                ? sealedRows
+                        .open(row.getBytes("content"), SealedRows.place(job, line))
+                        .retain(register.identities().getFirst())
+                : sealedRows.open(earlier, place(job, line));
     }
 
     /** Keeps what came of undoing a row, and whether it was taken back indeed. */
@@ -89,11 +103,12 @@ final class UndoneRows {
     }
 
     /** A record is as an earlier import left it, at another version: that one can be undone in its turn. */
-    void restored(Stored row, long version) {
+    void restored(UUID job, Stored row, long version) {
         database.update("""
                 update import_row set version = ?
-                where record = ? and version = ? and earlier is not null and not reversed
-                """, version, row.record(), row.earlierVersion());
+                where first_name = (select first_name from import_row where job_id = ? and line = ?)
+                    and record = ? and version = ? and outcome in ('CREATED', 'CHANGED') and not reversed
+                """, version, job, row.line(), row.record(), row.earlierVersion());
     }
 
     static String place(UUID job, long line) {

@@ -44,7 +44,9 @@ final class WholeFile {
     private <R> boolean storeSets(RowSetImporter<R> importer, ImportJob job, UUID worker) {
         return recorder.together(() -> {
             outcomes.reset(job.id());
-            for (List<StagedRow> some = waitingSet(job); !some.isEmpty(); some = waitingSet(job)) {
+            for (List<StagedRow> some = waitingSet(job, 0);
+                    !some.isEmpty();
+                    some = waitingSet(job, some.getLast().line())) {
                 List<RowResult> results = recorder.results(some, recorder.putAll(importer, job, some));
                 if (RowResult.untilRefused(results) < results.size()) {
                     return false;
@@ -56,8 +58,8 @@ final class WholeFile {
         });
     }
 
-    private List<StagedRow> waitingSet(ImportJob job) {
-        return StagedRow.untilRepeated(rows.waiting(job.id(), ImportRows.SET));
+    private List<StagedRow> waitingSet(ImportJob job, long after) {
+        return StagedRow.untilRepeated(rows.waiting(job.id(), after, ImportRows.SET));
     }
 
     private void keep(ImportJob job, UUID worker, List<RowResult> results) {
@@ -73,9 +75,9 @@ final class WholeFile {
         AtomicReference<StagedRow> current = new AtomicReference<>();
         Tried last = recorder.inTransaction(true, () -> {
             outcomes.reset(job.id());
-            for (List<StagedRow> some = rows.waiting(job.id(), ImportRows.FEW);
+            for (List<StagedRow> some = rows.waiting(job.id(), 0, ImportRows.FEW);
                     !some.isEmpty();
-                    some = rows.waiting(job.id(), ImportRows.FEW)) {
+                    some = rows.waiting(job.id(), some.getLast().line(), ImportRows.FEW)) {
                 List<RowResult> results = new ArrayList<>();
                 for (StagedRow row : some) {
                     current.set(row);

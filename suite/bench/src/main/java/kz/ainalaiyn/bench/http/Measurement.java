@@ -18,8 +18,9 @@ final class Measurement {
     private static final int ROUNDS = 3;
     private static final int MANY = 16;
     private static final int TRIES = 6;
-    private static final int MOST_WINDOWS = 20;
-    private static final int ENOUGH_TO_BE_WARM = 15_000;
+    private static final int MOST_WINDOWS = 40;
+    private static final int NO_QUICKER = 5;
+    private static final double NOISE = 0.02;
     private static final String PER_REQUEST = "µs";
 
     private final Suite suite;
@@ -59,12 +60,15 @@ final class Measurement {
         compare(operation, application, floor, MANY, operation.target());
     }
 
-    /** The applications compile what they do often, and a figure of the first thousand requests would be of the compiler. */
+    /** Until it is no quicker: the applications compile what they do often, and a figure of their first minutes would be of the compiler. */
     private void warm(Side application) throws Exception {
         try (Load warming = new Load(application, MANY)) {
-            double requests = 0;
-            for (int i = 0; i < MOST_WINDOWS && requests < ENOUGH_TO_BE_WARM; i++) {
-                requests += warming.rate(each) * each.toNanos() / 1e9;
+            double best = 0;
+            int since = 0;
+            for (int i = 0; i < MOST_WINDOWS && since < NO_QUICKER; i++) {
+                double rate = warming.rate(each);
+                since = rate > best * (1 + NOISE) ? 0 : since + 1;
+                best = Math.max(best, rate);
             }
         }
     }
