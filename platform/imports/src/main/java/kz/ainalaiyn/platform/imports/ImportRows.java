@@ -57,7 +57,7 @@ final class ImportRows {
         return new @Nullable Object[] {
             row.line(),
             sealedRows.seal(row.values(), place),
-            names.digest(row.values()),
+            names.digest(row.values(), register.identity(0)),
             result == null ? null : result.outcome().name(),
             result == null ? null : sealed.seal(result.errors(), place),
             names.of(row.values(), register.identity(0)),

@@ -28,10 +28,15 @@ final class RowNames {
         sorted = json.writer().with(JsonNodeFeature.WRITE_PROPERTIES_SORTED);
     }
 
-    /** The same of rows that say the same. */
-    byte[] digest(ObjectNode values) {
+    /** The same of rows that say the same, however they spell the ids in these members. */
+    byte[] digest(ObjectNode values, List<String> members) {
+        ObjectNode said = values.deepCopy();
+        members.stream()
+                .filter(values::hasNonNull)
+                .forEach(member ->
+                        said.put(member, spelled(member, values.get(member).asText())));
         try {
-            return alike.doFinal(sorted.writeValueAsBytes(values));
+            return alike.doFinal(sorted.writeValueAsBytes(said));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("A row can be written as JSON", e);
         }
