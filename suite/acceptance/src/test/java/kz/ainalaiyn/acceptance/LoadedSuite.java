@@ -6,10 +6,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kz.ainalaiyn.platform.testing.Contract;
 import kz.ainalaiyn.platform.testing.ContractConformance;
+import kz.ainalaiyn.stack.Part;
 import kz.ainalaiyn.stack.Stack;
 import kz.ainalaiyn.stack.StackSettings;
 import kz.ainalaiyn.stack.sample.Exchange;
@@ -27,9 +30,11 @@ final class LoadedSuite {
     private final Stack stack;
     private final List<Exchange> posted;
     private final Contract contract;
+    private final BrowserApplication application;
 
-    private LoadedSuite(Stack stack, List<Exchange> posted) throws IOException {
+    private LoadedSuite(Stack stack, List<Exchange> posted, BrowserApplication application) throws IOException {
         this.stack = stack;
+        this.application = application;
         this.posted = posted;
         this.contract = new Contract(new ObjectMapper()
                 .readTree(stack.gateway().resolve("/openapi.json").toURL()));
@@ -39,14 +44,20 @@ final class LoadedSuite {
     static synchronized LoadedSuite get() throws IOException, InterruptedException {
         if (shared == null) {
             List<Exchange> posted = new CopyOnWriteArrayList<>();
+            BrowserApplication application = BrowserApplication.start();
+            Map<String, String> environment = new HashMap<>(System.getenv());
+            environment.put("APP_URL", application.url());
             Stack stack = Stack.start(
-                    StackSettings.ofThisProject(System.getenv())
+                    StackSettings.ofThisProject(environment)
                             .withState(FOLDER)
                             .withFreePorts()
                             .startingFresh(),
                     System.err::println);
             new Programme2023(posted::add).load(stack, System.err::println);
-            shared = new LoadedSuite(stack, List.copyOf(posted));
+            application.serve(
+                    stack.gateway().toString(),
+                    stack.address(Part.KEYCLOAK).toString().replace("127.0.0.1", "localhost") + "/realms/ainalaiyn");
+            shared = new LoadedSuite(stack, List.copyOf(posted), application);
         }
         return shared;
     }
@@ -58,6 +69,11 @@ final class LoadedSuite {
 
     Stack stack() {
         return stack;
+    }
+
+    /** An application of another origin, which the suite knows. */
+    BrowserApplication application() {
+        return application;
     }
 
     /** Every request that the load sent, and its answer. */

@@ -65,7 +65,7 @@ class SessionCookieTest {
                             .replace("{graduate}", UUID.randomUUID().toString());
                     Response answer = browser()
                             .cookies(session)
-                            .header("Origin", "https://other.example.org")
+                            .header("Origin", "http://localhost:5173")
                             .request(method, filled + "?programme=SIGNED");
 
                     assertThat(answer.statusCode()).as(method + " " + filled).isEqualTo(401);

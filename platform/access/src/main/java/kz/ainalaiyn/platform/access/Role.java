@@ -1,5 +1,7 @@
 package kz.ainalaiyn.platform.access;
 
+import java.util.Set;
+
 /** What a caller may do, as the identity provider's realm roles name it. */
 public final class Role {
     /** Runs programmes: sees all organisations, decides who is the same person. */
@@ -16,6 +18,10 @@ public final class Role {
     public static final String AUDITOR = "auditor";
     /** One of the suite's own applications, reading the others' change feeds. */
     public static final String FEED_READER = "feed-reader";
+
+    /** All of them; the identity provider gives its accounts others of its own. */
+    public static final Set<String> ALL =
+            Set.of(COORDINATOR, PARTNER, CONSULTANT, JUROR, REPORTER, AUDITOR, FEED_READER);
 
     private Role() {}
 }

@@ -51,6 +51,7 @@ final class BareCopy {
         copy.take(
                 "duplicate_search (graduate_id, requested_at, due_at)",
                 "select " + OTHER.formatted("id") + ", registered_at, registered_at " + own);
+        copy.takeResults("from import_row where subject in (select id::text " + own + ")");
         return copy;
     }
 
@@ -70,7 +71,16 @@ final class BareCopy {
                 "outbox (type, subject, version, organisation, recorded_at, data)",
                 "select type, replace(subject, '%1$s', '%2$s'), version, organisation, recorded_at, replace(data::text, '%1$s', '%2$s')::jsonb from outbox where subject like '%1$s/%%'"
                         .formatted(event, other));
+        copy.takeResults("from import_row where subject like '" + event + "/%'");
         return copy;
+    }
+
+    /** What came of each row, which is kept until the import is deleted. */
+    private void takeResults(String own) throws SQLException, IOException {
+        take(
+                "import_row (job_id, line, content, digest, outcome, record, subject, version, first_name, second_name, subject_mac)",
+                "select job_id, -line, content, digest, outcome, record, subject, version, first_name, second_name, subject_mac "
+                        + own);
     }
 
     private void take(String table, String select) throws SQLException, IOException {

@@ -10,26 +10,28 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The contracts of the four applications as one OpenAPI 3.1 document. Each is checked in under {@code contracts/} and
- * compared with its application in every build, so what is merged here is what the applications do.
+ * compared with its application in every build, so what is merged here is what the applications do. Where people sign in and systems get their
+ * tokens is added: it differs from one installation to the next.
  */
 @Singleton
 public class MergedContract {
+    private static final String SIGN_IN = "signIn";
     private static final List<String> NAMES = List.of("graduates", "events", "grants", "gateway");
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
 
-    MergedContract(ObjectMapper json) throws IOException {
+    MergedContract(ObjectMapper json, @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer)
+            throws IOException {
         document.put("openapi", "3.1.0");
         document.putObject("info")
                 .put("title", "Ainalaiyn")
                 .put("description", "The record and the proof of social programmes for care leavers.")
-                .put("version", "1.0.0")
-                .putObject("license")
-                .put("name", "Apache-2.0")
-                .put("identifier", "Apache-2.0");
+                .put("version", "1.0.0");
+        document.putArray("servers");
         document.putArray("tags");
         document.putObject("paths");
         document.putObject("components");
@@ -41,6 +43,31 @@ public class MergedContract {
                 add(name, json.readTree(contract));
             }
         }
+        addSignIn(issuer + "/protocol/openid-connect");
+    }
+
+    /** Wherever an access token is taken, it may be one that was got by signing in. */
+    private void addSignIn(String provider) {
+        ObjectNode flows = ((ObjectNode) document.at("/components/securitySchemes"))
+                .putObject(SIGN_IN)
+                .put("type", "oauth2")
+                .put(
+                        "description",
+                        "People sign in (authorization code with PKCE, client `ainalaiyn-app` of a browser application); systems"
+                                + " have a client and a secret of their own.")
+                .putObject("flows");
+        flows.putObject("authorizationCode")
+                .put("authorizationUrl", provider + "/auth")
+                .put("tokenUrl", provider + "/token")
+                .putObject("scopes");
+        flows.putObject("clientCredentials")
+                .put("tokenUrl", provider + "/token")
+                .putObject("scopes");
+        for (JsonNode security : document.get("paths").findValues("security")) {
+            if (!security.isEmpty()) {
+                ((ArrayNode) security).addObject().putArray(SIGN_IN);
+            }
+        }
     }
 
     /** The document. */
@@ -49,6 +76,11 @@ public class MergedContract {
     }
 
     private void add(String name, JsonNode contract) {
+        // The same in all of them.
+        List.of("contact", "license")
+                .forEach(member -> ((ObjectNode) document.get("info"))
+                        .set(member, contract.get("info").get(member)));
+        document.set("servers", contract.get("servers"));
         contract.path("tags").forEach(tag -> addTag((ArrayNode) document.get("tags"), tag));
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
             put((ObjectNode) document.get("paths"), pathHere(name, path.getKey()), pathHere(name, path.getValue()));

@@ -22,6 +22,24 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
     private static final String TAG = "{Tag}";
+    /** What a place in a path, or a parameter that many operations have, is; one that has a meaning of its own says so itself. */
+    private static final Map<String, String> MEANINGS = Map.ofEntries(
+            Map.entry("id", "The id that the suite gave it."),
+            Map.entry("externalId", "The organisation's own identifier of it."),
+            Map.entry("graduate", "The id of the graduate's record."),
+            Map.entry("event", "The id of the event."),
+            Map.entry("competition", "The id of the competition."),
+            Map.entry("programme", "The programme's code, such as AINALAIYN-2023."),
+            Map.entry("code", "Its code, which never changes."),
+            Map.entry("purpose", "What the graduate agrees to."),
+            Map.entry("revision", "The number of the revision whose report is sealed."),
+            Map.entry("extension", "The format of the file."),
+            Map.entry("outcome", "Only rows of which this came."),
+            Map.entry("undo", "Only rows of whose undoing this came."),
+            Map.entry("status", "Only what is in this state."),
+            Map.entry("type", "Only those of this type."),
+            Map.entry("kind", "Only those of this kind."));
+
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     private final IndexView code;
@@ -54,6 +72,7 @@ public final class ContractFilter implements OASFilter {
         RequestBodies bodies = new RequestBodies(api);
         AnswerHeaders headers = new AnswerHeaders(api);
         Refusals refusals = new Refusals(api, code);
+        Callers callers = new Callers(code);
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
@@ -64,8 +83,10 @@ public final class ContractFilter implements OASFilter {
                     files(operation);
                     headers.complete(operation, method);
                     refusals.complete(operation, path, method);
+                    callers.complete(operation);
                     name(operation);
                 }));
+        Tags.introduce(api);
         RequiredMembers.complete(api, code);
         Patterns.anchor(api);
         Reachable.prune(api);
@@ -124,6 +145,9 @@ public final class ContractFilter implements OASFilter {
                         .description("The ETag of the version that is changed; `*` for whichever there is. Another"
                                 + " version is answered with 412" + (mustMatch ? ", none given with 428." : "."));
                 parameter.getSchema().minLength(1).maxLength(200);
+            }
+            if (parameter.getDescription() == null) {
+                parameter.setDescription(MEANINGS.get(parameter.getName()));
             }
             if ("organisation".equals(parameter.getName()) && parameter.getDescription() == null) {
                 parameter.setDescription(

@@ -58,7 +58,7 @@ final class Refusals {
 
     private static Stream<HttpProblem> ofHttp(Operation operation, String path, PathItem.HttpMethod method) {
         Stream.Builder<HttpProblem> all = Stream.builder();
-        all.add(HttpProblem.INVALID_INPUT).add(HttpProblem.UNAVAILABLE);
+        all.add(HttpProblem.INVALID_INPUT).add(HttpProblem.INTERNAL).add(HttpProblem.UNAVAILABLE);
         if (!operation.getSecurity().isEmpty()) {
             all.add(HttpProblem.UNAUTHENTICATED).add(HttpProblem.FORBIDDEN);
         }

@@ -1,0 +1,47 @@
+package kz.ainalaiyn.gateway.entrance.browser;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.List;
+import kz.ainalaiyn.platform.access.Scope;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who a caller is to the suite, so that an application shows what there is for them.
+ *
+ * @param subject the identity provider's stable id
+ * @param name by which the caller signs in
+ * @param roles what may be called, see the guide on access; expect new values
+ * @param sees whose records are seen
+ * @param organisation the code of the organisation that the caller acts for; absent for callers that belong to none
+ * @param language in which to speak to the caller: the one of the account, or else of the browser
+ */
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record Me(
+        @Schema(examples = "cddb3855-c0b2-5473-a05d-2868476ab53f")
+        String subject,
+
+        @Schema(examples = "coordinator") String name,
+        @Schema(examples = "[\"coordinator\"]") List<String> roles,
+        Sees sees,
+        @Schema(examples = "regional-society") @Nullable String organisation,
+        @Schema(pattern = "^(kk|ru|en)$", examples = "kk") String language) {
+
+    /** Whose records a caller sees; expect new values. */
+    public enum Sees {
+        /** Of every organisation. */
+        EVERYTHING,
+        /** Of the caller's own organisation. */
+        OWN_ORGANISATION,
+        /** Of nobody: the account has no organisation, or no role. */
+        NOTHING;
+
+        static Sees of(Scope scope) {
+            return switch (scope) {
+                case Scope.All() -> EVERYTHING;
+                case Scope.Organisation(String own) -> OWN_ORGANISATION;
+                case Scope.Nothing() -> NOTHING;
+            };
+        }
+    }
+}
