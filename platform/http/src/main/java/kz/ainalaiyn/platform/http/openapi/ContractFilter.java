@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,6 +23,7 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
     private static final String TAG = "{Tag}";
+    private static final Set<String> CUTS = Set.of("limit", "cursor");
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     private final IndexView code;
@@ -100,17 +102,25 @@ public final class ContractFilter implements OASFilter {
                         .schema(OASFactory.createSchema().ref("#/components/schemas/UUID"))));
     }
 
-    /** An answer that is JSON or a file has the schema of the JSON at each of its media types; a file has no members. */
+    /**
+     * An answer that is JSON or a file has the schema of the JSON at each of its media types; a file has no members, and of a list it is not cut
+     * into pages.
+     */
     private static void files(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             Map<String, MediaType> content =
                     answer.getContent() == null ? Map.of() : answer.getContent().getMediaTypes();
             MediaType json = content.get("application/json");
-            content.forEach((type, each) -> {
-                if (json != null && each != json && Objects.equals(each.getSchema(), json.getSchema())) {
-                    each.setSchema(text().format("binary"));
-                }
-            });
+            List<MediaType> files = content.values().stream()
+                    .filter(each -> json != null && each != json && Objects.equals(each.getSchema(), json.getSchema()))
+                    .toList();
+            files.forEach(file -> file.setSchema(text().format("binary")));
+            if (!files.isEmpty() && operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(parameter -> CUTS.contains(parameter.getName()))
+                        .forEach(cut -> cut.setDescription(cut.getDescription()
+                                + " Not with a file: it has the whole list, and a request with both is refused."));
+            }
         });
     }
 
