@@ -8,7 +8,9 @@ import io.restassured.specification.RequestSpecification;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
@@ -47,11 +49,17 @@ final class FileOfGraduates {
         return answer.header("Location");
     }
 
-    /** Kills graduates-service each time another part of the rows is done, and starts it again. */
-    void killBetween(String address, int kills) {
+    /** Has taken back what the import recorded, which is begun. */
+    void undo(String address) {
+        Response answer = partner().post(address + "/undo");
+        assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(202);
+    }
+
+    /** Kills graduates-service each time another part of the rows is counted by this member of the import, and starts it again. */
+    void killBetween(String address, String member, int kills) {
         for (int kill = 1; kill <= kills; kill++) {
-            int done = rows * kill / (kills + 1);
-            await(address, "rows.done", value -> ((Number) value).intValue() >= done);
+            long done = (long) rows * kill / (kills + 1);
+            await(address, member, value -> ((Number) value).longValue() >= done);
             stack.kill(Part.GRADUATES);
             stack.restart(Part.GRADUATES);
         }
@@ -59,6 +67,35 @@ final class FileOfGraduates {
 
     Response done(String address) {
         return await(address, "finishedAt", value -> value != null);
+    }
+
+    Response now(String address) {
+        return partner().get(address);
+    }
+
+    Response undone(String address) {
+        return await(address, "undo.finishedAt", value -> value != null);
+    }
+
+    /** How often the feed tells that a graduate was taken back; by the graduate. */
+    Map<String, Integer> toldTakenBack() {
+        Map<String, Integer> times = new HashMap<>();
+        String from = "";
+        while (true) {
+            List<Map<String, Object>> page = as("coordinator")
+                    .get("/v1/graduates-changes?limit=2000" + from)
+                    .jsonPath()
+                    .getList("");
+            if (page.isEmpty()) {
+                return times;
+            }
+            for (Map<String, Object> change : page) {
+                if (String.valueOf(change.get("type")).endsWith(".graduate-taken-back")) {
+                    times.merge(String.valueOf(change.get("subject")), 1, Integer::sum);
+                }
+            }
+            from = "&lastEventId=" + page.getLast().get("id");
+        }
     }
 
     /** The identifiers of all records there are of the file; each record once. */
@@ -121,9 +158,13 @@ final class FileOfGraduates {
     }
 
     private RequestSpecification partner() {
+        return as("partner-a");
+    }
+
+    private RequestSpecification as(String who) {
         URI gateway = stack.gateway();
         return given().baseUri(gateway.toString())
                 .urlEncodingEnabled(false)
-                .header("Authorization", "Bearer " + stack.token("partner-a"));
+                .header("Authorization", "Bearer " + stack.token(who));
     }
 }

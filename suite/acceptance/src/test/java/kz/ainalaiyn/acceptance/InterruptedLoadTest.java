@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.restassured.response.Response;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import kz.ainalaiyn.stack.Part;
 import kz.ainalaiyn.stack.Stack;
 import kz.ainalaiyn.stack.StackFailure;
@@ -24,7 +26,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whatever is killed in the middle of the load: it goes on where it was, and the figure in the end is the same. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InterruptedLoadTest {
+    private static final Duration SOME_STEPS = Duration.ofSeconds(2);
     private static final Path STATE = Path.of("target/interrupted-load").toAbsolutePath();
+
+    /** Of the whole size with {@code -Dimport.rows=100000 -Dimport.kills=20}. */
+    private static final int ROWS = Integer.getInteger("import.rows", 1_000);
+
+    private static final int KILLS = Integer.getInteger("import.kills", 2);
 
     private static Stack stack;
 
@@ -72,25 +80,43 @@ class InterruptedLoadTest {
         assertThat(covered(stack)).isEqualTo(covered(LoadedSuite.get().stack()));
     }
 
-    /** Of the whole size with {@code -Dimport.rows=100000 -Dimport.kills=20}. */
     @Test
     @Order(3)
     void an_import_goes_on_after_each_kill_and_records_every_row_once() {
-        int rows = Integer.getInteger("import.rows", 1_000);
-        FileOfGraduates file = new FileOfGraduates(stack, "interrupted", rows);
+        FileOfGraduates file = new FileOfGraduates(stack, "interrupted", ROWS);
         String address = file.begin();
 
-        file.killBetween(address, Integer.getInteger("import.kills", 2));
+        file.killBetween(address, "rows.done", KILLS);
 
         Response done = file.done(address);
-        System.err.printf("%d rows, %s a second%n", rows, done.<Object>path("rows.perSecond"));
-        assertThat(done.<Integer>path("rows.created")).as(done.asString()).isEqualTo(rows);
-        assertThat(file.recorded()).hasSize(rows);
+        System.err.printf("%d rows, %s a second%n", ROWS, done.<Object>path("rows.perSecond"));
+        assertThat(done.<Integer>path("rows.created")).as(done.asString()).isEqualTo(ROWS);
+        assertThat(file.recorded()).hasSize(ROWS);
+    }
+
+    @Test
+    @Order(4)
+    void an_undoing_goes_on_after_each_kill_and_takes_every_row_back_once() {
+        FileOfGraduates file = new FileOfGraduates(stack, "undone", ROWS);
+        String address = file.begin();
+        file.done(address);
+        assertThat(file.recorded()).as("the control").hasSize(ROWS);
+
+        file.undo(address);
+        file.killBetween(address, "undo.reversed", KILLS);
+
+        Response undone = file.undone(address);
+        assertThat(undone.<String>path("undo.state")).as(undone.asString()).isEqualTo("DONE");
+        assertThat(undone.<Integer>path("undo.reversed")).isEqualTo(ROWS);
+        assertThat(file.recorded()).isEmpty();
+        assertThat(file.toldTakenBack())
+                .hasSize(ROWS)
+                .allSatisfy((graduate, times) -> assertThat(times).as(graduate).isOne());
     }
 
     /** events-service hears of the people a moment later: a sheet that names them is not refused for that. */
     @Test
-    @Order(4)
+    @Order(5)
     void a_sheet_of_who_was_there_can_follow_the_file_of_the_people_at_once() {
         FileOfGraduates file = new FileOfGraduates(stack, "at-once", 150);
         String people = file.begin();
@@ -101,8 +127,30 @@ class InterruptedLoadTest {
         assertThat(sheet.<Integer>path("rows.created")).as(sheet.asString()).isEqualTo(150);
     }
 
+    /** The harm: who was at an event is taken back, because nobody could be asked whether they were. */
     @Test
-    @Order(5)
+    @Order(6)
+    void an_undoing_waits_while_nobody_can_say_what_rests_on_the_people() {
+        FileOfGraduates file = new FileOfGraduates(stack, "were-there", 50);
+        String people = file.begin();
+        file.done(people);
+        file.allWereThere(people);
+        stack.kill(Part.EVENTS);
+
+        file.undo(people);
+        LockSupport.parkNanos(SOME_STEPS.toNanos());
+        Response waiting = file.now(people);
+        stack.restart(Part.EVENTS);
+
+        assertThat(waiting.<String>path("undo.state")).as(waiting.asString()).isEqualTo("RUNNING");
+        assertThat(waiting.<Integer>path("undo.refused")).isZero();
+        assertThat(waiting.<Integer>path("undo.reversed")).isZero();
+        assertThat(file.undone(people).<Integer>path("undo.refused")).isEqualTo(50);
+        assertThat(file.recorded()).hasSize(50);
+    }
+
+    @Test
+    @Order(7)
     void no_process_is_left_when_the_suite_is_closed() throws Exception {
         assertThat(ProcessesOf.folder(STATE)).hasSizeGreaterThan(5);
 

@@ -47,6 +47,11 @@ public record FileImports(String path, String token) {
         return ended(ApiCalls.as(token).post(path + "/" + done.getString("id") + "/undo" + query), "undo.finishedAt");
     }
 
+    /** The import after it has been undone, or that was tried, as was asked for before. */
+    public JsonPath undone(JsonPath done) {
+        return ended(path + "/" + done.getString("id"), "undo.finishedAt");
+    }
+
     /** A line for each row, in the order of the file: what came of undoing it, and why. */
     public String undoOutcomes(JsonPath done) {
         return rows(done).stream()
@@ -62,9 +67,13 @@ public record FileImports(String path, String token) {
 
     private JsonPath ended(Response sent, String when) {
         assertThat(sent.statusCode()).as(sent.asString()).isEqualTo(202);
+        return ended(sent.header("Location"), when);
+    }
+
+    private JsonPath ended(String address, String when) {
         long deadline = System.nanoTime() + LONGEST.toNanos();
         while (true) {
-            Response now = ApiCalls.as(token).get(sent.header("Location"));
+            Response now = ApiCalls.as(token).get(address);
             assertThat(now.statusCode()).as(now.asString()).isEqualTo(200);
             if (now.path(when) != null) {
                 return now.jsonPath();

@@ -4,6 +4,7 @@ import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.OASFactory;
@@ -22,24 +23,7 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
     private static final String TAG = "{Tag}";
-    /** What a place in a path, or a parameter that many operations have, is; one that has a meaning of its own says so itself. */
-    private static final Map<String, String> MEANINGS = Map.ofEntries(
-            Map.entry("id", "The id that the suite gave it."),
-            Map.entry("externalId", "The organisation's own identifier of it."),
-            Map.entry("graduate", "The id of the graduate's record."),
-            Map.entry("event", "The id of the event."),
-            Map.entry("competition", "The id of the competition."),
-            Map.entry("programme", "The programme's code, such as AINALAIYN-2023."),
-            Map.entry("code", "Its code, which never changes."),
-            Map.entry("purpose", "What the graduate agrees to."),
-            Map.entry("revision", "The number of the revision whose report is sealed."),
-            Map.entry("extension", "The format of the file."),
-            Map.entry("outcome", "Only rows of which this came."),
-            Map.entry("undo", "Only rows of whose undoing this came."),
-            Map.entry("status", "Only what is in this state."),
-            Map.entry("type", "Only those of this type."),
-            Map.entry("kind", "Only those of this kind."));
-
+    private static final Set<String> CUTS = Set.of("limit", "cursor");
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     private final IndexView code;
@@ -121,17 +105,25 @@ public final class ContractFilter implements OASFilter {
                         .schema(OASFactory.createSchema().ref("#/components/schemas/UUID"))));
     }
 
-    /** An answer that is JSON or a file has the schema of the JSON at each of its media types; a file has no members. */
+    /**
+     * An answer that is JSON or a file has the schema of the JSON at each of its media types; a file has no members, and of a list it is not cut
+     * into pages.
+     */
     private static void files(Operation operation) {
         operation.getResponses().getAPIResponses().forEach((status, answer) -> {
             Map<String, MediaType> content =
                     answer.getContent() == null ? Map.of() : answer.getContent().getMediaTypes();
             MediaType json = content.get("application/json");
-            content.forEach((type, each) -> {
-                if (json != null && each != json && Objects.equals(each.getSchema(), json.getSchema())) {
-                    each.setSchema(text().format("binary"));
-                }
-            });
+            List<MediaType> files = content.values().stream()
+                    .filter(each -> json != null && each != json && Objects.equals(each.getSchema(), json.getSchema()))
+                    .toList();
+            files.forEach(file -> file.setSchema(text().format("binary")));
+            if (!files.isEmpty() && operation.getParameters() != null) {
+                operation.getParameters().stream()
+                        .filter(parameter -> CUTS.contains(parameter.getName()))
+                        .forEach(cut -> cut.setDescription(cut.getDescription()
+                                + " Not with a file: it has the whole list, and a request with both is refused."));
+            }
         });
     }
 
@@ -147,7 +139,7 @@ public final class ContractFilter implements OASFilter {
                 parameter.getSchema().minLength(1).maxLength(200);
             }
             if (parameter.getDescription() == null) {
-                parameter.setDescription(MEANINGS.get(parameter.getName()));
+                parameter.setDescription(Meanings.of(parameter.getName()));
             }
             if ("organisation".equals(parameter.getName()) && parameter.getDescription() == null) {
                 parameter.setDescription(
