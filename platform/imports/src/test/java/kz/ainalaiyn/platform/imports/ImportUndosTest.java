@@ -69,7 +69,7 @@ class ImportUndosTest {
         undos.take(WORKER);
         for (int step = 0; step < 3; step++) {
             now = now.plus(LEASE);
-            undos.progress(JOB, WORKER, UndoOutcome.REVERSED);
+            undos.progress(JOB, WORKER, 7, UndoOutcome.REVERSED);
         }
 
         assertThat(undos.take(OTHER)).isEmpty();
@@ -83,11 +83,11 @@ class ImportUndosTest {
 
         assertThat(undos.take(OTHER)).isPresent();
 
-        assertThatThrownBy(() -> undos.progress(JOB, WORKER, UndoOutcome.REVERSED))
+        assertThatThrownBy(() -> undos.progress(JOB, WORKER, 7, UndoOutcome.REVERSED))
                 .isInstanceOf(LeaseLost.class);
         assertThatThrownBy(() -> undos.finish(JOB, WORKER, UndoState.DONE)).isInstanceOf(LeaseLost.class);
         undos.release(JOB, WORKER);
-        undos.progress(JOB, OTHER, UndoOutcome.KEPT);
+        undos.progress(JOB, OTHER, 7, UndoOutcome.KEPT);
         Undo undo = undos.find(JOB).orElseThrow();
         assertThat(undo.reversed()).isZero();
         assertThat(undo.kept()).isOne();
@@ -98,17 +98,19 @@ class ImportUndosTest {
     void one_that_is_cancelled_goes_no_further_and_is_asked_for_again_from_nothing() {
         assertThat(asked()).as("while it goes on").isFalse();
         undos.take(WORKER);
-        undos.progress(JOB, WORKER, UndoOutcome.REVERSED);
+        undos.progress(JOB, WORKER, 7, UndoOutcome.REVERSED);
 
         assertThat(undos.cancel(JOB)).isTrue();
 
         assertThat(undos.cancel(JOB)).as("twice").isFalse();
-        assertThatThrownBy(() -> undos.progress(JOB, WORKER, UndoOutcome.REVERSED))
+        assertThatThrownBy(() -> undos.progress(JOB, WORKER, 7, UndoOutcome.REVERSED))
                 .isInstanceOf(LeaseLost.class);
         assertThat(undos.take(OTHER)).isEmpty();
         assertThat(undos.find(JOB).orElseThrow().state()).isEqualTo(UndoState.CANCELLED);
         assertThat(asked()).isTrue();
-        assertThat(undos.take(OTHER).orElseThrow().reversed()).isZero();
+        Undo again = undos.take(OTHER).orElseThrow();
+        assertThat(again.reversed()).isZero();
+        assertThat(again.reached()).as("it begins behind the last row").isEqualTo(Long.MAX_VALUE);
     }
 
     private static Database migrated() {
