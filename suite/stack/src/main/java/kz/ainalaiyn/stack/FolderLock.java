@@ -8,11 +8,13 @@ import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps launchers apart; the system takes it back from one that dies, however it dies. */
 final class FolderLock implements AutoCloseable {
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
     private final FileChannel channel;
 
@@ -38,15 +40,24 @@ final class FolderLock implements AutoCloseable {
         return Optional.of(new FolderLock(channel));
     }
 
-    /** Waits until no other launcher has it; not for two threads of one program. */
+    /**
+     * Waits until no other launcher has it; not for two threads of one program. It asks again and again, because a launcher waits for several at
+     * once: where two do, the system takes it that they wait for each other, and refuses.
+     */
     static FolderLock take(Path file) {
         FileChannel channel = open(file);
         try {
-            FileLock unused = channel.lock();
+            while (channel.tryLock() == null) {
+                Thread.sleep(BETWEEN_LOOKS);
+            }
             return new FolderLock(channel);
         } catch (IOException e) {
             close(channel);
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            close(channel);
+            Thread.currentThread().interrupt();
+            throw new StackFailure("Interrupted", e);
         }
     }
 

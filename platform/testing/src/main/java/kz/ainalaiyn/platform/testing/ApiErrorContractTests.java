@@ -13,6 +13,8 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -227,6 +229,32 @@ public abstract class ApiErrorContractTests {
 
             assertThat(answer.statusCode()).isEqualTo(413);
             assertThat(answer.body()).contains("content-too-large");
+        }
+    }
+
+    /** Who says beforehand how much comes is told so before it comes. */
+    @Test
+    void a_body_that_says_that_it_has_over_64_mib_is_413() throws IOException {
+        try (Socket client = new Socket("localhost", RestAssured.port)) {
+            client.setSoTimeout(10_000);
+            client.getOutputStream().write("""
+                            POST %s HTTP/1.1\r
+                            Host: localhost\r
+                            Authorization: Bearer %s\r
+                            Content-Type: text/csv\r
+                            Content-Length: %d\r
+                            \r
+                            """.formatted(sample.collection(), sample.token(), 64 * 1024 * 1024 + 1)
+                    .getBytes(StandardCharsets.US_ASCII));
+
+            StringBuilder answer = new StringBuilder();
+            byte[] some = new byte[4096];
+            while (answer.indexOf("64 MiB") < 0) {
+                int read = client.getInputStream().read(some);
+                assertThat(read).as(answer.toString()).isPositive();
+                answer.append(new String(some, 0, read, StandardCharsets.UTF_8));
+            }
+            assertThat(answer.toString()).startsWith("HTTP/1.1 413 ").contains("content-too-large");
         }
     }
 
