@@ -88,7 +88,7 @@ class BrowserApplicationTest {
             page.locator("#operations-Caller-getMe .try-out__btn").click();
             page.locator("#operations-Caller-getMe .execute").click();
 
-            assertThat(page.locator("#operations-Caller-getMe .live-responses-table .response-col_status")
+            assertThat(page.locator("#operations-Caller-getMe .live-responses-table tbody .response-col_status")
                             .first()
                             .textContent())
                     .contains("200");
