@@ -1,7 +1,6 @@
 package kz.ainalaiyn.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
@@ -21,9 +20,8 @@ class BrowserApplicationTest {
 
     @BeforeAll
     static void open() throws Exception {
-        assumeTrue(Chromium.isHere(), "No Chromium here: nothing is tried in a browser");
+        chromium = Chromium.open();
         suite = LoadedSuite.get();
-        chromium = new Chromium();
     }
 
     @AfterAll
@@ -35,7 +33,7 @@ class BrowserApplicationTest {
 
     @Test
     void an_application_signs_somebody_in_reads_and_changes() {
-        try (BrowserContext context = chromium.browser().newContext(new Browser.NewContextOptions().setLocale("kk"))) {
+        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setLocale("kk"))) {
             Page page = context.newPage();
             page.navigate(suite.application().url() + "/");
             signIn(page);
@@ -59,7 +57,7 @@ class BrowserApplicationTest {
     void a_page_of_an_origin_that_the_suite_does_not_know_reads_nothing() throws IOException {
         BrowserApplication stranger = BrowserApplication.start();
         stranger.serve(suite.stack().gateway().toString(), "any");
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions())) {
             Page page = context.newPage();
 
             page.navigate(suite.application().url() + "/#public");
@@ -72,7 +70,7 @@ class BrowserApplicationTest {
 
     @Test
     void an_operation_is_tried_in_the_reference_after_signing_in() {
-        try (BrowserContext context = chromium.browser().newContext()) {
+        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions())) {
             Page page = context.newPage();
             page.navigate(suite.stack().gateway().resolve("/docs/") + "#/Caller/getMe");
             page.locator(".scheme-container .authorize").click();

@@ -1,21 +1,11 @@
 package kz.ainalaiyn.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.AxeResults;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import kz.ainalaiyn.stack.sample.Programme2023;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -26,38 +16,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** The report page in a real browser, after signing in at the real Keycloak. */
 class ReportPageTest {
     private static LoadedSuite suite;
-    private static Playwright playwright;
-    private static Browser browser;
+    private static Chromium browser;
 
     @BeforeAll
     static void open() throws Exception {
-        Path chromium = Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
-                .map(Path::of)
-                .filter(Files::isExecutable)
-                .findFirst()
-                .orElse(null);
-        assumeTrue(chromium != null || System.getenv("CI") != null, "No Chromium here: the page is not looked at");
+        browser = Chromium.open();
         suite = LoadedSuite.get();
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(chromium)
-                        .setArgs(List.of(
-                                "--no-sandbox",
-                                "--disable-gpu",
-                                "--disable-quic",
-                                "--no-first-run",
-                                "--disable-background-networking",
-                                "--disable-component-update",
-                                "--disable-sync")));
     }
 
     @AfterAll
     static void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (browser != null) {
+            browser.close();
         }
     }
 
@@ -83,9 +53,7 @@ class ReportPageTest {
             assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
                     .as("nothing runs over the edge")
                     .isEqualTo(true);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/report-page-%s-%d.png".formatted(language, width))));
+            Chromium.picture(page, "report-page-%s-%d".formatted(language, width));
         }
     }
 
@@ -96,15 +64,8 @@ class ReportPageTest {
                 new Browser.NewContextOptions().setViewportSize(width, 800).setColorScheme(scheme))) {
             Page page = signedIn(context);
 
-            AxeResults results = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze();
-
-            assertThat(results.getPasses()).as("rules that looked at something").hasSizeGreaterThan(15);
-            assertThat(results.getViolations()).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/report-page-%s-%d.png".formatted(scheme, width))));
+            Chromium.assertReadable(page);
+            Chromium.picture(page, "report-page-%s-%d".formatted(scheme, width));
         }
     }
 
@@ -118,19 +79,10 @@ class ReportPageTest {
             Page page = signedIn(context);
             page.locator("a.final").click();
 
-            AxeResults results = new AxeBuilder(page)
-                    .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                    .analyze();
-
             assertThat(page.locator("main section").count()).isGreaterThan(6);
             assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
-            assertThat(results.getViolations()).isEmpty();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("nothing runs over the edge")
-                    .isEqualTo(true);
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/final-report-%s-%s-%d.png".formatted(language, scheme, width))));
+            Chromium.assertReadable(page);
+            Chromium.picture(page, "final-report-%s-%s-%d".formatted(language, scheme, width));
         }
     }
 
@@ -148,13 +100,8 @@ class ReportPageTest {
                     suite.stack().gateway().resolve("/reports/" + programme).toString());
 
             assertThat(page.locator(".range").textContent()).contains("1", "2");
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("nothing runs over the edge")
-                    .isEqualTo(true);
-            assertThat(new AxeBuilder(page).analyze().getViolations()).isEmpty();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/report-page-range-%s.png".formatted(language))));
+            Chromium.assertReadable(page);
+            Chromium.picture(page, "report-page-range-%s".formatted(language));
         }
     }
 
@@ -179,17 +126,8 @@ class ReportPageTest {
             assertThat(Integer.parseInt(page.locator("#covered").textContent()) % 5)
                     .isZero();
             assertThat(page.locator("script").count()).isZero();
-            assertThat(page.evaluate("document.documentElement.scrollWidth <= innerWidth"))
-                    .as("nothing runs over the edge")
-                    .isEqualTo(true);
-            assertThat(new AxeBuilder(page)
-                            .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"))
-                            .analyze()
-                            .getViolations())
-                    .isEmpty();
-            page.screenshot(new Page.ScreenshotOptions()
-                    .setFullPage(true)
-                    .setPath(Path.of("target/public-page-%s-%d.png".formatted(language, width))));
+            Chromium.assertReadable(page);
+            Chromium.picture(page, "public-page-%s-%d".formatted(language, width));
         }
     }
 
@@ -216,7 +154,7 @@ class ReportPageTest {
 
     @Test
     void nobody_sees_the_page_without_signing_in() {
-        try (BrowserContext context = browser.newContext()) {
+        try (BrowserContext context = browser.newContext(new Browser.NewContextOptions())) {
             Page page = context.newPage();
 
             page.navigate(address());
@@ -229,10 +167,7 @@ class ReportPageTest {
     private static Page signedIn(BrowserContext context) {
         Page page = context.newPage();
         page.navigate(address());
-        page.locator("#username").fill("coordinator");
-        page.locator("#password").fill("development-coordinator");
-        page.locator("#kc-login").click();
-        page.waitForURL(url -> url.contains("/reports/"));
+        Chromium.signIn(page, "coordinator");
         return page;
     }
 

@@ -124,6 +124,9 @@ class ReportTest {
 
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.jsonPath().getString("errors[0].code")).isEqualTo("too-many-cells");
+        assertThat(as(Tokens.coordinator()).accept("text/html").get("/reports").asString())
+                .as("it is listed nevertheless")
+                .contains("/reports/WIDE");
     }
 
     @Test

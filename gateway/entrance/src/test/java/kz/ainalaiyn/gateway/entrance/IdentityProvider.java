@@ -41,7 +41,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
         String issuer = "http://127.0.0.1:" + server.getAddress().getPort();
         serve(server, "/.well-known/openid-configuration", () -> """
                 {"issuer": "%1$s", "authorization_endpoint": "%1$s/authorization", "token_endpoint": "%1$s/token",
-                 "jwks_uri": "%1$s/keys"}""".formatted(issuer));
+                 "end_session_endpoint": "%1$s/end-of-session", "jwks_uri": "%1$s/keys"}""".formatted(issuer));
         serve(server, "/keys", this::keys);
         serve(server, "/token", () -> tokens(issuer));
         server.start();
@@ -92,6 +92,7 @@ public final class IdentityProvider implements QuarkusTestResourceLifecycleManag
                 .issuer(issuer)
                 .audience(audience)
                 .subject("coordinator")
+                .preferredUserName("invented-coordinator")
                 .expiresIn(Duration.ofMinutes(10))
                 .claim("realm_access", Map.of("roles", List.of("coordinator")))
                 .jws()

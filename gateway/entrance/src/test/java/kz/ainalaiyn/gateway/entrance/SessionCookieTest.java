@@ -44,6 +44,61 @@ class SessionCookieTest {
     }
 
     @Test
+    void it_opens_the_list_of_programmes_and_the_files_of_a_report() {
+        Cookies session = signIn();
+
+        assertThat(browser().get("/reports").statusCode()).as("without it").isEqualTo(302);
+        assertThat(browser().cookies(session).get("/reports?lang=en").asString())
+                .contains("/reports/SIGNED", "Signed in as invented-coordinator");
+        assertThat(browser().cookies(session).get(PAGE + "/coverage.pdf").contentType())
+                .isEqualTo("application/pdf");
+    }
+
+    @Test
+    void a_browser_is_sent_to_sign_in_and_not_told_that_a_token_is_missing() {
+        for (String path : List.of("/reports", PAGE, PAGE + "/final", PAGE + "/coverage.csv")) {
+            Response sent = browser().accept("text/html,*/*;q=0.8").get(path);
+
+            assertThat(sent.statusCode()).as(path).isEqualTo(302);
+            assertThat(sent.header("Location")).contains("/authorization?");
+        }
+    }
+
+    @Test
+    void it_ends_here_and_at_the_provider() {
+        Response out = browser().cookies(signIn()).cookie("signed-in", "yes").get("/reports/sign-out");
+
+        assertThat(out.statusCode()).isEqualTo(302);
+        assertThat(out.header("Location"))
+                .contains("/end-of-session?", "id_token_hint=ey")
+                .containsPattern("post_logout_redirect_uri=http%3A%2F%2Flocalhost%3A\\d+%2F&");
+        assertThat(out.detailedCookies().asList())
+                .filteredOn(cookie -> cookie.getName().startsWith("q_session")
+                        || cookie.getName().equals("signed-in"))
+                .hasSizeGreaterThan(1)
+                .allSatisfy(cookie -> assertThat(cookie.getMaxAge()).isZero());
+    }
+
+    /** The provider's own session may outlast it, and sign the next person in. */
+    @Test
+    void whose_session_ran_out_ends_the_one_at_the_provider_all_the_same() {
+        Response sent = browser().get("/reports/sign-out");
+
+        assertThat(sent.header("Location")).contains("/authorization?");
+        Response back = browser().cookies(sent.detailedCookies()).get(callback("/reports/sign-out", sent));
+        Response out = browser().cookies(back.detailedCookies()).get("/reports/sign-out");
+        assertThat(out.header("Location")).contains("/end-of-session?");
+    }
+
+    @Test
+    void the_front_page_is_for_everybody_whatever_cookies_come() {
+        Response page = browser().cookies(signIn()).get("/?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.asString()).contains("Sign in").doesNotContain("invented-coordinator");
+    }
+
+    @Test
     void a_browser_sends_it_to_pages_alone() {
         assertThat(signIn().asList())
                 .isNotEmpty()
@@ -77,11 +132,15 @@ class SessionCookieTest {
 
     private static Cookies signIn() {
         Response sent = browser().get(PAGE);
-        String state = URI.create(sent.header("Location")).getQuery().replaceFirst(".*\\bstate=([^&]+).*", "$1");
         return browser()
                 .cookies(sent.detailedCookies())
-                .get(PAGE + "?code=any&state=" + state)
+                .get(callback(PAGE, sent))
                 .detailedCookies();
+    }
+
+    private static String callback(String path, Response sent) {
+        String state = URI.create(sent.header("Location")).getQuery().replaceFirst(".*\\bstate=([^&]+).*", "$1");
+        return path + "?code=any&state=" + state;
     }
 
     private static RequestSpecification browser() {

@@ -3,6 +3,7 @@ package kz.ainalaiyn.platform.http;
 import io.opentelemetry.api.trace.Span;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -10,7 +11,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** The header fields that every answer has: no sniffing, an explicit cache rule, and the id to ask about it by. */
 @Singleton
@@ -24,7 +24,7 @@ final class AnswerHeaders {
     }
 
     private void add(RoutingContext context) {
-        String id = requestId(context.request().getHeader(REQUEST_ID));
+        String id = requestId(context.request());
         context.addHeadersEndHandler(done -> {
             MultiMap headers = context.response().headers();
             headers.set("X-Content-Type-Options", "nosniff");
@@ -46,7 +46,9 @@ final class AnswerHeaders {
         }
     }
 
-    private static String requestId(@Nullable String given) {
+    /** The id that the client gave the request, or else the one of its trace. */
+    static String requestId(HttpServerRequest request) {
+        String given = request.getHeader(REQUEST_ID);
         return given != null && ACCEPTABLE_ID.matcher(given).matches()
                 ? given
                 : Span.current().getSpanContext().getTraceId();

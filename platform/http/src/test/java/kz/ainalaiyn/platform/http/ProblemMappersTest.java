@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.inject.Instance;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.persistence.PersistenceException;
 import jakarta.ws.rs.core.Response;
@@ -23,7 +24,8 @@ class ProblemMappersTest {
 
     ProblemMappersTest() throws IOException {
         mappers = new ProblemMappers(
-                new Problems(new ObjectMapper(), new Messages()),
+                new Problems(
+                        new ObjectMapper(), new Messages(), answering(Instance.class, Map.of("isResolvable", false))),
                 new Routes(answering(BeanManager.class, Map.of("getBeans", Set.of()))),
                 new RequestFaults());
     }

@@ -6,7 +6,9 @@ import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kz.ainalaiyn.gateway.documents.format.PdfRenderer;
+import kz.ainalaiyn.gateway.documents.page.Visitor;
 import kz.ainalaiyn.platform.http.LanguageParameter;
+import org.jspecify.annotations.Nullable;
 
 /** The final report as a page and for print. */
 @Singleton
@@ -21,14 +23,23 @@ class FinalReportForms {
     static class Templates {
         private Templates() {}
 
-        static native TemplateInstance page(FinalReport report, boolean navigable, List<String> languages);
+        static native TemplateInstance page(
+                FinalReport report, @Nullable Visitor visitor, String state, String language, List<String> languages);
 
         static native TemplateInstance print(FinalReport report);
     }
 
-    /** A page; one of the pages for people, if it is navigable, and otherwise a file. */
-    String html(FinalReport report, boolean navigable) {
-        return Templates.page(report, navigable, LanguageParameter.SPOKEN)
+    /**
+     * One of the pages for people.
+     *
+     * @param state what addresses of the same state of knowledge have in their query
+     */
+    String page(FinalReport report, Visitor visitor, String state) {
+        return html(report, visitor, state);
+    }
+
+    private static String html(FinalReport report, @Nullable Visitor visitor, String state) {
+        return Templates.page(report, visitor, state, report.language().getLanguage(), LanguageParameter.SPOKEN)
                 .setLocale(report.language())
                 .render();
     }
@@ -41,6 +52,6 @@ class FinalReportForms {
                         report.asOf(),
                         report.appliedAt(),
                         report.revision())
-                : html(report, false).getBytes(StandardCharsets.UTF_8);
+                : html(report, null, "").getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.documents.finalreport;
 
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -16,6 +17,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.Locale;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
+import kz.ainalaiyn.gateway.documents.page.Visitor;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
@@ -31,12 +33,19 @@ public class FinalReportPage {
     private final FinalReportForms forms;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
+    private final SecurityIdentity identity;
 
-    FinalReportPage(FinalReports reports, FinalReportForms forms, AsOfRevisions revisions, Vocabulary vocabulary) {
+    FinalReportPage(
+            FinalReports reports,
+            FinalReportForms forms,
+            AsOfRevisions revisions,
+            Vocabulary vocabulary,
+            SecurityIdentity identity) {
         this.reports = reports;
         this.forms = forms;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
+        this.identity = identity;
     }
 
     /** Shows the report in the language asked for, or else in the one the browser prefers. */
@@ -52,7 +61,12 @@ public class FinalReportPage {
         Locale language = lang.locale(headers);
         OptionalLong revision = revisions.of(programme, asOf);
         return reports.report(programme, revision, language)
-                .map(report -> PageAnswer.of(forms.html(report, true), language))
+                .map(report -> PageAnswer.inSession(
+                        forms.page(
+                                report,
+                                Visitor.of(identity),
+                                revision.isPresent() ? "&asOf=" + revision.getAsLong() : ""),
+                        language))
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -14,17 +14,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageParameters;
-import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
-import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
-import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
-import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -65,21 +59,12 @@ public class CoverageResource {
     static final String PNG = "image/png";
     static final String SVG = "image/svg+xml";
 
-    private final CoverageReports reports;
-    private final AsOfRevisions revisions;
-    private final Vocabulary vocabulary;
+    private final CoverageFiles files;
     private final Formats formats;
     private final ReportResponses responses;
 
-    CoverageResource(
-            CoverageReports reports,
-            AsOfRevisions revisions,
-            Vocabulary vocabulary,
-            Formats formats,
-            ReportResponses responses) {
-        this.reports = reports;
-        this.revisions = revisions;
-        this.vocabulary = vocabulary;
+    CoverageResource(CoverageFiles files, Formats formats, ReportResponses responses) {
+        this.files = files;
         this.formats = formats;
         this.responses = responses;
     }
@@ -97,7 +82,7 @@ public class CoverageResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = responses.acceptable(request, formats.negotiated());
-        return responses.body(report(parameters, asOf), format, lang.locale(headers));
+        return responses.body(files.report(parameters.query(), asOf), format, lang.locale(headers));
     }
 
     /** The same as a file to download or to show, in the form that the extension names. */
@@ -117,15 +102,6 @@ public class CoverageResource {
             @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);
-        responses.requireAcceptable(request, format);
-        return responses.file(report(parameters, asOf), format, lang.locale(headers));
-    }
-
-    private CoverageReport report(CoverageParameters parameters, AsOf asOf) {
-        CoverageQuery query = parameters.query();
-        OptionalLong revision = revisions.of(query.programmes(), asOf);
-        return reports.report(query, revision)
-                .orElseThrow(() -> vocabulary.unknownProgramme("programme", query.programmes(), "asOf", revision));
+        return files.file(extension, parameters.query(), asOf, lang.locale(headers), request);
     }
 }

@@ -2,22 +2,39 @@ package kz.ainalaiyn.gateway.documents.page;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Locale;
+import java.util.Map;
 
-/** A page for people: it loads nothing but the suite's own style sheet and runs no script. */
+/** A page for people: it loads nothing but the suite's own style sheet and icon, and runs no script. */
 public final class PageAnswer {
+    /** What every page tells the browser about itself. */
+    static final Map<String, String> HEADERS = Map.of(
+            "Content-Security-Policy",
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
+                    + " frame-ancestors 'none'",
+            "Referrer-Policy",
+            "no-referrer");
+
     private PageAnswer() {}
 
-    /** The page in this language. */
+    /** The page in this language, for everybody. */
     public static Response of(String html, Locale language) {
-        return Response.ok(html)
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
-                                + " frame-ancestors 'none'")
-                .header("Referrer-Policy", "no-referrer")
+        return page(html, language).build();
+    }
+
+    /** The page in this language, for somebody who signed in. */
+    public static Response inSession(String html, Locale language) {
+        return page(html, language)
+                .header(HttpHeaders.SET_COOKIE, SignInMark.SET)
                 .build();
+    }
+
+    private static ResponseBuilder page(String html, Locale language) {
+        ResponseBuilder page = Response.ok(html)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
+        HEADERS.forEach(page::header);
+        return page;
     }
 }

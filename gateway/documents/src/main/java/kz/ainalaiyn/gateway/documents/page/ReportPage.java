@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.documents.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -41,12 +42,19 @@ public class ReportPage {
     private final Targets targets;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
+    private final SecurityIdentity identity;
 
-    ReportPage(CoverageReports reports, Targets targets, AsOfRevisions revisions, Vocabulary vocabulary) {
+    ReportPage(
+            CoverageReports reports,
+            Targets targets,
+            AsOfRevisions revisions,
+            Vocabulary vocabulary,
+            SecurityIdentity identity) {
         this.reports = reports;
         this.targets = targets;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
+        this.identity = identity;
     }
 
     @CheckedTemplate
@@ -61,6 +69,8 @@ public class ReportPage {
                 List<TargetRow> targets,
                 boolean expecting,
                 Map<String, String> districts,
+                Visitor visitor,
+                String state,
                 String language,
                 List<String> languages);
     }
@@ -95,10 +105,12 @@ public class ReportPage {
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
                         vocabulary.districtNames(language),
+                        Visitor.of(identity),
+                        revision.isPresent() ? "&asOf=" + revision.getAsLong() : "",
                         language.getLanguage(),
                         LanguageParameter.SPOKEN)
                 .setLocale(language)
                 .render();
-        return PageAnswer.of(html, language);
+        return PageAnswer.inSession(html, language);
     }
 }

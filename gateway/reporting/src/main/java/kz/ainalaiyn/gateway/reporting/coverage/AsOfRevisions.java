@@ -128,8 +128,13 @@ public class AsOfRevisions {
         return ends.iterator().next().minus(1, ChronoUnit.MICROS);
     }
 
-    /** One revision may just be on its way; more of them mean that the present is long past what is applied. */
-    private void refuseWhileMadeAgain() {
+    /**
+     * Sees to it that the present can be told. One revision may just be on its way; more of them mean that the present is long
+     * past what is applied.
+     *
+     * @throws ProblemException 503 while the reports are being made again
+     */
+    public void refuseWhileMadeAgain() {
         long applied = snapshots.lastRevision();
         if (log.last() > applied + 1) {
             throw SnapshotReader.notYet();

@@ -135,7 +135,8 @@ public class CoverageReports {
                 .toList();
     }
 
-    private List<SourceState> sources() {
+    /** How up to date the present figures are with each service. */
+    public List<SourceState> sources() {
         Map<Source, String> positions = projection.positions();
         return Arrays.stream(Source.values())
                 .map(source -> state(source, positions.get(source)))

@@ -144,7 +144,8 @@ public class Vocabulary {
         });
     }
 
-    private List<Term> programmes() {
+    /** The programmes that are known now, by their codes. */
+    public List<Term> programmes() {
         return named("select code, title from programme_latest() order by code");
     }
 
