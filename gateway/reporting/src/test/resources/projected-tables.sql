@@ -203,3 +203,17 @@ ended as (
     where c.again and c.newer and t.code = c.subject and t.until_revision = 9223372036854775807)
 insert into district (code, name, version, from_revision)
 select subject, name, version, revision from known c where newer
+
+-- INSTITUTION
+with change as (
+    select ?::bigint as revision, c.*
+    from jsonb_to_recordset(?::jsonb) as c (version bigint, subject text, name jsonb)),
+known as (
+    select c.*, t.version is not null as again, coalesce(t.version < c.version, true) as newer
+    from change c
+    left join institution t on t.code = c.subject and t.until_revision = 9223372036854775807),
+ended as (
+    update institution t set until_revision = c.revision from known c
+    where c.again and c.newer and t.code = c.subject and t.until_revision = 9223372036854775807)
+insert into institution (code, name, version, from_revision)
+select subject, name, version, revision from known c where newer

@@ -13,7 +13,8 @@ public enum GraduateChange implements ChangeType {
     RECORD_LINKED,
     DUPLICATE_CANDIDATE_CHANGED,
     ORGANISATION_CHANGED,
-    DISTRICT_CHANGED;
+    DISTRICT_CHANGED,
+    INSTITUTION_CHANGED;
 
     @Override
     public String cloudEventType() {

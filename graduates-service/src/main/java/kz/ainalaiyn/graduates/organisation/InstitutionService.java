@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import kz.ainalaiyn.graduates.change.GraduateChange;
 import kz.ainalaiyn.graduates.district.DistrictService;
+import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.changes.Outbox;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
@@ -20,14 +23,16 @@ import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 public class InstitutionService {
     private final Institutions institutions;
     private final DistrictService districts;
+    private final Outbox outbox;
     private final Cursors cursors;
 
     /** Codes are never taken back: one that was found once is not asked for again. */
     private final Set<String> knownCodes = ConcurrentHashMap.newKeySet();
 
-    InstitutionService(Institutions institutions, DistrictService districts, Cursors cursors) {
+    InstitutionService(Institutions institutions, DistrictService districts, Outbox outbox, Cursors cursors) {
         this.institutions = institutions;
         this.districts = districts;
+        this.outbox = outbox;
         this.cursors = cursors;
     }
 
@@ -45,6 +50,7 @@ public class InstitutionService {
         return Outcome.unless(faults(details), () -> {
             Institution institution = new Institution(code, details);
             institutions.persistAndFlush(institution);
+            publish(institution, details);
             return Outcome.done(InstitutionView.of(institution));
         });
     }
@@ -53,8 +59,12 @@ public class InstitutionService {
         // One that was recorded before there was a register of them may be put back.
         boolean moved = !details.district().equals(institution.district);
         return Outcome.unless(moved ? faults(details) : List.of(), () -> {
+            long version = institution.version;
             institution.describe(details);
             institutions.flush();
+            if (institution.version != version) {
+                publish(institution, details);
+            }
             return Outcome.done(InstitutionView.of(institution));
         });
     }
@@ -87,5 +97,11 @@ public class InstitutionService {
             knownCodes.add(code);
         }
         return registered;
+    }
+
+    /** An institution is nobody's record, so the change is nobody's either. */
+    private void publish(Institution institution, InstitutionDetails details) {
+        outbox.append(
+                new Change(GraduateChange.INSTITUTION_CHANGED, institution.code, institution.version, null, details));
     }
 }

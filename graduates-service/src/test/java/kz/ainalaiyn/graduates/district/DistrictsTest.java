@@ -14,7 +14,6 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -138,7 +137,7 @@ class DistrictsTest {
         People.district(code, body);
         People.district(code, body(Map.of("parent", People.REGION, "validTo", "2030-01-01")));
 
-        List<Map<String, Object>> told = told(feedReader(), code);
+        List<Map<String, Object>> told = People.told(feedReader(), code);
 
         assertThat(told).extracting("type").containsOnly("kz.ainalaiyn.graduates.district-changed");
         assertThat(told).extracting("aggregateversion").containsExactly(0, 1);
@@ -155,23 +154,6 @@ class DistrictsTest {
                                 "2022-06-08",
                                 "validTo",
                                 "2030-01-01"));
-    }
-
-    private static List<Map<String, Object>> told(String token, String subject) {
-        List<Map<String, Object>> told = new ArrayList<>();
-        String position = "";
-        List<Map<String, Object>> batch;
-        do {
-            batch = as(token)
-                    .get("/v1/changes?limit=2000" + position)
-                    .jsonPath()
-                    .getList("");
-            batch.stream()
-                    .filter(change -> change.get("subject").equals(subject))
-                    .forEach(told::add);
-            position = batch.isEmpty() ? "" : "&lastEventId=" + batch.getLast().get("id");
-        } while (!batch.isEmpty());
-        return told;
     }
 
     private static Response patched(String path, Map<String, Object> patch) {

@@ -164,7 +164,11 @@ enum ProjectedTable {
 
     DISTRICT(
             "kz.ainalaiyn.graduates.district-changed",
-            named("district").key("code", "subject", "text").column("name", "jsonb"));
+            named("district").key("code", "subject", "text").column("name", "jsonb")),
+
+    INSTITUTION(
+            "kz.ainalaiyn.graduates.institution-changed",
+            named("institution").key("code", "subject", "text").column("name", "jsonb"));
 
     private static final Map<String, List<ProjectedTable>> BY_CHANGE_TYPE = Arrays.stream(values())
             .flatMap(table -> table.changeTypes.stream().map(type -> Map.entry(type, table)))

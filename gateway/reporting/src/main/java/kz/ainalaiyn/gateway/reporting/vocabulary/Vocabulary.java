@@ -31,6 +31,7 @@ import kz.ainalaiyn.platform.outcomes.InputError;
 @Singleton
 public class Vocabulary {
     private static final String DISTRICTS = "select code, name from district_latest() order by code";
+    private static final String INSTITUTIONS = "select code, name from institution_latest() order by code";
 
     private final Database database;
     private final ObjectMapper json;
@@ -55,18 +56,36 @@ public class Vocabulary {
 
     /** The districts that are registered, by their names, and these codes, which records have. */
     public List<Term> districts(Collection<String> codes) {
-        List<Term> districts = new ArrayList<>(named(DISTRICTS));
-        Set<String> registered = districts.stream().map(Term::value).collect(Collectors.toSet());
-        districts.addAll(Term.all(
+        return registered(DISTRICTS, codes);
+    }
+
+    /** The institutions that are registered, by their names, and these codes, which records have. */
+    public List<Term> institutions(Collection<String> codes) {
+        return registered(INSTITUTIONS, codes);
+    }
+
+    private List<Term> registered(String sql, Collection<String> codes) {
+        List<Term> terms = new ArrayList<>(named(sql));
+        Set<String> registered = terms.stream().map(Term::value).collect(Collectors.toSet());
+        terms.addAll(Term.all(
                 codes.stream().filter(code -> !registered.contains(code)).toList()));
-        return districts;
+        return terms;
     }
 
     /** What the districts that are registered are called in a language, by their codes. */
     public Map<String, String> districtNames(Locale language) {
+        return names(DISTRICTS, language);
+    }
+
+    /** What the institutions that are registered are called in a language, by their codes. */
+    public Map<String, String> institutionNames(Locale language) {
+        return names(INSTITUTIONS, language);
+    }
+
+    private Map<String, String> names(String sql, Locale language) {
         return database.query(connection -> {
             Map<String, String> names = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement(DISTRICTS);
+            try (PreparedStatement select = connection.prepareStatement(sql);
                     ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     names.put(row.getString(1), text(row.getString(2)).in(language));
@@ -74,11 +93,6 @@ public class Vocabulary {
             }
             return names;
         });
-    }
-
-    /** The institutions of these codes. */
-    public List<Term> institutions(Collection<String> codes) {
-        return Term.all(codes);
     }
 
     /** Whether there is a programme of this code. */

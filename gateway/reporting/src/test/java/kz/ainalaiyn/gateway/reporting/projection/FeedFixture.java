@@ -264,6 +264,11 @@ public final class FeedFixture {
         return change("kz.ainalaiyn.graduates.organisation-changed", code, 0, Map.of("kind", "OTHER", "name", name));
     }
 
+    public static FeedEvent institution(String code, Map<String, String> name) {
+        return change(
+                "kz.ainalaiyn.graduates.institution-changed", code, 0, Map.of("district", "331000000", "name", name));
+    }
+
     /**
      * A change as a service may have told it some time.
      *
