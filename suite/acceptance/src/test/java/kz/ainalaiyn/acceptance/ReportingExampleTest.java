@@ -47,7 +47,8 @@ class ReportingExampleTest {
                 .contains(report.getInt("covered") + " different graduates as of revision "
                         + report.getLong("asOf.revision"));
         assertThat(report.getInt("covered"))
-                .isEqualTo(suite.as("reporter").get(LoadedSuite.REPORT).jsonPath().getInt("covered"));
+                .isEqualTo(
+                        suite.as("reporter").get(LoadedSuite.REPORT).jsonPath().getInt("covered"));
         try (ZipInputStream workbook = new ZipInputStream(Files.newInputStream(only(".xlsx")))) {
             assertThat(workbook.getNextEntry()).isNotNull();
         }
@@ -118,7 +119,9 @@ class ReportingExampleTest {
         Process process = script.start();
         try (InputStream said = process.getInputStream()) {
             String all = new String(said.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
-            assertThat(process.waitFor(2, TimeUnit.MINUTES)).as("ends by itself").isTrue();
+            assertThat(process.waitFor(2, TimeUnit.MINUTES))
+                    .as("ends by itself")
+                    .isTrue();
             return new Run(process.exitValue(), all);
         }
     }

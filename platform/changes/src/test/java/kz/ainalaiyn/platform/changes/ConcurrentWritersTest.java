@@ -10,16 +10,21 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ConcurrentWritersTest {
 
     private static final int WRITERS = 16;
+    private static final int SLOW = 0;
     private static final int CHANGES_EACH = 2_500;
 
     private final FeedDatabase database = FeedDatabase.fresh();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch overtaken = new CountDownLatch(1);
 
     @Test
     void a_reader_who_follows_16_writers_gets_every_change_once() throws Exception {
@@ -27,7 +32,9 @@ class ConcurrentWritersTest {
         var followedByIdOnly = new HashSet<String>();
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             var writers = new ArrayList<Future<?>>();
-            for (var writer = 0; writer < WRITERS; writer++) {
+            writers.add(threads.submit(() -> write(SLOW)));
+            assertThat(begun.await(1, TimeUnit.MINUTES)).isTrue();
+            for (var writer = SLOW + 1; writer < WRITERS; writer++) {
                 var number = writer;
                 writers.add(threads.submit(() -> write(number)));
             }
@@ -60,6 +67,9 @@ class ConcurrentWritersTest {
                     position = batch.getLast().position();
                 }
                 id = readByIdOnly(connection, id, followedByIdOnly);
+                if (!followedByIdOnly.isEmpty()) {
+                    overtaken.countDown();
+                }
                 if (lastRound && batch.isEmpty()) {
                     return;
                 }
@@ -82,7 +92,8 @@ class ConcurrentWritersTest {
         }
     }
 
-    private Void write(int writer) throws SQLException {
+    /** The slow one has the lowest id, and commits when a later one has been read. */
+    private Void write(int writer) throws SQLException, InterruptedException {
         var random = new Random(writer);
         try (var connection = database.begin()) {
             var written = 0;
@@ -90,6 +101,10 @@ class ConcurrentWritersTest {
                 var together = Math.min(1 + random.nextInt(8), CHANGES_EACH - written);
                 for (var i = 0; i < together; i++) {
                     FeedDatabase.append(connection, writer + "/" + written++, 1);
+                }
+                if (writer == SLOW) {
+                    begun.countDown();
+                    assertThat(overtaken.await(1, TimeUnit.MINUTES)).isTrue();
                 }
                 connection.commit();
             }
