@@ -66,6 +66,9 @@ class SessionCookieTest {
 
     @Test
     void it_ends_here_and_at_the_provider() {
+        assertThat(browser().cookies(signIn()).get("/reports/sign-out/").header("Location"))
+                .as("another spelling")
+                .endsWith("/reports/sign-out");
         Response out = browser().cookies(signIn()).cookie("signed-in", "yes").get("/reports/sign-out");
 
         assertThat(out.statusCode()).isEqualTo(302);

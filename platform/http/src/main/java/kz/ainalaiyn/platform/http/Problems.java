@@ -69,12 +69,11 @@ public final class Problems {
             headers.putAll(shown.get().headers());
             headers.put("Content-Type", PAGE_TYPE);
             headers.put("Content-Language", languageOfPage(request).tag());
-            headers.put("Vary", "Accept, Accept-Language");
         } else {
             headers.put("Content-Type", CONTENT_TYPE);
             headers.put("Content-Language", language(request).tag());
-            headers.put("Vary", "Accept-Language");
         }
+        headers.put("Vary", pageAt(request).isPresent() ? "Accept, Accept-Language" : "Accept-Language");
         return headers;
     }
 
@@ -92,11 +91,16 @@ public final class Problems {
 
     /** The page to show the problem on; empty where a program asked. */
     private Optional<ProblemPage> page(HttpServerRequest request) {
-        boolean wanted =
-                AcceptedTypes.parse(request.getHeader(HttpHeaders.ACCEPT)).preferHtml()
-                        && page.isResolvable()
-                        && page.get().isAt(String.valueOf(request.path()));
-        return wanted ? Optional.of(page.get()) : Optional.empty();
+        return pageAt(request)
+                .filter(any -> AcceptedTypes.parse(request.getHeader(HttpHeaders.ACCEPT))
+                        .preferHtml());
+    }
+
+    /** The page that a browser would be shown there. */
+    private Optional<ProblemPage> pageAt(HttpServerRequest request) {
+        return page.isResolvable() && page.get().isAt(String.valueOf(request.path()))
+                ? Optional.of(page.get())
+                : Optional.empty();
     }
 
     private byte[] jsonBody(ProblemException problem, HttpServerRequest request) {
@@ -129,9 +133,14 @@ public final class Problems {
 
     /** Pages take the language of their address before the one that the browser prefers. */
     private static Language languageOfPage(HttpServerRequest request) {
-        List<String> asked = request.params().getAll("lang");
-        return asked.size() == 1 && LanguageParameter.SPOKEN.contains(asked.getFirst())
-                ? Language.of(asked.getFirst())
-                : language(request);
+        try {
+            List<String> asked = request.params().getAll("lang");
+            return asked.size() == 1 && LanguageParameter.SPOKEN.contains(asked.getFirst())
+                    ? Language.of(asked.getFirst())
+                    : language(request);
+        } catch (IllegalArgumentException e) {
+            // The query has a % that stands for nothing.
+            return language(request);
+        }
     }
 }

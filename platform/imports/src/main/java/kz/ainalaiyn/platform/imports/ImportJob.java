@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param shape what the file looks like; null while it is not known
  * @param faults why the file as a whole is refused
  * @param stored whether anything was recorded
- * @param reached the line up to which something has come of every row
+ * @param reached the line up to which something has come of every row; 0 while a file is stored all or nothing
  * @param attempts how often somebody has begun to work at it since it last went on
  */
 record ImportJob(

@@ -10,7 +10,7 @@ import java.util.UUID;
 import kz.ainalaiyn.platform.http.DerivedKeys;
 import org.jspecify.annotations.Nullable;
 
-/** The rows of imports, encrypted, until something comes of them. */
+/** The rows of imports, encrypted: until something comes of them, or for as long as a record that they created may be taken back. */
 @Singleton
 final class ImportRows {
     /** As many rows as are recorded one after the other before others may see that it goes on. */
@@ -112,7 +112,8 @@ final class ImportRows {
         database.update("""
                 with erased as (
                     update import_row
-                    set content = '', earlier = case when earlier is not null then ''::bytea end
+                    set content = '', first_name = null, second_name = null,
+                        earlier = case when earlier is not null then ''::bytea end
                     where subject_mac = ? or earlier_subject = ?
                     returning job_id
                 )

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.Mac;
 import kz.ainalaiyn.platform.http.DerivedKeys;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** By what rows are recognised without being read: MACs, because what they name can be a person's number. For one thread. */
 final class RowNames {
     private static final String OWN_ID = "externalId";
+    private static final Pattern ID = Pattern.compile("[0-9A-Fa-f-]{36}");
 
     private final Mac alike;
     private final Mac subjects;
@@ -61,9 +63,9 @@ final class RowNames {
         return subjects.doFinal((member + "\n" + whole).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** An id of ours is the same in capitals; an organisation's own identifier is not. */
+    /** An id of ours is the same in capitals; an organisation's own identifier is not, even where it looks like one. */
     private static String spelled(String member, String text) {
-        return member.equals(OWN_ID) ? text : text.toLowerCase(Locale.ROOT);
+        return !member.equals(OWN_ID) && ID.matcher(text).matches() ? text.toLowerCase(Locale.ROOT) : text;
     }
 
     private static @Nullable String name(ObjectNode values, List<String> members) {

@@ -86,17 +86,19 @@ final class UndoneRows {
                 : sealedRows.open(earlier, place(job, line));
     }
 
-    /** Keeps what came of undoing a row, and whether it was taken back indeed. */
+    /** Keeps what came of undoing a row, and whether it was taken back indeed: then nothing is kept of what it said. */
     void finish(UUID job, long line, UndoResult result, boolean reversed) {
         database.update(
                 """
-                update import_row set undo_outcome = ?, undo_errors = ?, changed_by = ?, changed_at = ?, reversed = ?
+                update import_row set undo_outcome = ?, undo_errors = ?, changed_by = ?, changed_at = ?, reversed = ?,
+                    content = case when ? then '' else content end
                 where job_id = ? and line = ?
                 """,
                 result.outcome().name(),
                 sealed.seal(result.errors(), place(job, line)),
                 result.changedBy(),
                 result.changedAt(),
+                reversed,
                 reversed,
                 job,
                 line);

@@ -77,10 +77,9 @@ class ProblemPageTest {
 
     @Test
     void what_was_asked_for_is_shown_as_text() {
-        assertThat(signedIn(Tokens.auditor())
-                        .get("/reports/%3Cb%3EX%3C%2Fb%3E?lang=en")
-                        .asString())
-                .doesNotContain("<b>");
+        assertThat(signedIn(Tokens.auditor()).get("/reports/%3Cb%3EX?lang=en").asString())
+                .contains("&lt;b&gt;X")
+                .doesNotContain("<b>X");
     }
 
     @ParameterizedTest
@@ -148,8 +147,19 @@ class ProblemPageTest {
 
         assertThat(answer.statusCode()).isEqualTo(404);
         assertThat(answer.contentType()).isEqualTo("application/problem+json;charset=UTF-8");
-        assertThat(answer.header("Vary")).isEqualTo("Accept-Language");
+        assertThat(answer.header("Vary")).contains("Accept, Accept-Language");
         assertThat(answer.jsonPath().getString("instance")).isEqualTo("/nothing");
+    }
+
+    /** Both harm before anybody has said who they are: a query that cannot be read, and blanks that are read again and again. */
+    @Test
+    void a_request_that_is_made_to_harm_is_answered_as_any_other() {
+        assertPage(as("text/html").get("/nothing?lang=%zz&q=100%"), 404, "en");
+
+        Response answer = as("text/html;" + " ".repeat(12_000) + "x").get("/nothing");
+
+        assertThat(answer.statusCode()).isEqualTo(404);
+        assertThat(answer.time()).isLessThan(2_000);
     }
 
     @Test

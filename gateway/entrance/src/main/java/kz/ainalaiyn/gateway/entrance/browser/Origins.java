@@ -44,7 +44,7 @@ final class Origins {
         for (String origin : allowed) {
             if (!EXACT.matcher(origin).matches()) {
                 throw new IllegalStateException(
-                        "CORS_ORIGINS has \"%s\": give each origin exactly, such as https://app.example.org, with commas between them"
+                        "CORS_ORIGINS, APP_URL or GATEWAY_URL has \"%s\": give each origin exactly, such as https://app.example.org, without a path"
                                 .formatted(origin));
             }
         }
