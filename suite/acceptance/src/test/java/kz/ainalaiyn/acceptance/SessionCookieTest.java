@@ -84,7 +84,7 @@ class SessionCookieTest {
     private static Response send(String method, String path, JsonNode operation) {
         RequestSpecification request = browser()
                 .cookies(session)
-                .header("Origin", "https://other.example.org")
+                .header("Origin", suite.application().url())
                 .header("Idempotency-Key", UUID.randomUUID().toString());
         operation
                 .at("/requestBody/content")
