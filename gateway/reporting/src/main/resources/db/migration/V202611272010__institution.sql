@@ -8,5 +8,8 @@ create table institution (
     primary key (code, from_revision)
 );
 
+create function institution_as_of(asked bigint) returns setof institution language sql stable parallel safe as
+$select$ select * from institution where from_revision <= asked and asked < until_revision $select$;
+
 create function institution_latest() returns setof institution language sql stable parallel safe as
 $select$ select * from institution where until_revision = 9223372036854775807 $select$;

@@ -87,6 +87,15 @@ public abstract class ApiContractTests {
     }
 
     @Test
+    void every_chapter_has_an_introduction() throws IOException {
+        assertThat(new ObjectMapper().readTree(contract.toFile()).path("tags"))
+                .isNotEmpty()
+                .allSatisfy(tag -> assertThat(tag.path("description").asText())
+                        .as(tag.path("name").asText())
+                        .isNotBlank());
+    }
+
+    @Test
     void every_operation_has_a_name_and_a_summary() throws IOException {
         for (Operation operation : Operation.all()) {
             assertThat(operation.id()).as(operation.toString()).isNotBlank();

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.http.openapi;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,20 +54,20 @@ final class Tags {
 
     private Tags() {}
 
-    /** Those that operations have, with their introductions. */
+    /** Those that operations have, with their introductions; others come last. */
     static void introduce(OpenAPI api) {
         TreeSet<String> used = new TreeSet<>();
         api.getPaths()
                 .getPathItems()
                 .values()
                 .forEach(item -> item.getOperations().values().forEach(operation -> used.addAll(operation.getTags())));
-        List<Tag> introduced = INTRODUCTIONS.entrySet().stream()
-                .filter(tag -> used.remove(tag.getKey()))
-                .map(tag -> OASFactory.createTag().name(tag.getKey()).description(tag.getValue()))
-                .toList();
-        if (!used.isEmpty()) {
-            throw new IllegalStateException("No introduction for operations tagged " + used);
-        }
-        api.setTags(introduced);
+        List<Tag> chapters = new ArrayList<>();
+        INTRODUCTIONS.forEach((name, introduction) -> {
+            if (used.remove(name)) {
+                chapters.add(OASFactory.createTag().name(name).description(introduction));
+            }
+        });
+        used.forEach(name -> chapters.add(OASFactory.createTag().name(name)));
+        api.setTags(chapters);
     }
 }
