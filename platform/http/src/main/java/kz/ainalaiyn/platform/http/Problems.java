@@ -133,14 +133,9 @@ public final class Problems {
 
     /** Pages take the language of their address before the one that the browser prefers. */
     private static Language languageOfPage(HttpServerRequest request) {
-        try {
-            List<String> asked = request.params().getAll("lang");
-            return asked.size() == 1 && LanguageParameter.SPOKEN.contains(asked.getFirst())
-                    ? Language.of(asked.getFirst())
-                    : language(request);
-        } catch (IllegalArgumentException e) {
-            // The query has a % that stands for nothing.
-            return language(request);
-        }
+        List<String> asked = request.params().getAll("lang");
+        return asked.size() == 1 && LanguageParameter.SPOKEN.contains(asked.getFirst())
+                ? Language.of(asked.getFirst())
+                : language(request);
     }
 }
