@@ -19,7 +19,8 @@ final class Measurement {
     private static final int MANY = 16;
     private static final int TRIES = 6;
     private static final int MOST_WINDOWS = 40;
-    private static final int NO_QUICKER = 5;
+    private static final int NO_QUICKER = 8;
+    private static final Duration WARM_WINDOW = Duration.ofSeconds(1);
     private static final double NOISE = 0.02;
     private static final String PER_REQUEST = "µs";
 
@@ -66,7 +67,7 @@ final class Measurement {
             double best = 0;
             int since = 0;
             for (int i = 0; i < MOST_WINDOWS && since < NO_QUICKER; i++) {
-                double rate = warming.rate(each);
+                double rate = warming.rate(WARM_WINDOW);
                 since = rate > best * (1 + NOISE) ? 0 : since + 1;
                 best = Math.max(best, rate);
             }
