@@ -26,6 +26,13 @@ public class Caller {
         return identity.getPrincipal().getName();
     }
 
+    /** By what the caller signs in; what has no such name is called by its id. */
+    public String name() {
+        String name =
+                identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("preferred_username") : null;
+        return name == null ? subject() : name;
+    }
+
     /** The code of the organisation that the caller acts for; null for callers that belong to none. */
     public @Nullable String organisation() {
         return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim("organisation") : null;

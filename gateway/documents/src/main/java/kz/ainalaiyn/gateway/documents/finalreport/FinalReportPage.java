@@ -1,6 +1,5 @@
 package kz.ainalaiyn.gateway.documents.finalreport;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -21,6 +20,7 @@ import kz.ainalaiyn.gateway.documents.page.Visitor;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -33,19 +33,19 @@ public class FinalReportPage {
     private final FinalReportForms forms;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
     FinalReportPage(
             FinalReports reports,
             FinalReportForms forms,
             AsOfRevisions revisions,
             Vocabulary vocabulary,
-            SecurityIdentity identity) {
+            Caller caller) {
         this.reports = reports;
         this.forms = forms;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     /** Shows the report in the language asked for, or else in the one the browser prefers. */
@@ -62,11 +62,7 @@ public class FinalReportPage {
         OptionalLong revision = revisions.of(programme, asOf);
         return reports.report(programme, revision, language)
                 .map(report -> PageAnswer.inSession(
-                        forms.page(
-                                report,
-                                Visitor.of(identity),
-                                revision.isPresent() ? "&asOf=" + revision.getAsLong() : ""),
-                        language))
+                        forms.page(report, Visitor.of(caller), PageAnswer.stateOf(revision)), language))
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.util.Locale;
 import java.util.Map;
+import java.util.OptionalLong;
 
 /** A page for people: it loads nothing but the suite's own style sheet and icon, and runs no script. */
 public final class PageAnswer {
@@ -17,6 +18,11 @@ public final class PageAnswer {
             "no-referrer");
 
     private PageAnswer() {}
+
+    /** What addresses of the same state of knowledge have in their query: nothing for the present. */
+    public static String stateOf(OptionalLong revision) {
+        return revision.isPresent() ? "&asOf=" + revision.getAsLong() : "";
+    }
 
     /** The page in this language, for everybody. */
     public static Response of(String html, Locale language) {

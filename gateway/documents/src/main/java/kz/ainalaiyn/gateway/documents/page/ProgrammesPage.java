@@ -4,7 +4,6 @@ import static java.util.Comparator.comparing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -28,6 +27,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Term;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,13 +44,13 @@ public class ProgrammesPage {
     private final CoverageReports reports;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
-    ProgrammesPage(CoverageReports reports, AsOfRevisions revisions, Vocabulary vocabulary, SecurityIdentity identity) {
+    ProgrammesPage(CoverageReports reports, AsOfRevisions revisions, Vocabulary vocabulary, Caller caller) {
         this.reports = reports;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @CheckedTemplate
@@ -74,7 +74,7 @@ public class ProgrammesPage {
     @Operation(hidden = true)
     public Response get(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
         Locale language = lang.locale(headers);
-        Visitor visitor = Visitor.of(identity);
+        Visitor visitor = Visitor.of(caller);
         TemplateInstance page = visitor.readsReports()
                 ? programmes(visitor, language)
                 : Templates.otherRole(visitor, language.getLanguage(), LanguageParameter.SPOKEN);

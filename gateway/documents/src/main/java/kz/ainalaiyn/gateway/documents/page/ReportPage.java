@@ -2,7 +2,6 @@ package kz.ainalaiyn.gateway.documents.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -29,6 +28,7 @@ import kz.ainalaiyn.gateway.reporting.forecast.Pace;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.Targets;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -42,19 +42,15 @@ public class ReportPage {
     private final Targets targets;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
-    private final SecurityIdentity identity;
+    private final Caller caller;
 
     ReportPage(
-            CoverageReports reports,
-            Targets targets,
-            AsOfRevisions revisions,
-            Vocabulary vocabulary,
-            SecurityIdentity identity) {
+            CoverageReports reports, Targets targets, AsOfRevisions revisions, Vocabulary vocabulary, Caller caller) {
         this.reports = reports;
         this.targets = targets;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
-        this.identity = identity;
+        this.caller = caller;
     }
 
     @CheckedTemplate
@@ -107,8 +103,8 @@ public class ReportPage {
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
                         vocabulary.districtNames(language),
                         vocabulary.institutionNames(language),
-                        Visitor.of(identity),
-                        revision.isPresent() ? "&asOf=" + revision.getAsLong() : "",
+                        Visitor.of(caller),
+                        PageAnswer.stateOf(revision),
                         language.getLanguage(),
                         LanguageParameter.SPOKEN)
                 .setLocale(language)

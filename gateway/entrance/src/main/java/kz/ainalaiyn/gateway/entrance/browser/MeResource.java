@@ -42,10 +42,9 @@ public class MeResource {
     })
     @Operation(operationId = "getMe", summary = "Who the caller is, and what for")
     public Me get(@Context HttpHeaders headers) {
-        @Nullable String name = token.getClaim("preferred_username");
         return new Me(
                 caller.subject(),
-                name == null ? caller.subject() : name,
+                caller.name(),
                 caller.roles().stream().filter(Role.ALL::contains).sorted().toList(),
                 Me.Sees.of(caller.scope()),
                 caller.organisation(),
