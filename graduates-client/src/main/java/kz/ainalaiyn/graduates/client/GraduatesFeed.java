@@ -1,7 +1,6 @@
 package kz.ainalaiyn.graduates.client;
 
 import io.quarkus.arc.All;
-import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
@@ -9,7 +8,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Default;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -17,6 +15,7 @@ import kz.ainalaiyn.platform.changes.FeedBookmarks;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
 import kz.ainalaiyn.platform.changes.FeedReader;
+import kz.ainalaiyn.platform.changes.FeedToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
@@ -26,8 +25,6 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 @Wellness
 @Singleton
 public class GraduatesFeed implements HealthCheck {
-    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
-
     private final List<GraduatesListener> listeners;
     private final FeedFollower<List<FeedEvent>> follower;
     private final boolean enabled;
@@ -35,19 +32,14 @@ public class GraduatesFeed implements HealthCheck {
     GraduatesFeed(
             @All List<GraduatesListener> listeners,
             FeedBookmarks bookmarks,
-            OidcClient tokens,
+            FeedToken token,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.graduates.url") URI graduates,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
         this.listeners = listeners;
         this.enabled = enabled;
         follower = new FeedFollower<>(
-                "graduates",
-                new FeedReader(
-                        graduates,
-                        () -> tokens.getTokens().await().atMost(TOKEN_TIMEOUT).getAccessToken()),
-                bookmarks.consumer("graduates", this::note),
-                clock);
+                "graduates", new FeedReader(graduates, token), bookmarks.consumer("graduates", this::note), clock);
     }
 
     void start(@Observes StartupEvent event) {

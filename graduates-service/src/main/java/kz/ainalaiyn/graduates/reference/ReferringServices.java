@@ -1,6 +1,5 @@
 package kz.ainalaiyn.graduates.reference;
 
-import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.health.api.Wellness;
@@ -8,7 +7,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -18,6 +16,7 @@ import kz.ainalaiyn.platform.changes.FeedBookmarks;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.changes.FeedFollower;
 import kz.ainalaiyn.platform.changes.FeedReader;
+import kz.ainalaiyn.platform.changes.FeedToken;
 import kz.ainalaiyn.platform.messages.MessageKey;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -25,11 +24,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 /** Follows the feeds of the services that record something of graduates, so that no record is taken back on which something rests there. */
 @Singleton
 final class ReferringServices implements Dependants {
-    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
-
     private final References references;
     private final FeedBookmarks bookmarks;
-    private final OidcClient tokens;
+    private final FeedToken token;
     private final InstantSource clock;
     private final List<FeedFollower<List<FeedEvent>>> followers;
     private final boolean enabled;
@@ -37,14 +34,14 @@ final class ReferringServices implements Dependants {
     ReferringServices(
             References references,
             FeedBookmarks bookmarks,
-            OidcClient tokens,
+            FeedToken token,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.events.url") URI events,
             @ConfigProperty(name = "ainalaiyn.grants.url") URI grants,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
         this.references = references;
         this.bookmarks = bookmarks;
-        this.tokens = tokens;
+        this.token = token;
         this.clock = clock;
         this.enabled = enabled;
         followers = List.of(follower("events", events), follower("grants", grants));
@@ -52,12 +49,7 @@ final class ReferringServices implements Dependants {
 
     private FeedFollower<List<FeedEvent>> follower(String service, URI address) {
         return new FeedFollower<>(
-                service,
-                new FeedReader(
-                        address,
-                        () -> tokens.getTokens().await().atMost(TOKEN_TIMEOUT).getAccessToken()),
-                bookmarks.consumer(service, references::note),
-                clock);
+                service, new FeedReader(address, token), bookmarks.consumer(service, references::note), clock);
     }
 
     void start(@Observes StartupEvent event) {

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
@@ -37,16 +36,15 @@ public final class FeedReader {
 
     private final HttpClient client;
     private final URI feed;
-    private final Supplier<String> token;
+    private final FeedToken token;
     private final Duration grace;
 
     /**
      * Reads the feed of this service.
      *
      * @param service the service's address, such as {@code http://graduates-service:8081}
-     * @param token gives a valid access token with role {@code feed-reader}, asked before each request
      */
-    public FeedReader(URI service, Supplier<String> token) {
+    public FeedReader(URI service, FeedToken token) {
         this(
                 HttpClient.newBuilder()
                         .version(HttpClient.Version.HTTP_1_1)
@@ -56,11 +54,11 @@ public final class FeedReader {
                 token);
     }
 
-    FeedReader(HttpClient client, URI feed, Supplier<String> token) {
+    FeedReader(HttpClient client, URI feed, FeedToken token) {
         this(client, feed, token, GRACE);
     }
 
-    FeedReader(HttpClient client, URI feed, Supplier<String> token, Duration grace) {
+    FeedReader(HttpClient client, URI feed, FeedToken token, Duration grace) {
         this.client = client;
         this.feed = feed;
         this.token = token;
@@ -93,6 +91,9 @@ public final class FeedReader {
         // An invalid cursor was a position of this feed when it was stored: the feed's key has been changed since.
         if (status == 410 || (status == 400 && isInvalidCursor(response.body()))) {
             throw new FeedException.PositionRefused(feed + " does not know the position any more: " + status);
+        }
+        if (status == 401) {
+            token.refused();
         }
         throw new FeedException(feed + " answered " + status);
     }

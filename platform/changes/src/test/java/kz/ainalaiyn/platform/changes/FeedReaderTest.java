@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,27 @@ class FeedReaderTest {
         reader.read("a+b", Duration.ofSeconds(3));
 
         assertThat(feed.asked).containsExactly("limit=2000&timeout=3000&lastEventId=a+b");
+    }
+
+    @Test
+    void a_token_that_the_feed_refuses_is_told_of() {
+        var refused = new AtomicInteger();
+        feed.answers(401, "{}");
+        var told = new FeedReader(HttpClient.newHttpClient(), feed.address(), new FeedToken() {
+            @Override
+            public String get() {
+                return "of an issuer that is no more";
+            }
+
+            @Override
+            public void refused() {
+                refused.incrementAndGet();
+            }
+        });
+
+        assertThatThrownBy(() -> told.read(null, Duration.ZERO)).isInstanceOf(FeedException.class);
+
+        assertThat(refused).hasValue(1);
     }
 
     @Test

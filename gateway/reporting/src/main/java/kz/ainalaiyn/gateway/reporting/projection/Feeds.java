@@ -1,6 +1,5 @@
 package kz.ainalaiyn.gateway.reporting.projection;
 
-import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
@@ -16,13 +15,12 @@ import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedFollower;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
 import kz.ainalaiyn.platform.changes.FeedReader;
+import kz.ainalaiyn.platform.changes.FeedToken;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Follows the change feeds of the three services for as long as the gateway runs. */
 @Singleton
 public class Feeds {
-    private static final Duration TOKEN_TIMEOUT = Duration.ofSeconds(5);
-
     private final Map<Source, FeedFollower<Batch>> followers = new EnumMap<>(Source.class);
     private final boolean enabled;
 
@@ -30,20 +28,13 @@ public class Feeds {
             Projection projection,
             RevisionLog log,
             Upstreams upstreams,
-            OidcClient tokens,
+            FeedToken token,
             InstantSource clock,
             @ConfigProperty(name = "ainalaiyn.feeds.enabled", defaultValue = "true") boolean enabled) {
         this.enabled = enabled;
         Map<Source, FeedReader> readers = new EnumMap<>(Source.class);
         for (Source source : Source.values()) {
-            readers.put(
-                    source,
-                    new FeedReader(
-                            service(source, upstreams),
-                            () -> tokens.getTokens()
-                                    .await()
-                                    .atMost(TOKEN_TIMEOUT)
-                                    .getAccessToken()));
+            readers.put(source, new FeedReader(service(source, upstreams), token));
         }
         CatchUp catchUp = new CatchUp(
                 projection,

@@ -1,6 +1,5 @@
 package kz.ainalaiyn.gateway.reporting.projection;
 
-import io.quarkus.oidc.client.OidcClient;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
@@ -9,6 +8,7 @@ import java.util.Set;
 import kz.ainalaiyn.gateway.reporting.revision.RevisionLog;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.changes.FeedFreshness;
+import kz.ainalaiyn.platform.changes.FeedToken;
 
 /** Feeds that have just been read to their ends, as it is when all services are there. */
 @Alternative
@@ -16,8 +16,8 @@ import kz.ainalaiyn.platform.changes.FeedFreshness;
 public class FreshFeeds extends Feeds {
     private final InstantSource clock;
 
-    FreshFeeds(Projection projection, RevisionLog log, Upstreams upstreams, OidcClient tokens, InstantSource clock) {
-        super(projection, log, upstreams, tokens, clock, false);
+    FreshFeeds(Projection projection, RevisionLog log, Upstreams upstreams, FeedToken token, InstantSource clock) {
+        super(projection, log, upstreams, token, clock, false);
         this.clock = clock;
     }
 
