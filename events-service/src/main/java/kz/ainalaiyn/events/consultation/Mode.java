@@ -1,6 +1,6 @@
 package kz.ainalaiyn.events.consultation;
 
-/** How a consultation is given; expect new values. */
+/** How a consultation is given. */
 enum Mode {
     IN_PERSON,
     PHONE,

@@ -1,6 +1,6 @@
 package kz.ainalaiyn.events.consultation;
 
-/** What a consultation is about; expect new values. */
+/** What a consultation is about. */
 enum Topic {
     SMALL_GRANTS,
     BUSINESS_PLAN,

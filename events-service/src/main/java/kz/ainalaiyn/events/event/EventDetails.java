@@ -18,7 +18,7 @@ import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is offered.
+ * What is offered: an event, and for whom it is.
  *
  * @param programme code of the programme it belongs to
  * @param venue the place, as people call it
@@ -44,7 +44,7 @@ record EventDetails(
         @Size(max = 100) @Nullable List<@NotNull @Valid Guest> guests,
         @Min(0) @Max(1_000_000) @Nullable Integer headCount) {
 
-    /** A guest by office. */
+    /** A guest who is invited, by office. */
     record Guest(@NotNull @Valid LocalizedText office, boolean special) {}
 
     @JsonIgnore

@@ -1,6 +1,6 @@
 package kz.ainalaiyn.events.programme;
 
-/** What kind of event it is, promised or offered; expect new values. */
+/** What kind of event it is, promised or offered. */
 public enum EventType {
     SEMINAR,
     TRAINING,

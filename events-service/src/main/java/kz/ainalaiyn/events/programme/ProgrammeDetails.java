@@ -60,7 +60,7 @@ record ProgrammeDetails(
 
             @NotNull ParticipantRole role) {}
 
-    /** What an organisation does in a programme; expect new values. */
+    /** What an organisation does in a programme. */
     enum ParticipantRole {
         IMPLEMENTER,
         HOST,

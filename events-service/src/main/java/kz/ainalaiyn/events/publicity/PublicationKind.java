@@ -1,6 +1,6 @@
 package kz.ainalaiyn.events.publicity;
 
-/** What a publication is; expect new values. */
+/** What a publication is. */
 enum PublicationKind {
     SOCIAL_NETWORK_POST(false),
     MEDIA_ARTICLE(false),

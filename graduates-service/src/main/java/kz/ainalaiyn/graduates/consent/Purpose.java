@@ -1,6 +1,6 @@
 package kz.ainalaiyn.graduates.consent;
 
-/** What personal data may be used for; expect new values. */
+/** What personal data may be used for. */
 enum Purpose {
     PROCESSING,
     CONTACT,

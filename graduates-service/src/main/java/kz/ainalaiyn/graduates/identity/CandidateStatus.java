@@ -1,6 +1,6 @@
 package kz.ainalaiyn.graduates.identity;
 
-/** What is known of a duplicate candidate; expect new values. */
+/** What is known of a duplicate candidate. */
 enum CandidateStatus {
     /** Nobody has decided whether the two records are of one person. */
     OPEN,

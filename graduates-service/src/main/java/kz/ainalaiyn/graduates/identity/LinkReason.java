@@ -1,6 +1,6 @@
 package kz.ainalaiyn.graduates.identity;
 
-/** Why a record is linked to a person; expect new values. */
+/** Why a record is linked to a person. */
 enum LinkReason {
     /** The record was registered and nothing says that the person is known. */
     REGISTERED,

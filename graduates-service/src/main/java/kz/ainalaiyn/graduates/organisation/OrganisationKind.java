@@ -1,6 +1,6 @@
 package kz.ainalaiyn.graduates.organisation;
 
-/** What an organisation is in law; expect new values. */
+/** What an organisation is in law. */
 enum OrganisationKind {
     PUBLIC_ASSOCIATION,
     STATE_INSTITUTION,

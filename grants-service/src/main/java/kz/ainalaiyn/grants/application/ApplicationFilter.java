@@ -13,7 +13,7 @@ public class ApplicationFilter {
     UUID competition;
 
     @QueryParam("graduate")
-    @Parameter(description = "The graduate's id.")
+    @Parameter(description = "Only what this graduate handed in.")
     @Nullable
     UUID graduate;
 

@@ -1,6 +1,6 @@
 package kz.ainalaiyn.grants.competition;
 
-/** Where a competition is announced; expect new values. */
+/** Where a competition is announced. */
 enum Channel {
     SOCIAL_NETWORKS,
     REGIONAL_MEDIA,

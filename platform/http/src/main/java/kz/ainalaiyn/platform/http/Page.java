@@ -8,7 +8,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One page of a list.
+ * One page of a list, and where the next one begins.
  *
  * @param items the rows of this page, in the order of the list
  * @param next the cursor of the next page; absent on the last one

@@ -202,7 +202,7 @@ public abstract class ImportResource {
             description = "Filled in, it can be sent as it is, with whatever language its headings have.")
     @APIResponse(
             responseCode = "200",
-            description = "The workbook.",
+            description = "The workbook, with its headings alone.",
             content =
                     @Content(mediaType = FileType.XLSX, schema = @Schema(type = SchemaType.STRING, format = "binary")))
     public Response template(

@@ -9,7 +9,9 @@ import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.openapitools.openapidiff.core.OpenApiCompare;
 import org.openapitools.openapidiff.core.compare.OpenApiDiffOptions;
 import org.openapitools.openapidiff.core.model.ChangedOpenApi;
@@ -23,6 +25,8 @@ import org.openapitools.openapidiff.core.output.ConsoleRender;
 final class ContractCompatibility {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Set<Long> LARGEST = Set.of((long) Integer.MAX_VALUE, (1L << 53) - 1);
+    private static final String NOT_BLANK = "\\S";
     private static final String SCHEMAS = "/components/schemas";
 
     private ContractCompatibility() {}
@@ -32,6 +36,13 @@ final class ContractCompatibility {
         ObjectNode before = read(released);
         ObjectNode now = read(newer);
         List<String> broken = new ArrayList<>(gone(before, now));
+        Set<String> sent = sent(now);
+        before.at(SCHEMAS)
+                .properties()
+                .forEach(each ->
+                        forgive(each.getValue(), now.at(SCHEMAS).path(each.getKey()), !sent.contains(each.getKey())));
+        forgive(before.at("/components/headers"), now.at("/components/headers"), true);
+        forgive(before.path("paths"), now.path("paths"), false);
         ChangedOpenApi changes = OpenApiCompare.fromContents(
                 JSON.writeValueAsString(before),
                 JSON.writeValueAsString(now),
@@ -61,6 +72,55 @@ final class ContractCompatibility {
             }
         });
         return gone;
+    }
+
+    /**
+     * What is said of an answer for the first time was always so: its formats, patterns and lengths, which openapi-diff takes for another type;
+     * and nothing stands at an address of another form. Of a request a pattern may refuse what was taken before, unless it asks only that
+     * something be there, a length unless it follows from a pattern or a format that was there, and a number's largest value unless no larger
+     * one can be written.
+     */
+    private static void forgive(JsonNode before, JsonNode now, boolean isAnswered) {
+        boolean isClosed = isAnswered || before.path("in").asText().equals("path");
+        if (now instanceof ObjectNode schema && before.has("type")) {
+            if (isClosed || before.has("pattern") || before.has("format")) {
+                leaveOutUnlessIn(before, schema, "maxLength");
+            }
+            if (isClosed || schema.path("pattern").asText().equals(NOT_BLANK)) {
+                leaveOutUnlessIn(before, schema, "pattern");
+            }
+            if (isClosed || LARGEST.contains(schema.path("maximum").asLong())) {
+                leaveOutUnlessIn(before, schema, "minimum");
+                leaveOutUnlessIn(before, schema, "maximum");
+            }
+            leaveOutUnlessIn(before, schema, "format");
+        }
+        before.fieldNames().forEachRemaining(name -> forgive(before.path(name), now.path(name), isClosed));
+        for (int i = 0; before.isArray() && i < before.size(); i++) {
+            forgive(before.path(i), now.path(i), isClosed);
+        }
+    }
+
+    private static void leaveOutUnlessIn(JsonNode before, ObjectNode now, String keyword) {
+        if (!before.has(keyword)) {
+            now.remove(keyword);
+        }
+    }
+
+    /** The names of the schemas that a request may have in it. */
+    private static Set<String> sent(JsonNode document) {
+        Set<String> names = new HashSet<>();
+        document.path("paths").findValues("requestBody").forEach(body -> addReferred(document, body, names));
+        return names;
+    }
+
+    private static void addReferred(JsonNode document, JsonNode node, Set<String> names) {
+        for (String reference : node.findValuesAsText("$ref")) {
+            String name = reference.substring(reference.lastIndexOf('/') + 1);
+            if (names.add(name)) {
+                addReferred(document, document.at(SCHEMAS).path(name), names);
+            }
+        }
     }
 
     private static String report(ChangedOpenApi changes) {

@@ -115,6 +115,18 @@ class ContractCompatibilityTest {
                 .isNotEmpty();
     }
 
+    @Test
+    void an_answer_may_be_described_more_closely_and_a_request_may_not() throws IOException {
+        assertThat(breaks(all -> at("/components/schemas/Thing/properties/name")
+                        .put("format", "email")
+                        .put("pattern", "^[a-z]+$")))
+                .isEmpty();
+        assertThat(breaks(all -> at("/components/schemas/Wish/properties/name").put("pattern", "\\S")))
+                .isEmpty();
+        assertThat(breaks(all -> at("/components/schemas/Wish/properties/name").put("pattern", "^[a-z]+$")))
+                .isNotEmpty();
+    }
+
     private List<String> breaks(Consumer<JsonNode> change) throws IOException {
         contract = (ObjectNode) JSON.readTree(CONTRACT);
         Path released = folder.resolve("released.json");

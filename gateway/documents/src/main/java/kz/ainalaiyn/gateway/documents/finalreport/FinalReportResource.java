@@ -61,7 +61,7 @@ public class FinalReportResource {
     @Operation(operationId = "getFinalReportFile", summary = "The final report of a programme in words, as a file")
     @APIResponse(
             responseCode = "200",
-            description = "The report",
+            description = "The report, in the form that was asked for.",
             content = {
                 @Content(mediaType = MediaType.TEXT_HTML, schema = @Schema(implementation = String.class)),
                 @Content(mediaType = PDF, schema = @Schema(type = SchemaType.STRING, format = "binary"))

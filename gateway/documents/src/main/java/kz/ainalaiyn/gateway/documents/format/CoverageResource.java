@@ -41,7 +41,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 })
 @APIResponse(
         responseCode = "200",
-        description = "The report",
+        description = "The report, in the form that was asked for.",
         content = {
             @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CoverageReport.class)),
             @Content(mediaType = CoverageResource.CSV, schema = @Schema(implementation = String.class)),

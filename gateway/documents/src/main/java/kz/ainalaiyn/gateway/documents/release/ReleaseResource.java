@@ -66,7 +66,7 @@ public class ReleaseResource {
     @Operation(operationId = "getRelease", summary = "Read a programme's public figures")
     @APIResponse(
             responseCode = "200",
-            description = "The public figures",
+            description = "The figures that everybody may know.",
             content = @Content(schema = @Schema(implementation = PublicRelease.class)))
     public Response get(@PathParam("programme") @Size(max = 64) String programme) {
         return Response.ok(find(programme))
@@ -83,7 +83,7 @@ public class ReleaseResource {
     @Operation(operationId = "getReleaseFile", summary = "Read a programme's public figures as a file")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each figure; a hidden one has no number, and a withheld table no values",
+            description = "One row for each figure; a hidden one has no number, and a withheld table no values.",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
     public Response file(@PathParam("programme") @Size(max = 64) String programme) {
         PublicRelease release = find(programme);
@@ -124,7 +124,7 @@ public class ReleaseResource {
             content = @Content(schema = @Schema(implementation = PublicRelease.class)))
     @APIResponse(
             responseCode = "200",
-            description = "Published before",
+            description = "It was published before, and is as it was.",
             content = @Content(schema = @Schema(implementation = PublicRelease.class)))
     public Response put(@PathParam("programme") @Size(max = 64) String programme) {
         Releases.Released released = releases.release(programme)

@@ -27,7 +27,7 @@ public record Me(
         @Schema(examples = "regional-society") @Nullable String organisation,
         @Schema(pattern = "^(kk|ru|en)$", examples = "kk") String language) {
 
-    /** Whose records a caller sees; expect new values. */
+    /** Whose records a caller sees. */
     public enum Sees {
         /** Of every organisation. */
         EVERYTHING,

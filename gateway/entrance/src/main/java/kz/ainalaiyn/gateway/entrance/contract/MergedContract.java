@@ -54,14 +54,16 @@ public class MergedContract {
                 .put(
                         "description",
                         "People sign in (authorization code with PKCE, client `ainalaiyn-app` of a browser application); systems"
-                                + " have a client and a secret of their own.")
+                                + " have a client and a secret of their own. Tokens are checked as RFC8725 asks.")
                 .putObject("flows");
         flows.putObject("authorizationCode")
                 .put("authorizationUrl", provider + "/auth")
                 .put("tokenUrl", provider + "/token")
+                .put("refreshUrl", provider + "/token")
                 .putObject("scopes");
         flows.putObject("clientCredentials")
                 .put("tokenUrl", provider + "/token")
+                .put("refreshUrl", provider + "/token")
                 .putObject("scopes");
         for (JsonNode security : document.get("paths").findValues("security")) {
             if (!security.isEmpty()) {

@@ -5,7 +5,7 @@ import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A sealed report.
+ * A sealed report, which anybody can verify.
  *
  * @param sealedAt as signed in the protected header of the JWS; seals of before have it here alone
  * @param keyId names the key in {@code /.well-known/jwks.json}

@@ -3,7 +3,7 @@ package kz.ainalaiyn.gateway.reporting.seal;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
 /**
- * What a seal says.
+ * What a seal says of a report.
  *
  * @param rule by which it is made; another way would get another name
  * @param report the report as of the revision

@@ -35,7 +35,7 @@ public record TargetReport(
         return pace == null || pace.weeks() == 0 ? null : pace;
     }
 
-    /** What can be promised in numbers; expect new values. */
+    /** What can be promised in numbers. */
     @Schema(name = "TargetKind")
     public enum Kind {
         /** Different persons who were reached, as the coverage report counts them. */
@@ -51,7 +51,7 @@ public record TargetReport(
     }
 
     /**
-     * One number.
+     * One number that was promised, and what came of it.
      *
      * @param type the type of the events; absent for other kinds
      * @param target what was promised; absent when nothing was

@@ -3,10 +3,13 @@ package kz.ainalaiyn.platform.http.openapi;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
+import org.eclipse.microprofile.openapi.models.headers.Header;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -14,37 +17,56 @@ import org.jspecify.annotations.Nullable;
 
 /** Names the statuses and header fields of answers to requests that are carried out. */
 final class AnswerHeaders {
+    private static final String ORIGIN = "Access-Control-Allow-Origin";
     private static final String HEADERS = "#/components/headers/";
-    private static final Map<String, String> MEANINGS = Map.of(
+    private static final Map<String, Header> HEADERS_OF_ANSWERS = new TreeMap<>(Map.of(
             "ETag",
-            "The version of what is answered, for If-Match and If-None-Match (RFC 9110, 8.8.3).",
+            header("The version of what is answered, for If-Match and If-None-Match (RFC 9110, 8.8.3).")
+                    .required(true)
+                    .schema(text("^(W/)?\"[!-~]+\"$", 200)),
             "Location",
-            "The address of what was created, or of what tells how far the work is.",
+            header("The address of what was created, or of what tells how far the work is.")
+                    .required(true)
+                    .schema(text("^/", 2000)),
             "Link",
-            "`rel=\"next\"`: the next page, where there is one (RFC 8288).",
+            header("`rel=\"next\"`: the next page, where there is one (RFC 8288).")
+                    .schema(text("^<[^>]+>; rel=\"next\"$", 8192)),
             "Idempotent-Replayed",
-            "`true` where this is the answer to an earlier request with the same key.",
+            header("`true` where this is the answer to an earlier request with the same key.")
+                    .schema(text("^true$", 4)),
             "Retry-After",
-            "After how many seconds to send the request again.",
+            header("After how many seconds to send the request again.").schema(text("^[0-9]{1,5}$", 5)),
             "Content-Language",
-            "The language of the texts: kk, ru or en.",
+            header("The language of the texts.").schema(text("^(kk|ru|en)$", 2)),
             "Content-Disposition",
-            "The name of the file, where the answer is one (RFC 6266).");
+            header("The name of the file, where the answer is one (RFC 6266).").schema(text("^attachment; ", 300)),
+            ORIGIN,
+            header("The page's origin, where it is one that may call (the gateway's `CORS_ORIGINS`).")
+                    .schema(text("^https?://[^/]+$", 300))));
 
-    private static final Set<String> ALWAYS = Set.of("ETag", "Location");
+    // In place of the names of the statuses, which say nothing.
+    private static final Map<String, String> MEANINGS = Map.of(
+            "OK", "Carried out: this is what there is now.",
+            "Created", "Recorded anew: `Location` is its address.",
+            "Accepted", "Begun with: `Location` tells how far it is.",
+            "No Content", "Carried out: there is nothing to tell.");
 
     private final OpenAPI api;
 
     AnswerHeaders(OpenAPI api) {
         this.api = api;
-        new TreeMap<>(MEANINGS)
-                .forEach((name, meaning) -> api.getComponents()
-                        .addHeader(
-                                name,
-                                OASFactory.createHeader()
-                                        .description(meaning)
-                                        .required(ALWAYS.contains(name))
-                                        .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))));
+        HEADERS_OF_ANSWERS.forEach(api.getComponents()::addHeader);
+    }
+
+    private static Header header(String meaning) {
+        return OASFactory.createHeader().description(meaning);
+    }
+
+    private static Schema text(String pattern, int longest) {
+        return OASFactory.createSchema()
+                .addType(Schema.SchemaType.STRING)
+                .pattern(pattern)
+                .maxLength(longest);
     }
 
     void complete(Operation operation, PathItem.HttpMethod method) {
@@ -78,6 +100,26 @@ final class AnswerHeaders {
             }
             answers.addAPIResponse("304", unchanged);
         }
+    }
+
+    /** Says of every answer what it is, and that a page of a known origin may read it; takes out the fields that no answer has. */
+    static void finish(OpenAPI api) {
+        Set<String> used = new TreeSet<>();
+        answers(api).filter(answer -> answer.getRef() == null).forEach(answer -> {
+            answer.setDescription(MEANINGS.getOrDefault(answer.getDescription(), answer.getDescription()));
+            named(answer, ORIGIN).getHeaders().values().forEach(header -> used.add(header.getRef()));
+        });
+        HEADERS_OF_ANSWERS.keySet().stream()
+                .filter(name -> !used.contains(HEADERS + name))
+                .forEach(api.getComponents()::removeHeader);
+    }
+
+    private static Stream<APIResponse> answers(OpenAPI api) {
+        return Stream.concat(
+                api.getComponents().getResponses().values().stream(),
+                api.getPaths().getPathItems().values().stream()
+                        .flatMap(path -> path.getOperations().values().stream())
+                        .flatMap(operation -> operation.getResponses().getAPIResponses().values().stream()));
     }
 
     /** Whether the client chooses the language of what is answered. */

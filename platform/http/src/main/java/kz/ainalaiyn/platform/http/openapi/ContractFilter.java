@@ -38,7 +38,10 @@ public final class ContractFilter implements OASFilter {
         if (api.getComponents() == null) {
             api.setComponents(OASFactory.createComponents());
         }
-        api.setServers(List.of(OASFactory.createServer().url("/")));
+        api.setServers(List.of(OASFactory.createServer()
+                .url("/")
+                .description("The suite where this document was read: in production, or on a local machine.")
+                .extensions(Map.of("x-internal", false))));
         api.getComponents()
                 .addSecurityScheme(
                         TOKEN,
@@ -46,7 +49,8 @@ public final class ContractFilter implements OASFilter {
                                 .type(SecurityScheme.Type.HTTP)
                                 .scheme("bearer")
                                 .bearerFormat("JWT")
-                                .description("An access token of the realm `ainalaiyn`."))
+                                .description(
+                                        "An access token of the realm `ainalaiyn`: a JWT (RFC 9068), checked as RFC8725 asks."))
                 .addSchema("Problem", problem())
                 .addSchema("InputError", inputError())
                 .addSchema("Warning", warning());
@@ -71,9 +75,13 @@ public final class ContractFilter implements OASFilter {
                     name(operation);
                 }));
         Tags.introduce(api);
-        RequiredMembers.complete(api, code);
+        Types types = new Types(code);
+        RequiredMembers.complete(api, types);
         Patterns.anchor(api);
         Reachable.prune(api);
+        Descriptions.complete(api, types);
+        Bounds.complete(api);
+        AnswerHeaders.finish(api);
     }
 
     /** An operation that several resources inherit has {@value #TAG} in its name; there stands the tag of each. */
@@ -128,6 +136,14 @@ public final class ContractFilter implements OASFilter {
     }
 
     private static void parameters(Operation operation, PathItem.HttpMethod method) {
+        if (method == PathItem.HttpMethod.POST) {
+            operation.addParameter(OASFactory.createParameter()
+                    .name("Idempotency-Key")
+                    .in(Parameter.In.HEADER)
+                    .description("The client's name for this request; the same request with the same key is carried"
+                            + " out once and answered alike for 24 hours.")
+                    .schema(text().minLength(1).maxLength(255)));
+        }
         boolean mustMatch = method == PathItem.HttpMethod.PATCH || method == PathItem.HttpMethod.DELETE;
         List<Parameter> parameters = operation.getParameters() == null ? List.of() : operation.getParameters();
         for (Parameter parameter : parameters) {
@@ -138,22 +154,7 @@ public final class ContractFilter implements OASFilter {
                                 + " version is answered with 412" + (mustMatch ? ", none given with 428." : "."));
                 parameter.getSchema().minLength(1).maxLength(200);
             }
-            if (parameter.getDescription() == null) {
-                parameter.setDescription(Meanings.of(parameter.getName()));
-            }
-            if ("organisation".equals(parameter.getName()) && parameter.getDescription() == null) {
-                parameter.setDescription(
-                        "The organisation that is acted for, by its code. A caller of all organisations"
-                                + " has to name it; a partner acts for its own.");
-            }
-        }
-        if (method == PathItem.HttpMethod.POST) {
-            operation.addParameter(OASFactory.createParameter()
-                    .name("Idempotency-Key")
-                    .in(Parameter.In.HEADER)
-                    .description("The client's name for this request; the same request with the same key is carried"
-                            + " out once and answered alike for 24 hours.")
-                    .schema(text().minLength(1).maxLength(255)));
+            Dictionary.complete(parameter);
         }
     }
 

@@ -106,7 +106,9 @@ final class Refusals {
         String name =
                 "Problem" + status + slugs.stream().map(Refusals::camelCase).collect(Collectors.joining());
         if (!api.getComponents().getResponses().containsKey(name)) {
-            String description = String.join(", ", slugs) + ": see the guide to errors.";
+            String description = "Refused: "
+                    + slugs.stream().map(slug -> '`' + slug + '`').collect(Collectors.joining(" or "))
+                    + ". The guide to errors says what to do.";
             api.getComponents().addResponse(name, response(description, List.copyOf(slugs)));
         }
         return OASFactory.createAPIResponse().ref(RESPONSES + name);

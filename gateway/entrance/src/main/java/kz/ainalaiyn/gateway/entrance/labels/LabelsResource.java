@@ -1,0 +1,53 @@
+package kz.ainalaiyn.gateway.entrance.labels;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import java.util.TreeMap;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.LanguageParameter;
+import kz.ainalaiyn.platform.messages.Language;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** {@code /v1/labels}. */
+@Path("/v1/labels")
+@Tag(name = "Caller")
+@Produces(MediaType.APPLICATION_JSON)
+public class LabelsResource {
+    private final EnumerationLabels enumerations;
+    private final Vocabulary vocabulary;
+
+    LabelsResource(EnumerationLabels enumerations, Vocabulary vocabulary) {
+        this.enumerations = enumerations;
+        this.vocabulary = vocabulary;
+    }
+
+    /** All at once: an application keeps them and asks again with the ETag. */
+    @GET
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.REPORTER, Role.AUDITOR})
+    @Operation(
+            operationId = "getLabels",
+            summary = "What codes are called",
+            description =
+                    "The names that a screen shows in place of codes, in one language: values of enumerations, organisations,"
+                            + " institutions, districts and programmes; a problem has its title with it. Ask again with the ETag: 304 as long as"
+                            + " nothing has another name.")
+    public Labels get(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
+        Language language = lang.language(headers);
+        return new Labels(
+                language.tag(),
+                enumerations.in(language),
+                new TreeMap<>(vocabulary.organisationNames(language.locale())),
+                new TreeMap<>(vocabulary.institutionNames(language.locale())),
+                new TreeMap<>(vocabulary.districtNames(language.locale())),
+                new TreeMap<>(vocabulary.programmeTitles(language.locale())));
+    }
+}
