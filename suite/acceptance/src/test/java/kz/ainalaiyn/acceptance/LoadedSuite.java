@@ -47,6 +47,9 @@ final class LoadedSuite {
             BrowserApplication application = BrowserApplication.start();
             Map<String, String> environment = new HashMap<>(System.getenv());
             environment.put("APP_URL", application.url());
+            // All tests come from one address, as few clients.
+            environment.put("RATE_LIMIT_CLIENT", "1000000");
+            environment.put("RATE_LIMIT_ADDRESS", "1000000");
             Stack stack = Stack.start(
                     StackSettings.ofThisProject(environment)
                             .withState(FOLDER)

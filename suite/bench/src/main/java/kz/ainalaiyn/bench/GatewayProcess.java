@@ -56,6 +56,7 @@ final class GatewayProcess implements AutoCloseable {
         settings.put("ainalaiyn.http.key", "not-a-secret");
         settings.put("ainalaiyn.client.secret", "not-a-secret");
         settings.put("ainalaiyn.page.secret", "not-a-secret-of-at-least-thirty-two-characters");
+        settings.put("ainalaiyn.rate-limit.client", "1000000000");
         settings.put("ainalaiyn.seal.key", sealKey());
         settings.put("quarkus.oidc-client.auth-server-url", Objects.requireNonNull(services.get("graduates")));
         settings.put("quarkus.oidc-client.discovery-enabled", "false");

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kz.ainalaiyn.bench.http.HttpBench;
 import kz.ainalaiyn.bench.results.Plot;
@@ -52,7 +54,9 @@ final class Main {
 
     private static boolean http(Path repository, Options options) throws Exception {
         Path target = repository.resolve("suite/bench/target");
-        StackSettings settings = StackSettings.of(repository.toAbsolutePath().normalize(), System.getenv())
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("RATE_LIMIT_CLIENT", "1000000000");
+        StackSettings settings = StackSettings.of(repository.toAbsolutePath().normalize(), environment)
                 .withState(target.resolve("suite"));
         Progress progress =
                 Progress.to(new PrintStream(System.err, true, StandardCharsets.UTF_8), InstantSource.system());

@@ -73,6 +73,26 @@ class ContractTest extends ApiContractTests {
     }
 
     @Test
+    void every_operation_can_be_too_much_and_every_answer_tells_what_is_left() {
+        JsonPath contract = given().get("/openapi.json").jsonPath();
+        Map<String, Map<String, Map<String, Map<String, Map<String, Object>>>>> paths = contract.getMap("paths");
+        Map<String, Map<String, Object>> shared = contract.getMap("components.responses");
+
+        paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
+            assertThat(operation.get("responses")).as(method + " " + path).containsKey("429");
+            operation.get("responses").forEach((status, answer) -> {
+                String shares = (String) answer.get("$ref");
+                Map<String, Object> whole =
+                        shares == null ? answer : shared.get(shares.substring(shares.lastIndexOf('/') + 1));
+                assertThat(((Map<?, ?>) whole.get("headers")).keySet())
+                        .as("%s %s %s", method, path, status)
+                        .map(Object::toString)
+                        .contains("RateLimit", "RateLimit-Policy");
+            });
+        }));
+    }
+
+    @Test
     void the_contract_can_be_tried_in_a_browser() {
         assertThat(given().get("/docs/").asString()).contains("/openapi.json");
     }

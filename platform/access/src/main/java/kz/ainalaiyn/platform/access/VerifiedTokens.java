@@ -14,6 +14,7 @@ import io.quarkus.security.identity.request.TokenAuthenticationRequest;
 import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.HttpSecurityUtils;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -38,12 +39,13 @@ import org.jspecify.annotations.Nullable;
  * signed by a key that was not seen before all others are verified again, because the keys have changed.
  */
 @Singleton
-class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
+public class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, SecurityIdentityAugmentor {
     /** A token's claims take some kilobytes. */
     private static final int MOST = 2_000;
 
     private static final int BEFORE_VERIFICATION = 10_000;
 
+    private static final String SCHEME = "Bearer ";
     private static final String TENANT = "tenant-id";
     private static final String EXPIRES = "quarkus.identity.expire-time";
     private static final String REMEMBERED = VerifiedTokens.class.getName();
@@ -94,9 +96,15 @@ class VerifiedTokens implements IdentityProvider<TokenAuthenticationRequest>, Se
         return Uni.createFrom().item(known(token.getToken(), request));
     }
 
-    /** Whose the token of this request is; null where it is to be verified. */
-    @Nullable
-    SecurityIdentity known(String token, RoutingContext request) {
+    /** Whose the access token of this request is; null where it has none, or one that is to be verified. */
+    public @Nullable SecurityIdentity known(RoutingContext request) {
+        String authorization = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        return authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())
+                ? known(authorization.substring(SCHEME.length()), request)
+                : null;
+    }
+
+    private @Nullable SecurityIdentity known(String token, RoutingContext request) {
         SecurityIdentity known = identities.getIfPresent(Key.of(token, request));
         return known == null || remaining(known).isZero()
                 ? null

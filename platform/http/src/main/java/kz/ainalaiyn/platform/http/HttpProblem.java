@@ -22,6 +22,7 @@ public enum HttpProblem implements ProblemType {
     UNPROCESSABLE("unprocessable", 422),
     IDEMPOTENCY_KEY_REUSED("idempotency-key-reused", 422),
     PRECONDITION_REQUIRED("precondition-required", 428),
+    TOO_MANY_REQUESTS("too-many-requests", 429),
     HEADERS_TOO_LARGE("headers-too-large", 431),
     INTERNAL("internal", 500),
     UNAVAILABLE("unavailable", 503),

@@ -120,6 +120,7 @@ public final class Tokens {
                 .issuedAt(now)
                 .expiresAt(now.plus(LIFETIME))
                 .claim("preferred_username", who)
+                .claim("azp", "ainalaiyn-app")
                 .claim("realm_access", Map.of("roles", roles));
         return organisation == null ? claims : claims.claim("organisation", organisation);
     }

@@ -15,7 +15,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The contracts of the four applications as one OpenAPI 3.1 document. Each is checked in under {@code contracts/} and
  * compared with its application in every build, so what is merged here is what the applications do. Where people sign in and systems get their
- * tokens is added: it differs from one installation to the next.
+ * tokens is added, which differs from one installation to the next, and what the gateway itself does to every request: it limits them.
  */
 @Singleton
 public class MergedContract {
@@ -44,6 +44,7 @@ public class MergedContract {
             }
         }
         addSignIn(issuer + "/protocol/openid-connect");
+        LimitedOperations.describe(document);
     }
 
     /** Wherever an access token is taken, it may be one that was got by signing in. */

@@ -36,6 +36,9 @@ final class Proxy {
     private static final int CONNECT_TIMEOUT_MILLIS = 900;
     /** Longer than the longest long poll of a change feed, which is a minute. */
     private static final int ANSWER_TIMEOUT_MILLIS = 75_000;
+    /** More than clients that send slowly, or wait for changes, can take: behind them all others would wait. */
+    private static final int CONNECTIONS = 10_000;
+
     /** Before the resources of the gateway itself. */
     private static final int ORDER = 500;
 
@@ -67,7 +70,7 @@ final class Proxy {
     void register(@Observes Router router) {
         HttpClient client = vertx.createHttpClient(new HttpClientOptions()
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS)
-                .setMaxPoolSize(200)
+                .setMaxPoolSize(CONNECTIONS)
                 .setKeepAliveTimeout(10));
         for (Route route : Route.values()) {
             HttpProxy proxy = proxy(client, route);

@@ -7,7 +7,6 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.jboss.jandex.ClassInfo;
-import org.jboss.jandex.RecordComponentInfo;
 
 /** Says of each schema and each of its members what it is: in the words of its docstring, and of the {@link Dictionary}. */
 final class Descriptions {
@@ -58,9 +57,9 @@ final class Descriptions {
     /** What the record says of its member, or the one that is unwrapped in it. */
     private Optional<String> written(ClassInfo type, String member) {
         return types.members(type)
-                .filter(component -> component.name().equals(member))
-                .map(RecordComponentInfo::declaringClass)
-                .flatMap(declaring -> Docstrings.ofMember(declaring, member).stream())
+                .filter(component -> Types.nameOf(component).equals(member))
+                .flatMap(component ->
+                        Docstrings.ofMember(component.declaringClass(), component.name()).stream())
                 .findFirst();
     }
 

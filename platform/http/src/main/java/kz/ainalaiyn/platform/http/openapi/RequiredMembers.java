@@ -36,7 +36,7 @@ final class RequiredMembers {
         members.filter(component -> component.type().annotations().stream()
                         .noneMatch(annotation -> annotation.name().equals(NULLABLE)))
                 .filter(component -> !isSent || component.type().kind() != Type.Kind.PRIMITIVE)
-                .map(RecordComponentInfo::name)
+                .map(Types::nameOf)
                 .filter(schema.getProperties()::containsKey)
                 .forEach(required::add);
         return List.copyOf(required);

@@ -1,20 +1,27 @@
 package kz.ainalaiyn.platform.http.openapi;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.AnnotationValue;
 import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
 import org.jboss.jandex.FieldInfo;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 
 /** The records and enumerations that the schemas of a document were made of. */
 final class Types {
+    private static final DotName NAME = DotName.createSimple(JsonProperty.class);
+
     private final IndexView code;
     private final Map<String, List<ClassInfo>> byName;
 
@@ -54,8 +61,20 @@ final class Types {
         });
     }
 
+    /** What a member is called in JSON. */
+    static String nameOf(RecordComponentInfo component) {
+        FieldInfo field = component.declaringClass().field(component.name());
+        return Stream.of(component.annotation(NAME), field.annotation(NAME))
+                .filter(Objects::nonNull)
+                .map(AnnotationInstance::value)
+                .filter(Objects::nonNull)
+                .map(AnnotationValue::asString)
+                .findFirst()
+                .orElse(component.name());
+    }
+
     private Set<String> names(ClassInfo type) {
-        return members(type).map(RecordComponentInfo::name).collect(Collectors.toSet());
+        return members(type).map(Types::nameOf).collect(Collectors.toSet());
     }
 
     private static Set<String> constants(ClassInfo type) {
