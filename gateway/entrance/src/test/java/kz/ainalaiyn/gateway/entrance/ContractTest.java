@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.platform.testing.ApiContractTests;
 import kz.ainalaiyn.platform.testing.Repository;
@@ -45,6 +48,25 @@ class ContractTest extends ApiContractTests {
     void the_contract_is_left_for_its_judges() throws IOException {
         Files.writeString(
                 Path.of("target/openapi.json"), given().get("/openapi.json").asString());
+    }
+
+    /** RFC 9727, sections 2 and 4.2. */
+    @Test
+    void a_program_finds_the_contracts_from_the_address_alone() {
+        Response catalog = given().get("/.well-known/api-catalog");
+
+        assertThat(catalog.statusCode()).isEqualTo(200);
+        assertThat(catalog.contentType()).startsWith("application/linkset+json").contains("rfc9727");
+        assertThat(given().head("/.well-known/api-catalog").header("Link")).contains("rel=\"api-catalog\"");
+        assertThat(catalog.jsonPath().getList("linkset.anchor")).containsExactly("/v1/");
+        List<String> addresses = Stream.of("service-desc", "service-doc", "service-meta")
+                .flatMap(relation -> catalog.jsonPath().<String>getList("linkset[0].'" + relation + "'.href").stream())
+                .toList();
+        assertThat(addresses)
+                .hasSize(4)
+                .allSatisfy(address -> assertThat(given().get(address).statusCode())
+                        .as(address)
+                        .isEqualTo(200));
     }
 
     @Test

@@ -58,8 +58,7 @@ final class Descriptions {
     private Optional<String> written(ClassInfo type, String member) {
         return types.members(type)
                 .filter(component -> Types.nameOf(component).equals(member))
-                .flatMap(component ->
-                        Docstrings.ofMember(component.declaringClass(), component.name()).stream())
+                .flatMap(component -> Docstrings.ofMember(component.declaringClass(), component.name()).stream())
                 .findFirst();
     }
 
