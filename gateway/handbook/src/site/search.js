@@ -16,6 +16,11 @@ function load(address) {
   });
 }
 
+// Who looks for something wants to know what to do, and seldom why it was decided so.
+function weight({ path }) {
+  return /^(starts|guides|errors)\b/.test(path) ? 4 : /^adr\b/.test(path) ? 0.5 : 1;
+}
+
 async function prepare() {
   const [answer] = await Promise.all([fetch("/docs/search.json"), load("/docs/lunr.js")]);
   const parts = await answer.json();
@@ -26,9 +31,9 @@ async function prepare() {
     this.ref("number");
     this.field("heading", { boost: 8 });
     this.field("page", { boost: 4 });
-    this.field("path", { boost: 4 });
+    this.field("path", { boost: 10 });
     this.field("text");
-    parts.forEach((part, number) => this.add({ ...part, number }));
+    parts.forEach((part, number) => this.add({ ...part, number }, { boost: weight(part) }));
   });
   return { parts, index };
 }

@@ -6,6 +6,7 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -22,7 +23,6 @@ record Catalogue(Map<String, Properties> texts) {
             "line", 3,
             "column", 17,
             "count", 2,
-            "status", "CLOSED",
             "command", "announcement",
             "opensAt", "2023-08-01T03:00:00Z",
             "left", "400000.00 KZT");
@@ -47,7 +47,9 @@ record Catalogue(Map<String, Properties> texts) {
         if (pattern == null) {
             throw new IllegalArgumentException("No text in " + language + " for " + key);
         }
-        return new MessageFormat(pattern, Locale.of(language)).format(ARGUMENTS);
+        Map<String, Object> words = new HashMap<>(ARGUMENTS);
+        words.put("status", key.startsWith("application") ? "WITHDRAWN" : "CLOSED");
+        return new MessageFormat(pattern, Locale.of(language)).format(words);
     }
 
     private static List<Path> files(Path repository, String language) throws IOException {

@@ -9,7 +9,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
@@ -82,12 +81,14 @@ public final class Handbook {
     }
 
     private void list() throws IOException {
-        Map<String, Path> files = new TreeMap<>();
+        List<String> files;
         try (Stream<Path> all = Files.walk(target)) {
-            all.filter(Files::isRegularFile)
-                    .forEach(file -> files.put(target.relativize(file).toString().replace('\\', '/'), file));
+            files = all.filter(Files::isRegularFile)
+                    .map(file -> target.relativize(file).toString().replace('\\', '/'))
+                    .sorted()
+                    .toList();
         }
-        Files.write(file("pages"), files.keySet());
+        Files.write(file("pages"), files);
     }
 
     private Path file(String name) throws IOException {

@@ -49,8 +49,19 @@ final class Layout {
     /** A heading of the contents and the pages below it. */
     record Chapter(String title, List<Entry> entries) {}
 
-    /** A page in the contents. */
-    record Entry(String title, String address) {}
+    /**
+     * A page in the contents.
+     *
+     * @param address without the language that its link has
+     */
+    record Entry(String title, String link, String address) {
+        static Entry of(Link link) {
+            return new Entry(
+                    escaped(PlainText.of(link)),
+                    link.getDestination(),
+                    link.getDestination().replaceFirst("\\?.*", ""));
+        }
+    }
 
     String html(Page page) {
         return template.data("language", page.language())
@@ -83,7 +94,7 @@ final class Layout {
             @Override
             public void visit(ListItem item) {
                 if (item.getFirstChild().getFirstChild() instanceof Link link) {
-                    chapters.getLast().entries().add(new Entry(escaped(PlainText.of(link)), link.getDestination()));
+                    chapters.getLast().entries().add(Entry.of(link));
                 }
             }
         });

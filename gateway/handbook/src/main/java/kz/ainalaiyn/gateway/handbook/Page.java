@@ -48,9 +48,7 @@ record Page(Source source, String title, Node document, Map<Heading, String> anc
 
     /** Its file: the language is in the name of all but the English one. */
     String file() {
-        return (path().isEmpty() ? "index" : path())
-                + (language().equals("en") ? "" : "." + language())
-                + ".html";
+        return (path().isEmpty() ? "index" : path()) + (language().equals("en") ? "" : "." + language()) + ".html";
     }
 
     String html() {

@@ -59,8 +59,8 @@ final class ProblemPages {
     }
 
     private String problem(String slug, String status, String explanation) {
-        List<String> example = List.of(
-                Objects.requireNonNull(examples.getProperty(slug), "examples.properties has no " + slug)
+        List<String> example =
+                List.of(Objects.requireNonNull(examples.getProperty(slug), "examples.properties has no " + slug)
                         .split(" "));
         return """
                 # %s

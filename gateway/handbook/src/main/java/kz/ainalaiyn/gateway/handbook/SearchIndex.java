@@ -32,7 +32,7 @@ final class SearchIndex {
         Heading heading = null;
         StringBuilder text = new StringBuilder();
         for (Node node = page.document().getFirstChild(); node != null; node = node.getNext()) {
-            if (node instanceof Heading next) {
+            if (node instanceof Heading next && (heading == null || !isOfProblem(page))) {
                 if (heading != null) {
                     parts.add(part(page, heading, text.toString()));
                 }
@@ -44,6 +44,11 @@ final class SearchIndex {
         }
         parts.add(part(page, Objects.requireNonNull(heading), text.toString()));
         return parts;
+    }
+
+    /** Their parts are alike, so that each page is one. */
+    private static boolean isOfProblem(Page page) {
+        return page.path().startsWith("errors/");
     }
 
     private static Part part(Page page, Heading heading, String text) {

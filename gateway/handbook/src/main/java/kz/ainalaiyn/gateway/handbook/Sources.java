@@ -45,8 +45,7 @@ final class Sources {
             }
             String path = path(name.group(1));
             paths.put(file, path);
-            all.add(new Source(
-                    file, path, Objects.requireNonNullElse(name.group(2), "en"), Files.readString(file)));
+            all.add(new Source(file, path, Objects.requireNonNullElse(name.group(2), "en"), Files.readString(file)));
         }
         Source guide = all.stream()
                 .filter(source -> source.path().equals("errors"))
@@ -71,7 +70,8 @@ final class Sources {
     }
 
     private static List<Path> files(Path repository) throws IOException {
-        List<Path> files = new ArrayList<>(OTHERS.stream().map(repository::resolve).toList());
+        List<Path> files =
+                new ArrayList<>(OTHERS.stream().map(repository::resolve).toList());
         try (Stream<Path> docs = Files.walk(repository.resolve("docs"))) {
             docs.filter(file -> file.toString().endsWith(".md")).sorted().forEach(files::add);
         }
@@ -80,6 +80,8 @@ final class Sources {
 
     private static String path(String name) {
         String moved = MOVED.get(name);
-        return moved == null ? name.replaceFirst("^docs/", "").toLowerCase(Locale.ROOT).replace('_', '-') : moved;
+        return moved == null
+                ? name.replaceFirst("^docs/", "").toLowerCase(Locale.ROOT).replace('_', '-')
+                : moved;
     }
 }

@@ -63,9 +63,7 @@ public class HandbookResource {
         HandbookFiles.File file = files.page(page, language).orElseThrow(ProblemException::notFound);
         Response.ResponseBuilder answer = answer(file)
                 .header(HttpHeaders.CONTENT_LANGUAGE, file.language().tag())
-                .header(
-                        "Content-Security-Policy",
-                        page.equals(REFERENCE) ? policyOfReference : CONTENT_SECURITY_POLICY)
+                .header("Content-Security-Policy", page.equals(REFERENCE) ? policyOfReference : CONTENT_SECURITY_POLICY)
                 .header("Referrer-Policy", "no-referrer");
         if (files.isTranslated(page)) {
             answer.header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
