@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -59,21 +58,19 @@ class StartsTest {
 
     @Test
     void the_page_of_the_frontend_team_signs_in_and_shows_a_programme() throws Exception {
-        String origin = LoadedSuite.get().application().url();
-        String html = blocks("frontend", "html")
-                .replace("http://localhost:8080", stack.gateway().toString())
-                .replace(
-                        "http://localhost:8180",
-                        stack.address(Part.KEYCLOAK).toString().replace("127.0.0.1", "localhost"));
+        BrowserApplication application = LoadedSuite.get().application();
+        application.servePage(
+                "/start/",
+                blocks("frontend", "html")
+                        .replace("location.origin + '/'", "location.origin + '/start/'")
+                        .replace("http://localhost:8080", stack.gateway().toString())
+                        .replace(
+                                "http://localhost:8180",
+                                stack.address(Part.KEYCLOAK).toString().replace("127.0.0.1", "localhost")));
         try (Chromium chromium = Chromium.open();
                 BrowserContext context = chromium.newContext(new Browser.NewContextOptions())) {
-            context.route(
-                    url -> url.startsWith(origin),
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setContentType("text/html;charset=UTF-8")
-                            .setBody(html)));
             Page page = context.newPage();
-            page.navigate(origin + "/");
+            page.navigate(application.url() + "/start/");
             page.locator("#signIn").click();
             page.locator("#username").fill("coordinator");
             page.locator("#password").fill("development-coordinator");
