@@ -117,7 +117,7 @@ public final class CompetitionFixture {
     /** A 409, 422 or other refusal of this status and type. */
     public static void assertRefused(Response answer, int status, String type) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
-        assertThat(answer.jsonPath().getString("type")).endsWith("#" + type);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/docs/errors/" + type);
     }
 
     public static <T> List<T> inParallel(List<Callable<T>> requests) throws Exception {

@@ -127,7 +127,7 @@ class ErasureTest {
         Response again = as(partnerA()).body(aGraduate()).put(external);
 
         assertThat(again.statusCode()).isEqualTo(409);
-        assertThat(again.jsonPath().getString("type")).endsWith("#external-id-erased");
+        assertThat(again.jsonPath().getString("type")).isEqualTo("/docs/errors/external-id-erased");
         assertThat(as(partnerB()).body(aGraduate()).put(external).statusCode()).isEqualTo(201);
         assertThat(as(partnerA()).body(aGraduate()).put(external + "-2").statusCode())
                 .isEqualTo(201);
@@ -211,7 +211,7 @@ class ErasureTest {
 
     private static void assertErased(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(410);
-        assertThat(answer.jsonPath().getString("type")).endsWith("#erased");
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/docs/errors/erased");
     }
 
     private static List<Map<String, Object>> changesOf(String token, String subject) {

@@ -38,6 +38,11 @@ final class BrowserApplication {
                 () -> "{\"gateway\": \"%s\", \"realm\": \"%s\"}".formatted(gateway, realm));
     }
 
+    /** Another page of the same origin. */
+    void servePage(String path, String html) {
+        serve(path, "text/html; charset=UTF-8", () -> html);
+    }
+
     private void serve(String path, String type, Supplier<String> body) {
         server.createContext(path, exchange -> {
             byte[] bytes = body.get().getBytes(UTF_8);

@@ -4,9 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import io.restassured.path.json.JsonPath;
 import java.io.IOException;
 import org.junit.jupiter.api.AfterAll;
@@ -65,31 +63,6 @@ class BrowserApplicationTest {
 
             page.navigate(stranger.url() + "/#public");
             assertThat(page.locator("#seen:not(:empty)").textContent()).isEqualTo("null");
-        }
-    }
-
-    @Test
-    void an_operation_is_tried_in_the_reference_after_signing_in() {
-        try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions())) {
-            Page page = context.newPage();
-            page.navigate(suite.stack().gateway().resolve("/docs/") + "#/Caller/getMe");
-            page.locator(".scheme-container .authorize").click();
-            Page provider = context.waitForPage(() -> page.locator(".auth-container")
-                    .filter(new Locator.FilterOptions().setHasText("authorizationCode"))
-                    .getByRole(
-                            AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Apply given OAuth2 credentials"))
-                    .click());
-            signIn(provider);
-            page.locator(".auth-container").getByText("Logout").first().waitFor();
-            page.locator(".btn-done").first().click();
-
-            page.locator("#operations-Caller-getMe .try-out__btn").click();
-            page.locator("#operations-Caller-getMe .execute").click();
-
-            assertThat(page.locator("#operations-Caller-getMe .live-responses-table tbody .response-col_status")
-                            .first()
-                            .textContent())
-                    .contains("200");
         }
     }
 

@@ -158,7 +158,7 @@ public final class Main {
             out.printf("Report page     %s%n", stack.gateway().resolve("/reports/" + Programme2023.CODE));
             out.println(
                     "                sign in as coordinator; the password is COORDINATOR_PASSWORD of .env or .env.example");
-            out.printf("Swagger UI      %s%n", stack.gateway().resolve("/docs"));
+            out.printf("Documentation   %s%n", stack.gateway().resolve("/docs"));
             out.println("Ctrl-C stops everything.");
             Part ended = stack.endedUnasked().toCompletableFuture().get();
             throw new StackFailure("%s ended on its own, so everything is stopped; its log is in %s"

@@ -113,9 +113,4 @@ class ContractTest extends ApiContractTests {
             });
         }));
     }
-
-    @Test
-    void the_contract_can_be_tried_in_a_browser() {
-        assertThat(given().get("/docs/").asString()).contains("/openapi.json");
-    }
 }

@@ -13,8 +13,8 @@ public sealed interface ProblemType permits HttpProblem, ConflictProblem {
     /** The HTTP status that goes with it. */
     int status();
 
-    /** The problem's {@code type} member: where it is explained. */
+    /** The problem's {@code type} member: the same at every installation, and the path at its gateway where it is explained. */
     default String url() {
-        return "https://ainalaiyn.example/docs/errors#" + slug();
+        return "/docs/errors/" + slug();
     }
 }

@@ -45,11 +45,12 @@ final class Routes {
         }
         Path own = method.getAnnotation(Path.class);
         String template = "/" + type.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
-        String regex = template.replaceAll("/+", "/").replaceAll("/$", "").replaceAll("\\{[^}]+}", "[^/]+");
+        String path = template.replaceAll("/+", "/").replaceAll("/$", "");
+        String regex = path.replaceAll("\\{\\w+}", "[^/]+").replaceAll("\\{\\w+:\\s*([^}]+)}", "$1");
         Consumes consumes = method.getAnnotation(Consumes.class);
         routes.add(new Route(
                 Pattern.compile(regex + "/?"),
-                regex.replace("[^/]+", "").length(),
+                path.replaceAll("\\{[^}]+}", "").length(),
                 verb,
                 consumes == null ? List.of("application/json") : List.of(consumes.value())));
     }

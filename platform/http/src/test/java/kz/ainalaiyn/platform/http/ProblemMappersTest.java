@@ -43,7 +43,7 @@ class ProblemMappersTest {
 
         assertThat(answer.getStatus()).isEqualTo(400);
         assertThat(new String((byte[]) answer.getEntity(), StandardCharsets.UTF_8))
-                .contains("#invalid-input")
+                .contains("/docs/errors/invalid-input")
                 .doesNotContain("secret", "portal", "statement", state);
     }
 

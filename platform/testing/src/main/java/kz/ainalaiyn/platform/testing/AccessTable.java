@@ -44,7 +44,8 @@ final class AccessTable {
                 .orElseThrow();
         String path = Stream.of(path(resource), path(operation))
                 .filter(part -> !part.isEmpty())
-                .collect(Collectors.joining("/"));
+                .collect(Collectors.joining("/"))
+                .replaceAll("\\{(\\w+):[^}]+}", "{$1}");
         Set<String> roles = rolesOf(operation);
         return ROLES.stream()
                 .map(role -> roles.contains(role) ? "yes" : "-")

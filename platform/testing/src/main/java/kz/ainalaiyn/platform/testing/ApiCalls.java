@@ -48,7 +48,7 @@ final class ApiCalls {
     static Response assertProblem(Response answer, int status, String slug) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
         assertThat(answer.contentType()).startsWith("application/problem+json");
-        assertThat(answer.jsonPath().getString("type")).endsWith("#" + slug);
+        assertThat(answer.jsonPath().getString("type")).isEqualTo("/docs/errors/" + slug);
         assertThat(answer.jsonPath().getInt("status")).isEqualTo(status);
         for (String member : List.of("title", "detail", "instance")) {
             assertThat(answer.jsonPath().getString(member)).as(member).isNotBlank();

@@ -19,7 +19,7 @@ import kz.ainalaiyn.platform.outcomes.InputError;
 @Singleton
 final class PageForProblem implements ProblemPage {
     private static final Pattern FOR_PROGRAMS =
-            Pattern.compile("/(v1|q|docs|\\.well-known)(/.*)?|/(openapi|asyncapi)(\\..*)?");
+            Pattern.compile("/(v1|q|\\.well-known)(/.*)?|/(openapi|asyncapi)(\\..*)?");
     /** What a programme's page is below. */
     private static final Pattern OF_A_PROGRAMME = Pattern.compile("(/reports/|/releases/).+");
 

@@ -70,7 +70,7 @@ class HomeTest {
                         question,
                         ">" + signIn + "</a>",
                         "href=\"/reports?lang=" + language + "\"",
-                        "href=\"/docs\"",
+                        "href=\"/docs?lang=" + language + "\"",
                         "href=\"/openapi.json\"")
                 .doesNotContain("HOME-REACHED", "/reports/sign-out", "<script");
     }

@@ -32,7 +32,7 @@ class ProxyTest {
             assertThat(answer.statusCode()).as(path).isEqualTo(503);
             assertThat(answer.contentType()).startsWith("application/problem+json");
             assertThat(answer.header("Retry-After")).isEqualTo("5");
-            assertThat(answer.jsonPath().getString("type")).endsWith("#unavailable");
+            assertThat(answer.jsonPath().getString("type")).isEqualTo("/docs/errors/unavailable");
             assertThat(answer.time()).as(path).isLessThan(1_000);
         }
     }

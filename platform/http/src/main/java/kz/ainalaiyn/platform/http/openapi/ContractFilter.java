@@ -160,7 +160,7 @@ public final class ContractFilter implements OASFilter {
 
     private static Schema problem() {
         return object(Map.of(
-                        "type", text().format("uri").description("Where this kind of problem is explained."),
+                        "type", text().format("uri-reference").description("Where this kind of problem is explained."),
                         "title", text().description("What happened, the same for every occurrence of the type."),
                         "status",
                                 OASFactory.createSchema()
