@@ -17,15 +17,18 @@ import java.util.stream.Stream;
 /** What all applications say, by the files of their catalogues. */
 record Catalogue(Map<String, Properties> texts) {
     /** What an example of a text has in the places of its arguments. */
-    private static final Map<String, Object> ARGUMENTS = Map.of(
-            "allowed", "GET, HEAD, OPTIONS",
-            "accepted", "application/json",
-            "line", 3,
-            "column", 17,
-            "count", 2,
-            "command", "announcement",
-            "opensAt", "2023-08-01T03:00:00Z",
-            "left", "400000.00 KZT");
+    private static final Map<String, Object> ARGUMENTS = Map.ofEntries(
+            Map.entry("allowed", "GET, HEAD, OPTIONS"),
+            Map.entry("accepted", "application/json"),
+            Map.entry("line", 3),
+            Map.entry("column", 17),
+            Map.entry("count", 2),
+            Map.entry("command", "announcement"),
+            Map.entry("opensAt", "2023-08-01T03:00:00Z"),
+            Map.entry("left", "400000.00 KZT"),
+            Map.entry("quota", 12000),
+            Map.entry("window", 60),
+            Map.entry("seconds", 17));
 
     static Catalogue of(Path repository) throws IOException {
         Map<String, Properties> texts = new TreeMap<>();

@@ -52,7 +52,10 @@ final class LimitedOperations {
 
     private ObjectNode refusal() {
         ObjectNode response = document.objectNode()
-                .put("description", HttpProblem.TOO_MANY_REQUESTS.slug() + ": see the guide to errors.");
+                .put(
+                        "description",
+                        "Refused: `" + HttpProblem.TOO_MANY_REQUESTS.slug()
+                                + "`. The guide to errors says what to do.");
         ObjectNode headers = response.putObject("headers");
         reference(headers.putObject("Content-Language"), "headers", "Content-Language");
         reference(headers.putObject("Retry-After"), "headers", "Retry-After");
