@@ -29,7 +29,9 @@ final class LimitedOperations {
         FIELDS.forEach((name, meaning) -> headers.putObject(name)
                 .put("description", meaning + " See draft-ietf-httpapi-ratelimit-headers-11.")
                 .putObject("schema")
-                .put("type", "string"));
+                .put("type", "string")
+                .put("maxLength", 200)
+                .put("pattern", "^\"[a-z]+\";"));
         ObjectNode responses = components.withObjectProperty("responses");
         responses.set(RESPONSE, refusal());
         responses.forEach(this::addFields);
@@ -59,6 +61,7 @@ final class LimitedOperations {
         ObjectNode headers = response.putObject("headers");
         reference(headers.putObject("Content-Language"), "headers", "Content-Language");
         reference(headers.putObject("Retry-After"), "headers", "Retry-After");
+        reference(headers.putObject("Access-Control-Allow-Origin"), "headers", "Access-Control-Allow-Origin");
         var all = response.putObject("content")
                 .putObject("application/problem+json")
                 .putObject("schema")

@@ -51,7 +51,7 @@ class RateLimitsTest {
         Response refused = answers.getLast();
         assertThat(refused.statusCode()).isEqualTo(429);
         assertThat(refused.contentType()).startsWith("application/problem+json");
-        assertThat(refused.<String>path("type")).endsWith("#too-many-requests");
+        assertThat(refused.<String>path("type")).endsWith("/too-many-requests");
         assertThat(refused.<String>path("detail")).contains("10 requests of 6 seconds", "send this one again in");
         long wait = Long.parseLong(refused.header("Retry-After"));
         assertThat(wait).isBetween(1L, (long) WINDOW);
