@@ -47,9 +47,10 @@ final class Descriptions {
         }
         // A change says of its members what the whole says of them.
         String whole = name.endsWith(PATCH) ? name.substring(0, name.length() - PATCH.length()) : name;
-        Schema told = schemas.get(whole).getProperties().get(member);
-        if (schema.getDescription() == null && told != null) {
-            schema.setDescription(told.getDescription());
+        Schema told = schemas.getOrDefault(whole, schema);
+        if (schema.getDescription() == null && told.getProperties() != null) {
+            Schema same = told.getProperties().get(member);
+            schema.setDescription(same == null ? null : same.getDescription());
         }
         Dictionary.complete(whole, member, schema, sent.contains(name));
     }
