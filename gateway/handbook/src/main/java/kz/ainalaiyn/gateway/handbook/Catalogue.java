@@ -26,7 +26,7 @@ record Catalogue(Map<String, Properties> texts) {
             Map.entry("command", "announcement"),
             Map.entry("opensAt", "2023-08-01T03:00:00Z"),
             Map.entry("left", "400000.00 KZT"),
-            Map.entry("quota", 12000),
+            Map.entry("quota", 60000),
             Map.entry("window", 60),
             Map.entry("seconds", 17));
 

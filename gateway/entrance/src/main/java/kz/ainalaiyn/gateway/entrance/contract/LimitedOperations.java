@@ -11,7 +11,7 @@ final class LimitedOperations {
     private static final Map<String, String> FIELDS = Map.of(
             "RateLimit",
                     "How many requests are left, and after how many seconds the whole quota is there again: `\"default\";r=11999;t=42`.",
-            "RateLimit-Policy", "How many requests a client may send in how many seconds: `\"default\";q=12000;w=60`.");
+            "RateLimit-Policy", "How many requests a client may send in how many seconds: `\"default\";q=60000;w=60`.");
 
     private final ObjectNode document;
 
