@@ -75,13 +75,17 @@ final class ContractCompatibility {
     }
 
     /**
-     * What is said of an answer for the first time was always so: its formats, patterns and lengths, which openapi-diff takes for another type;
+     * What is said of an answer for the first time was always so: what it is, its formats, patterns and lengths, which openapi-diff takes for
+     * another type;
      * and nothing stands at an address of another form. Of a request a pattern may refuse what was taken before, unless it asks only that
      * something be there, a length unless it follows from a pattern or a format that was there, and a number's largest value unless no larger
      * one can be written.
      */
     private static void forgive(JsonNode before, JsonNode now, boolean isAnswered) {
         boolean isClosed = isAnswered || before.path("in").asText().equals("path");
+        if (isClosed && before.isObject() && before.isEmpty() && now instanceof ObjectNode schema) {
+            schema.removeAll();
+        }
         if (now instanceof ObjectNode schema && before.has("type")) {
             if (isClosed || before.has("pattern") || before.has("format")) {
                 leaveOutUnlessIn(before, schema, "maxLength");
@@ -90,12 +94,18 @@ final class ContractCompatibility {
                 leaveOutUnlessIn(before, schema, "pattern");
             }
             if (isClosed || LARGEST.contains(schema.path("maximum").asLong())) {
-                leaveOutUnlessIn(before, schema, "minimum");
                 leaveOutUnlessIn(before, schema, "maximum");
             }
-            leaveOutUnlessIn(before, schema, "format");
+            if (isClosed || schema.path("minimum").asLong() == 0) {
+                leaveOutUnlessIn(before, schema, "minimum");
+            }
+            if (isClosed) {
+                leaveOutUnlessIn(before, schema, "format");
+            }
         }
-        before.fieldNames().forEachRemaining(name -> forgive(before.path(name), now.path(name), isClosed));
+        before.fieldNames()
+                .forEachRemaining(
+                        name -> forgive(before.path(name), now.path(name), isClosed || name.equals("responses")));
         for (int i = 0; before.isArray() && i < before.size(); i++) {
             forgive(before.path(i), now.path(i), isClosed);
         }

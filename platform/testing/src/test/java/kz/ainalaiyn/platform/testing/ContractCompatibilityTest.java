@@ -125,6 +125,8 @@ class ContractCompatibilityTest {
                 .isEmpty();
         assertThat(breaks(all -> at("/components/schemas/Wish/properties/name").put("pattern", "^[a-z]+$")))
                 .isNotEmpty();
+        assertThat(breaks(all -> at("/components/schemas/Wish/properties/name").put("format", "email")))
+                .isNotEmpty();
     }
 
     private List<String> breaks(Consumer<JsonNode> change) throws IOException {

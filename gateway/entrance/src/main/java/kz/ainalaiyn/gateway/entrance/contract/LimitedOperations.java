@@ -70,6 +70,7 @@ final class LimitedOperations {
         all.addObject()
                 .putObject("properties")
                 .putObject("type")
+                .put("type", "string")
                 .putArray("enum")
                 .add(HttpProblem.TOO_MANY_REQUESTS.url());
         return response;

@@ -64,7 +64,6 @@ public class MergedContract {
                 .putObject("scopes");
         flows.putObject("clientCredentials")
                 .put("tokenUrl", provider + "/token")
-                .put("refreshUrl", provider + "/token")
                 .putObject("scopes");
         for (JsonNode security : document.get("paths").findValues("security")) {
             if (!security.isEmpty()) {

@@ -10,12 +10,10 @@ import java.util.SortedMap;
  * @param organisations by their codes
  * @param institutions by their codes
  * @param districts by their codes
- * @param programmes by their codes
  */
 record Labels(
         String language,
         SortedMap<String, SortedMap<String, String>> enumerations,
         SortedMap<String, String> organisations,
         SortedMap<String, String> institutions,
-        SortedMap<String, String> districts,
-        SortedMap<String, String> programmes) {}
+        SortedMap<String, String> districts) {}

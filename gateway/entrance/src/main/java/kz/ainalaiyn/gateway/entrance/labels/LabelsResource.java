@@ -9,12 +9,14 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.TreeMap;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import kz.ainalaiyn.platform.messages.Language;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/labels}. */
@@ -32,22 +34,26 @@ public class LabelsResource {
 
     /** All at once: an application keeps them and asks again with the ETag. */
     @GET
-    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.REPORTER, Role.AUDITOR})
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.REPORTER, Role.AUDITOR})
     @Operation(
             operationId = "getLabels",
             summary = "What codes are called",
             description =
                     "The names that a screen shows in place of codes, in one language: values of enumerations, organisations,"
-                            + " institutions, districts and programmes; a problem has its title with it. Ask again with the ETag: 304 as long as"
-                            + " nothing has another name.")
-    public Labels get(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
+                            + " institutions and districts. A problem's title is in the reader's language already. Ask again with the"
+                            + " ETag: 304 as long as nothing has another name.")
+    @APIResponseSchema(value = Labels.class, responseCode = "200")
+    public Response get(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
         Language language = lang.language(headers);
-        return new Labels(
+        Labels labels = new Labels(
                 language.tag(),
                 enumerations.in(language),
                 new TreeMap<>(vocabulary.organisationNames(language.locale())),
                 new TreeMap<>(vocabulary.institutionNames(language.locale())),
-                new TreeMap<>(vocabulary.districtNames(language.locale())),
-                new TreeMap<>(vocabulary.programmeTitles(language.locale())));
+                new TreeMap<>(vocabulary.districtNames(language.locale())));
+        return Response.ok(labels)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .build();
     }
 }

@@ -41,13 +41,23 @@ final class Addresses {
         @Nullable InetAddress address = parse(peer);
         List<String> hops = List.of(String.join(",", forwarded).split(","));
         for (String before : hops.reversed()) {
-            InetAddress next = address != null && isTrusted(address) ? parse(before.strip()) : null;
+            InetAddress next = address != null && isTrusted(address) ? parse(withoutPort(before.strip())) : null;
             if (next == null) {
                 break;
             }
             address = next;
         }
         return address == null ? "unknown" : network(address);
+    }
+
+    /** Some proxies write {@code 198.51.100.7:4711} and {@code [2001:db8::7]:4711}. */
+    private static String withoutPort(String hop) {
+        if (hop.startsWith("[") && hop.contains("]")) {
+            return hop.substring(1, hop.indexOf(']'));
+        }
+        return hop.contains(".") && hop.indexOf(':') > 0 && hop.indexOf(':') == hop.lastIndexOf(':')
+                ? hop.substring(0, hop.indexOf(':'))
+                : hop;
     }
 
     private boolean isTrusted(InetAddress address) {

@@ -11,6 +11,12 @@ import kz.ainalaiyn.platform.http.ProblemException;
  * @see <a href="https://datatracker.ietf.org/doc/html/draft-ietf-httpapi-ratelimit-headers-11">RateLimit header fields for HTTP</a>
  */
 record Policy(String name, long quota, Duration window) {
+    Policy {
+        if (quota < 1) {
+            throw new IllegalArgumentException(
+                    "RATE_LIMIT_CLIENT and RATE_LIMIT_ADDRESS are at least 1; \"%s\" is %d".formatted(name, quota));
+        }
+    }
 
     /** The field {@code RateLimit-Policy}. */
     String field() {

@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.entrance.ratelimit;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -47,17 +48,17 @@ final class RateLimits {
         }
         clients.of(request)
                 .compose(client -> counts.take(client)
-                        .onSuccess(standing -> standing.ifPresent(how -> tell(request, client, how))))
+                        .onSuccess(standing -> standing.ifPresent(how -> addFields(request, client, how))))
                 .onSuccess(done -> request.next())
                 .onFailure(request::fail);
     }
 
-    private void tell(RoutingContext request, Client client, Standing standing) {
+    private void addFields(RoutingContext request, Client client, Standing standing) {
         if (!standing.permitted()) {
             request.put(REFUSAL, client.policy().refusal(standing));
         }
         request.addHeadersEndHandler(done -> {
-            boolean free = request.response().getStatusCode() == NOT_MODIFIED;
+            boolean free = isFree(request);
             if (free) {
                 counts.giveBack(client);
             }
@@ -65,6 +66,12 @@ final class RateLimits {
             headers.set("RateLimit-Policy", client.policy().field());
             headers.set("RateLimit", client.policy().field(free ? standing.givenBack() : standing));
         });
+    }
+
+    /** Who names a version that it has is answered at once; {@code *} is true of every version, and asks for the work of all. */
+    private static boolean isFree(RoutingContext request) {
+        return request.response().getStatusCode() == NOT_MODIFIED
+                && !"*".equals(request.request().getHeader(HttpHeaders.IF_NONE_MATCH));
     }
 
     private void refuse(RoutingContext request) {

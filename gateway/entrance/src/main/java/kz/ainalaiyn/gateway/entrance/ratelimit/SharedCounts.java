@@ -21,7 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What each client has asked of all gateways, in PostgreSQL. A gateway takes a {@value #PARTS}th of a quota at once and goes there again when that is used up
- * or the window is over. Of a quota nobody gets more; who goes to several gateways may be refused while each but one has some of a part left. While
+ * or the window is over. Of a quota nobody gets more, but for what a 304 gives
+ * back when a window has just ended; who goes to several gateways may be refused while each but one has some of a part left. While
  * PostgreSQL does not answer nobody is counted: a limit is to keep the house open.
  */
 @Singleton
@@ -65,8 +66,18 @@ final class SharedCounts {
     void removeWhatIsOver(@Observes StartupEvent event) {
         vertx.setPeriodic(
                 KEPT.toMillis(),
-                timer -> vertx.executeBlocking(() -> buckets.removeExpired(MOST_REMOVED))
+                timer -> vertx.executeBlocking(this::removeExpired)
                         .onFailure(failure -> LOG.warnf("Counts that are over were not removed: %s", failure)));
+    }
+
+    private int removeExpired() {
+        int all = 0;
+        int removed;
+        do {
+            removed = buckets.removeExpired(MOST_REMOVED);
+            all += removed;
+        } while (removed == MOST_REMOVED);
+        return all;
     }
 
     /** Takes one of what the client may ask; empty where it cannot be counted. */
@@ -77,10 +88,22 @@ final class SharedCounts {
             return Future.succeededFuture(known);
         }
         return isAbsent()
-                ? uncounted()
-                : vertx.executeBlocking(allowance::takeShared, false)
-                        .map(Optional::ofNullable)
-                        .recover(this::doWithout);
+                ? Future.succeededFuture(uncounted())
+                : vertx.executeBlocking(() -> takeShared(allowance), false);
+    }
+
+    /** One at a time for each client; those who waited behind one that found no database ask it no more. */
+    private Optional<Standing> takeShared(Allowance allowance) {
+        synchronized (allowance) {
+            if (isAbsent()) {
+                return uncounted();
+            }
+            try {
+                return Optional.of(allowance.takeShared());
+            } catch (RuntimeException failure) {
+                return doWithout(failure);
+            }
+        }
     }
 
     /** Gives back what a request took that costs nothing. */
@@ -92,7 +115,7 @@ final class SharedCounts {
         return clock.millis() < absentUntil;
     }
 
-    private synchronized Future<Optional<Standing>> doWithout(Throwable failure) {
+    private synchronized Optional<Standing> doWithout(RuntimeException failure) {
         if (!isAbsent()) {
             absentUntil = clock.millis() + WITHOUT.toMillis();
             LOG.warnf("Requests are not counted for %d seconds: %s", WITHOUT.toSeconds(), failure);
@@ -100,9 +123,9 @@ final class SharedCounts {
         return uncounted();
     }
 
-    private Future<Optional<Standing>> uncounted() {
+    private Optional<Standing> uncounted() {
         uncounted.increment();
-        return Future.succeededFuture(Optional.empty());
+        return Optional.empty();
     }
 
     private Allowance allowance(Client client) {

@@ -56,15 +56,11 @@ class LabelsTest {
                         FeedFixture.organisation(
                                 "labelled-society", Map.of("kk", "Ойдан шығарылған қоғам", "en", "Invented society")),
                         FeedFixture.institution("labelled-home", Map.of("ru", "Вымышленный дом")));
-        new FeedFixture(projection)
-                .apply(Source.EVENTS, FeedFixture.programme("LABELLED", 0, "UTC", "2023-07-01", "2023-11-30", 40));
-
         JsonPath kazakh = labels("lang=kk").jsonPath();
 
         assertThat(kazakh.<String, String>getMap("organisations"))
                 .containsEntry("labelled-society", "Ойдан шығарылған қоғам");
         assertThat(kazakh.<String, String>getMap("institutions")).containsEntry("labelled-home", "Вымышленный дом");
-        assertThat(kazakh.<String, String>getMap("programmes")).containsKey("LABELLED");
     }
 
     @Test
@@ -78,6 +74,21 @@ class LabelsTest {
                 .isEqualTo(304);
         assertThat(labels("lang=en").header("ETag")).isNotEqualTo(tag);
         assertThat(given().get("/v1/labels").statusCode()).isEqualTo(401);
+    }
+
+    /** A programme is seen by those who take part in it. */
+    @Test
+    void nobody_learns_of_programmes_here() {
+        assertThat(labels("lang=en").jsonPath().getMap("").keySet())
+                .containsExactlyInAnyOrder("language", "enumerations", "organisations", "institutions", "districts");
+    }
+
+    @Test
+    void the_language_is_said_and_negotiated() {
+        Response answer = labels("lang=kk");
+
+        assertThat(answer.header("Content-Language")).isEqualTo("kk");
+        assertThat(answer.header("Vary")).contains("Accept-Language");
     }
 
     private static Response labels(String query) {

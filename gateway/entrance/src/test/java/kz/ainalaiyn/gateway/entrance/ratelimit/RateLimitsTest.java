@@ -85,6 +85,19 @@ class RateLimitsTest {
                 .isBetween(CLIENT - 2L, CLIENT - 1L);
     }
 
+    /** A star is true of every version, so that anybody could ask without end. */
+    @Test
+    void what_is_unchanged_whatever_it_is_costs_as_much_as_reading_it() {
+        String client = somebody();
+        List<Response> unchanged =
+                times(CLIENT + 1, () -> as(client).header("If-None-Match", "*").get(FREE_OF_A_PROGRAMME));
+
+        assertThat(unchanged.subList(0, CLIENT))
+                .extracting(Response::statusCode)
+                .containsOnly(304);
+        assertThat(unchanged.getLast().statusCode()).isEqualTo(429);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "200, /v1/releases",

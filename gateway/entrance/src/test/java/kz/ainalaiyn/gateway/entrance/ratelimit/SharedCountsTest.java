@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.entrance.ratelimit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -24,6 +26,7 @@ import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Several gateways, which have one database, count together. */
 @GatewayTest
@@ -75,13 +78,7 @@ class SharedCountsTest {
     @Test
     void while_the_database_is_away_everybody_is_let_in_and_it_is_seldom_asked() {
         AtomicInteger asked = new AtomicInteger();
-        javax.sql.DataSource away = (javax.sql.DataSource) Proxy.newProxyInstance(
-                getClass().getClassLoader(),
-                new Class<?>[] {javax.sql.DataSource.class},
-                (proxy, method, arguments) -> {
-                    asked.incrementAndGet();
-                    throw new SQLException("away");
-                });
+        javax.sql.DataSource away = away(asked, Duration.ZERO);
         MeterRegistry metrics = new SimpleMeterRegistry();
         SharedCounts gateway = new SharedCounts(away, vertx, now::get, metrics);
         Client client = client(1);
@@ -98,6 +95,38 @@ class SharedCountsTest {
         take(gateway, client);
 
         assertThat(asked).hasValue(2);
+    }
+
+    @Test
+    void who_waited_behind_one_that_found_no_database_asks_it_no_more() {
+        AtomicInteger asked = new AtomicInteger();
+        SharedCounts gateway =
+                new SharedCounts(away(asked, Duration.ofMillis(200)), vertx, now::get, new SimpleMeterRegistry());
+        Client client = client(1);
+
+        List<CompletableFuture<Optional<Standing>>> taken = IntStream.range(0, 8)
+                .mapToObj(i -> gateway.take(client).toCompletionStage().toCompletableFuture())
+                .toList();
+
+        assertThat(taken).extracting(CompletableFuture::join).containsOnly(Optional.empty());
+        assertThat(asked).hasValue(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {0, -1})
+    void a_limit_that_lets_nobody_in_is_refused_at_the_start(long quota) {
+        assertThatThrownBy(() -> client(quota)).hasMessageContaining("RATE_LIMIT_CLIENT");
+    }
+
+    private static javax.sql.DataSource away(AtomicInteger asked, Duration silence) {
+        return (javax.sql.DataSource) Proxy.newProxyInstance(
+                SharedCountsTest.class.getClassLoader(),
+                new Class<?>[] {javax.sql.DataSource.class},
+                (proxy, method, arguments) -> {
+                    asked.incrementAndGet();
+                    Thread.sleep(silence);
+                    throw new SQLException("away");
+                });
     }
 
     private SharedCounts gateway() {

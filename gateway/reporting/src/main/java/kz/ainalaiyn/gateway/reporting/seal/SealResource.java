@@ -27,6 +27,7 @@ import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** {@code /v1/seals}. */
@@ -63,6 +64,7 @@ public class SealResource {
     @Path("{revision}")
     @RolesAllowed({Role.COORDINATOR})
     @Operation(operationId = "putSeal", summary = "Seal the report of a revision")
+    @APIResponseSchema(value = Seal.class, responseCode = "200")
     public Response put(
             @PathParam("programme") @Size(max = 64) String programme,
             @PathParam("revision") @Min(1) @Max(Integer.MAX_VALUE) long revision) {

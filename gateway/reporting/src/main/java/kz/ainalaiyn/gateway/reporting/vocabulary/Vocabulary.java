@@ -31,7 +31,6 @@ import kz.ainalaiyn.platform.outcomes.InputError;
 @Singleton
 public class Vocabulary {
     private static final String ORGANISATIONS = "select code, name from organisation_latest() order by code";
-    private static final String PROGRAMMES = "select code, title from programme_latest() order by code";
     private static final String DISTRICTS = "select code, name from district_latest() order by code";
     private static final String INSTITUTIONS = "select code, name from institution_latest() order by code";
 
@@ -87,11 +86,6 @@ public class Vocabulary {
     /** What the organisations that are registered are called in a language, by their codes. */
     public Map<String, String> organisationNames(Locale language) {
         return names(ORGANISATIONS, language);
-    }
-
-    /** What the programmes are called in a language, by their codes. */
-    public Map<String, String> programmeTitles(Locale language) {
-        return names(PROGRAMMES, language);
     }
 
     private Map<String, String> names(String sql, Locale language) {
@@ -172,7 +166,7 @@ public class Vocabulary {
 
     /** The programmes that are known now, by their codes. */
     public List<Term> programmes() {
-        return named(PROGRAMMES);
+        return named("select code, title from programme_latest() order by code");
     }
 
     private Optional<FirstKnown> firstKnown(String programme) {

@@ -124,6 +124,7 @@ final class Refusals {
                                 .addProperty(
                                         "type",
                                         OASFactory.createSchema()
+                                                .addType(Schema.SchemaType.STRING)
                                                 .enumeration(slugs.stream()
                                                         .map(slug -> (Object)
                                                                 type(slug).url())
