@@ -46,7 +46,9 @@ class RecordLinks implements PanacheRepositoryBase<RecordLink, UUID> {
         boolean linked =
                 count("personId = ?1 and graduateId <> ?2 and iinMac = ?3", link.personId, link.graduateId, link.iinMac)
                         > 0;
-        return linked && !isDecided(link.personId);
+        // Asked in either case: the time it takes would tell whether somebody else has the IIN.
+        boolean decided = isDecided(link.personId);
+        return linked && !decided;
     }
 
     /** Whether a coordinator has decided that a record is of this person. */
