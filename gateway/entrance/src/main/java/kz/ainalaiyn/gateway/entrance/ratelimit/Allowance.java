@@ -52,8 +52,8 @@ final class Allowance {
         return now.elsewhere() == 0 ? Optional.of(now.standing(false, 0)) : Optional.empty();
     }
 
-    /** Takes one, from the shared bucket where nothing is left here; waits for the database. */
-    synchronized Standing takeShared() {
+    /** Takes one, from the shared bucket where nothing is left here; waits for the database, and is asked by one at a time. */
+    Standing takeShared() {
         return take().orElseGet(() -> {
             long most = size;
             ConsumptionProbe taken = shared.tryConsumeAndReturnRemaining(most);

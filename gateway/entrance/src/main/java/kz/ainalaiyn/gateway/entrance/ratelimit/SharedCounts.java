@@ -21,9 +21,8 @@ import org.jboss.logging.Logger;
 
 /**
  * What each client has asked of all gateways, in PostgreSQL. A gateway takes a {@value #PARTS}th of a quota at once and goes there again when that is used up
- * or the window is over. Of a quota nobody gets more, but for what a 304 gives
- * back when a window has just ended; who goes to several gateways may be refused while each but one has some of a part left. While
- * PostgreSQL does not answer nobody is counted: a limit is to keep the house open.
+ * or the window is over. Of a quota nobody gets more, but for what a 304 gives back when a window has just ended; who goes to several gateways may be
+ * refused while each but one has some of a part left. While PostgreSQL does not answer nobody is counted: a limit is to keep the house open.
  */
 @Singleton
 final class SharedCounts {
@@ -71,13 +70,11 @@ final class SharedCounts {
     }
 
     private int removeExpired() {
-        int all = 0;
         int removed;
         do {
             removed = buckets.removeExpired(MOST_REMOVED);
-            all += removed;
         } while (removed == MOST_REMOVED);
-        return all;
+        return removed;
     }
 
     /** Takes one of what the client may ask; empty where it cannot be counted. */
