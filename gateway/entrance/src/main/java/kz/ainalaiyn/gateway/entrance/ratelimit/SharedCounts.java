@@ -16,6 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Objects;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -84,9 +85,10 @@ final class SharedCounts {
         if (known.isPresent()) {
             return Future.succeededFuture(known);
         }
-        return isAbsent()
-                ? Future.succeededFuture(uncounted())
-                : vertx.executeBlocking(() -> takeShared(allowance), false);
+        if (isAbsent()) {
+            return Future.succeededFuture(uncounted());
+        }
+        return vertx.executeBlocking(() -> takeShared(allowance), false).map(Objects::requireNonNull);
     }
 
     /** One at a time for each client; those who waited behind one that found no database ask it no more. */
