@@ -19,9 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
-import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,11 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ReleasePage {
     private final Releases releases;
-    private final Vocabulary vocabulary;
+    private final LabelsReader labels;
 
-    ReleasePage(Releases releases, Vocabulary vocabulary) {
+    ReleasePage(Releases releases, LabelsReader labels) {
         this.releases = releases;
-        this.vocabulary = vocabulary;
+        this.labels = labels;
     }
 
     @CheckedTemplate
@@ -45,7 +45,7 @@ public class ReleasePage {
                 PublicRelease release,
                 String title,
                 LocalDate released,
-                Map<String, String> districts,
+                Labels labels,
                 String language,
                 List<String> languages);
     }
@@ -64,9 +64,9 @@ public class ReleasePage {
         Locale language = lang.locale(headers);
         String html = Templates.release(
                         release,
-                        release.title().in(language),
+                        release.title().shownIn(language),
                         LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
-                        vocabulary.districtNames(language),
+                        labels.asOf(release.revision(), language),
                         language.getLanguage(),
                         LanguageParameter.SPOKEN)
                 .setLocale(language)

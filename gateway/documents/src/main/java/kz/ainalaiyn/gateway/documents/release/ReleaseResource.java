@@ -11,16 +11,21 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.documents.format.CsvTable;
 import kz.ainalaiyn.gateway.documents.release.PublicRelease.PublicCell;
 import kz.ainalaiyn.gateway.documents.release.PublicRelease.PublicTable;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
+import kz.ainalaiyn.platform.http.LanguageParameter;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -43,10 +48,12 @@ public class ReleaseResource {
 
     private final Releases releases;
     private final Vocabulary vocabulary;
+    private final LabelsReader labelsReader;
 
-    ReleaseResource(Releases releases, Vocabulary vocabulary) {
+    ReleaseResource(Releases releases, Vocabulary vocabulary, LabelsReader labelsReader) {
         this.releases = releases;
         this.vocabulary = vocabulary;
+        this.labelsReader = labelsReader;
     }
 
     /** Lists what was published, by the programmes' codes. */
@@ -83,25 +90,34 @@ public class ReleaseResource {
     @Operation(operationId = "getReleaseFile", summary = "Read a programme's public figures as a file")
     @APIResponse(
             responseCode = "200",
-            description = "One row for each figure; a hidden one has no number, and a withheld table no values.",
+            description =
+                    "One row for each figure, with the code of its value and, last, what that is called; a hidden one has no number, and a withheld table no values.",
             content = @Content(mediaType = "text/csv", schema = @Schema(implementation = String.class)))
-    public Response file(@PathParam("programme") @Size(max = 64) String programme) {
+    public Response file(
+            @PathParam("programme") @Size(max = 64) String programme,
+            @Valid @BeanParam LanguageParameter lang,
+            @Context HttpHeaders headers) {
         PublicRelease release = find(programme);
+        Locale language = lang.locale(headers);
+        Labels labels = labelsReader.asOf(release.revision(), language);
         CsvTable csv = new CsvTable();
-        csv.add(Stream.of("programme", "from", "to", "by", "value", "graduates", "hidden"));
-        csv.add(row(release, "", new PublicCell("", release.covered(), release.hidden())));
+        csv.add(Stream.of("programme", "from", "to", "by", "value", "graduates", "hidden", "valueName"));
+        csv.add(row(release, "", new PublicCell("", release.covered(), release.hidden()), ""));
         for (PublicTable table : release.tables()) {
             if (table.withheld()) {
-                csv.add(row(release, table.by(), new PublicCell("", null, true)));
+                csv.add(row(release, table.by(), new PublicCell("", null, true), ""));
             }
-            table.cells().forEach(cell -> csv.add(row(release, table.by(), cell)));
+            table.cells()
+                    .forEach(cell -> csv.add(row(release, table.by(), cell, labels.value(table.by(), cell.value()))));
         }
         return Response.ok(csv.bytes(), CSV)
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();
     }
 
-    private static Stream<String> row(PublicRelease release, String by, PublicCell cell) {
+    private static Stream<String> row(PublicRelease release, String by, PublicCell cell, String name) {
         return Stream.of(
                 release.programme(),
                 release.period().from().toString(),
@@ -109,7 +125,8 @@ public class ReleaseResource {
                 by,
                 cell.value(),
                 cell.covered() == null ? "" : cell.covered().toString(),
-                Boolean.toString(cell.hidden()));
+                Boolean.toString(cell.hidden()),
+                name);
     }
 
     /** Publishes a programme's figures, once and for ever. The same again answers with what was published. */

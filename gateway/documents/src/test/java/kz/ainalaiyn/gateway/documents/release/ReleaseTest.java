@@ -124,10 +124,10 @@ class ReleaseTest {
         assertThat(page).doesNotContain(">31<", "%");
         assertThat(file)
                 .contains(
-                        programme + ",2023-07-01,2023-11-30,,,35,false\r\n",
-                        programme + ",2023-07-01,2023-11-30,sex,FEMALE,30,false\r\n",
-                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true\r\n",
-                        programme + ",2023-07-01,2023-11-30,district,,,true\r\n");
+                        programme + ",2023-07-01,2023-11-30,,,35,false,\r\n",
+                        programme + ",2023-07-01,2023-11-30,sex,FEMALE,30,false,women\r\n",
+                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true,men\r\n",
+                        programme + ",2023-07-01,2023-11-30,district,,,true,\r\n");
     }
 
     private List<UUID> reached(int women, int men) {

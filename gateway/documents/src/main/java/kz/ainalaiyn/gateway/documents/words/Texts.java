@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.documents.page;
+package kz.ainalaiyn.gateway.documents.words;
 
 import io.quarkus.arc.Arc;
 import io.quarkus.qute.TemplateExtension;

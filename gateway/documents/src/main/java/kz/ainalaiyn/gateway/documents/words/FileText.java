@@ -1,11 +1,11 @@
-package kz.ainalaiyn.gateway.documents.format;
+package kz.ainalaiyn.gateway.documents.words;
 
 import io.quarkus.qute.TemplateData;
 import kz.ainalaiyn.platform.messages.MessageKey;
 
 /** What documents say beyond the page's words. In templates {@code {file:METHOD.text}}. */
 @TemplateData(namespace = "file")
-enum FileText implements MessageKey {
+public enum FileText implements MessageKey {
     BADGE,
     BADGE_WITHOUT_TARGET,
     BADGE_LABEL,

@@ -1,10 +1,11 @@
-package kz.ainalaiyn.gateway.entrance.labels;
+package kz.ainalaiyn.gateway.reporting.vocabulary;
 
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -15,7 +16,7 @@ import kz.ainalaiyn.platform.messages.Language;
 
 /** What the values of the contracts' enumerations are called, from {@code labels/kk.properties} and its sisters. */
 @Singleton
-class EnumerationLabels {
+public final class EnumerationLabels {
     private final Map<Language, SortedMap<String, SortedMap<String, String>>> labels = new EnumMap<>(Language.class);
 
     EnumerationLabels() throws IOException {
@@ -39,7 +40,12 @@ class EnumerationLabels {
     }
 
     /** By the schema's name, and by the value. */
-    SortedMap<String, SortedMap<String, String>> in(Language language) {
+    public SortedMap<String, SortedMap<String, String>> in(Language language) {
         return Objects.requireNonNull(labels.get(language));
+    }
+
+    /** What a value is called; a value that came later than these labels is its own name. */
+    public String of(String schema, String value, Language language) {
+        return in(language).getOrDefault(schema, Collections.emptySortedMap()).getOrDefault(value, value);
     }
 }

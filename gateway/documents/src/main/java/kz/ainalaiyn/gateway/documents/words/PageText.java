@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.documents.page;
+package kz.ainalaiyn.gateway.documents.words;
 
 import io.quarkus.qute.TemplateData;
 import kz.ainalaiyn.platform.messages.MessageKey;

@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.documents.page;
+package kz.ainalaiyn.gateway.documents.words;
 
 import io.quarkus.qute.TemplateExtension;
 import io.quarkus.qute.TemplateExtension.TemplateAttribute;
@@ -44,7 +44,7 @@ public final class LocalForms {
     }
 
     /** Such as {@code Jul}. */
-    static String shortMonth(Month month, Locale language) {
+    public static String shortMonth(Month month, Locale language) {
         return month.getDisplayName(TextStyle.SHORT_STANDALONE, regional(language));
     }
 
