@@ -1,6 +1,8 @@
 package kz.ainalaiyn.gateway.documents.release;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -31,10 +33,12 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 public class ReleasePage {
     private final Releases releases;
     private final LabelsReader labels;
+    private final ObjectMapper json;
 
-    ReleasePage(Releases releases, LabelsReader labels) {
+    ReleasePage(Releases releases, LabelsReader labels, ObjectMapper json) {
         this.releases = releases;
         this.labels = labels;
+        this.json = json;
     }
 
     @CheckedTemplate
@@ -46,6 +50,7 @@ public class ReleasePage {
                 String title,
                 LocalDate released,
                 Labels labels,
+                RawString structuredData,
                 String language,
                 List<String> languages);
     }
@@ -67,6 +72,7 @@ public class ReleasePage {
                         release.title().shownIn(language),
                         LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
                         labels.asOf(release.revision(), language),
+                        new RawString(StructuredData.of(release, language).inHtml(json)),
                         language.getLanguage(),
                         LanguageParameter.SPOKEN)
                 .setLocale(language)

@@ -44,7 +44,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class ReleaseResource {
     private static final String CSV = "text/csv;charset=UTF-8";
-    private static final String CACHED = "public, max-age=300";
+    private static final String CSV_METADATA = "application/csvm+json";
+    static final String CACHED = "public, max-age=300";
 
     private final Releases releases;
     private final Vocabulary vocabulary;
@@ -101,7 +102,7 @@ public class ReleaseResource {
         Locale language = lang.locale(headers);
         Labels labels = labelsReader.asOf(release.revision(), language);
         CsvTable csv = new CsvTable();
-        csv.add(Stream.of("programme", "from", "to", "by", "value", "graduates", "hidden", "valueName"));
+        csv.add(FiguresMetadata.OF_FIGURES.names().stream());
         csv.add(row(release, "", new PublicCell("", release.covered(), release.hidden()), ""));
         for (PublicTable table : release.tables()) {
             if (table.withheld()) {
@@ -114,6 +115,33 @@ public class ReleaseResource {
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(
+                        HttpHeaders.LINK,
+                        "</v1/releases/%s/figures.csv-metadata.json>; rel=\"describedby\"; type=\"%s\""
+                                .formatted(programme, CSV_METADATA))
+                .build();
+    }
+
+    /** What the columns of that file are, where CSV on the Web looks for it. */
+    @GET
+    @Path("{programme}/figures.csv-metadata.json")
+    @PermitAll
+    @SecurityRequirements
+    @Produces(CSV_METADATA)
+    @Operation(
+            operationId = "getReleaseFileMetadata",
+            summary = "Read what the columns of the file are",
+            description =
+                    "The columns of figures.csv with their types, after the W3C's recommendation CSV on the Web, for programs that read tables. It is the"
+                            + " same for all programmes.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The description of the columns.",
+            content = @Content(mediaType = CSV_METADATA, schema = @Schema(implementation = FiguresMetadata.class)))
+    public Response fileMetadata(@PathParam("programme") @Size(max = 64) String programme) {
+        find(programme);
+        return Response.ok(FiguresMetadata.OF_FIGURES)
+                .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .build();
     }
 
