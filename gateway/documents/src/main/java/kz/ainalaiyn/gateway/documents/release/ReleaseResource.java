@@ -115,14 +115,10 @@ public class ReleaseResource {
                 .header(HttpHeaders.CACHE_CONTROL, CACHED)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
-                .header(
-                        HttpHeaders.LINK,
-                        "</v1/releases/%s/figures.csv-metadata.json>; rel=\"describedby\"; type=\"%s\""
-                                .formatted(programme, CSV_METADATA))
                 .build();
     }
 
-    /** What the columns of that file are, where CSV on the Web looks for it. */
+    /** What the columns of that file are, at the address where CSV on the Web looks for it. */
     @GET
     @Path("{programme}/figures.csv-metadata.json")
     @PermitAll

@@ -175,7 +175,7 @@ class ReleaseTest {
         reached(31, 4);
         release();
         Response file = given().get(path() + "/figures.csv");
-        String described = file.header("Link").replaceFirst("<(.*)>; rel=\"describedby\".*", "$1");
+        String described = path() + "/figures.csv-metadata.json";
 
         JsonPath metadata = given().get(described).jsonPath();
 
