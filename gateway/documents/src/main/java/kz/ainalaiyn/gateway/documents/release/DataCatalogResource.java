@@ -10,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 import kz.ainalaiyn.gateway.documents.format.IatiPublisher;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -48,7 +49,13 @@ public class DataCatalogResource {
     @APIResponse(
             responseCode = "200",
             description = "The catalogue in JSON-LD.",
-            content = @Content(mediaType = "application/ld+json", schema = @Schema(implementation = DataCatalog.class)))
+            content =
+                    @Content(
+                            mediaType = "application/ld+json",
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "A catalogue as DCAT 3 describes it, in JSON-LD 1.1.")))
     public Response get() {
         return Response.ok(DataCatalog.of(releases.all(), gateway, publisher.name()))
                 .header(HttpHeaders.CACHE_CONTROL, ReleaseResource.CACHED)

@@ -31,6 +31,7 @@ import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -133,7 +134,13 @@ public class ReleaseResource {
     @APIResponse(
             responseCode = "200",
             description = "The description of the columns.",
-            content = @Content(mediaType = CSV_METADATA, schema = @Schema(implementation = FiguresMetadata.class)))
+            content =
+                    @Content(
+                            mediaType = CSV_METADATA,
+                            schema =
+                                    @Schema(
+                                            type = SchemaType.OBJECT,
+                                            description = "A table as the vocabulary of CSV on the Web describes it.")))
     public Response fileMetadata(@PathParam("programme") @Size(max = 64) String programme) {
         find(programme);
         return Response.ok(FiguresMetadata.OF_FIGURES)
