@@ -47,10 +47,11 @@ public record LocalizedText(
 
     private Stream<Map.Entry<Language, String>> texts(Locale language) {
         return Stream.concat(Stream.of(Language.of(language)), Arrays.stream(Language.values()))
-                .flatMap(each -> Stream.ofNullable(text(each)).map(text -> Map.entry(each, text)));
+                .flatMap(each -> Stream.ofNullable(given(each)).map(text -> Map.entry(each, text)));
     }
 
-    private @Nullable String text(Language language) {
+    /** The text in exactly this language; null where there is none. */
+    public @Nullable String given(Language language) {
         return switch (language) {
             case KK -> kk;
             case RU -> ru;

@@ -3,9 +3,11 @@ package kz.ainalaiyn.gateway.documents.release;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.messages.LocalizedText;
 
 /**
@@ -53,8 +55,9 @@ public record DataCatalog(
             @JsonProperty("@language") String language,
             @JsonProperty("@value") String value) {
         static List<Text> of(LocalizedText text) {
-            return Stream.of(new Text("kk", text.kk()), new Text("ru", text.ru()), new Text("en", text.en()))
-                    .filter(each -> each.value() != null)
+            return Arrays.stream(Language.values())
+                    .flatMap(language ->
+                            Stream.ofNullable(text.given(language)).map(value -> new Text(language.tag(), value)))
                     .toList();
         }
     }

@@ -5,9 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Filter;
 import kz.ainalaiyn.gateway.reporting.coverage.Dimension;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
 import kz.ainalaiyn.gateway.reporting.evidence.Occasion;
@@ -108,12 +108,14 @@ public record Labels(Locale language, Names names, EnumerationLabels enumeration
 
     /** What was counted alone, such as {@code Sex: women; Month: October 2023}; empty when everything was. */
     public String filters(CoverageReport report) {
-        return Stream.ofNullable(report.filters())
-                .flatMap(List::stream)
-                .map(filter -> filter.values().stream()
-                        .map(value -> value(filter.by(), value))
-                        .collect(Collectors.joining(", ", dimension(filter.by()) + ": ", "")))
-                .collect(Collectors.joining("; "));
+        List<Filter> filters = report.filters();
+        return filters == null
+                ? ""
+                : filters.stream()
+                        .map(filter -> filter.values().stream()
+                                .map(value -> value(filter.by(), value))
+                                .collect(Collectors.joining(", ", dimension(filter.by()) + ": ", "")))
+                        .collect(Collectors.joining("; "));
     }
 
     private String number(int number) {
