@@ -46,10 +46,13 @@ public record Me(
      * @param href the path of what it is about
      */
     public record Notice(
-            @Schema(examples = "webhook-failing", maxLength = 64) String code,
+            @Schema(examples = "webhook-failing", maxLength = 64)
+            String code,
+
             @Schema(maxLength = 2000) String message,
 
-            @Schema(examples = "/v1/webhooks/018f2d3a-7c3b-7cde-9a0f-2b1d4c5e6f70", maxLength = 256) String href) {}
+            @Schema(examples = "/v1/webhooks/018f2d3a-7c3b-7cde-9a0f-2b1d4c5e6f70", maxLength = 256)
+            String href) {}
 
     /** Whose records a caller sees. */
     public enum Sees {

@@ -143,7 +143,8 @@ final class Deliveries {
      * @return when it was sent first; empty when it was ended meanwhile
      */
     Optional<Instant> attempted(UUID id, Answer answer, DeliveryState state, @Nullable Instant next, Instant now) {
-        return ledger.rows(
+        return ledger
+                .rows(
                         """
                         update webhook_delivery
                         set attempts = attempts + 1, first_attempt_at = coalesce(first_attempt_at, ?), last_attempt_at = ?,
@@ -211,40 +212,30 @@ final class Deliveries {
 
     /** How many of a webhook are still to be received; of more than that, as many. */
     long countPending(UUID webhook, int most) {
-        return ledger.row(
-                        """
+        return ledger.row("""
                         select count(*) from (
                             select from webhook_delivery where webhook_id = ? and state = 'PENDING' limit ?) pending
-                        """,
-                        row -> row.getLong(1),
-                        webhook,
-                        most)
-                .orElse(0L);
+                        """, row -> row.getLong(1), webhook, most).orElse(0L);
     }
 
     /** When the one was recorded that has waited longest for a receiver that is enabled; empty while there is none. */
     Optional<Instant> waitingSince() {
-        return ledger.row(
-                """
+        return ledger.row("""
                 select min(d.recorded_at) as waiting_since
                 from webhook w cross join lateral (
                     select recorded_at from webhook_delivery d
                     where d.webhook_id = w.id and d.state = 'PENDING'
                     order by d.place limit 1) d
                 where w.status = 'ENABLED'
-                """,
-                row -> Optional.ofNullable(Ledger.instant(row, "waiting_since")))
+                """, row -> Optional.ofNullable(Ledger.instant(row, "waiting_since")))
                 .flatMap(since -> since);
     }
 
     /** Forgets what was recorded before this moment, at most so many; returns how many it were. */
     int deleteRecordedBefore(Instant moment, int most) {
-        return ledger.update(
-                """
+        return ledger.update("""
                 delete from webhook_delivery where id in (
                     select id from webhook_delivery where recorded_at < ? order by recorded_at limit ?)
-                """,
-                moment,
-                most);
+                """, moment, most);
     }
 }

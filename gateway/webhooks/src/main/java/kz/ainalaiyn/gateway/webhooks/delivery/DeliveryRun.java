@@ -52,9 +52,8 @@ final class DeliveryRun {
      */
     Optional<Instant> attempt(UUID id) throws InterruptedException {
         Instant now = clock.instant();
-        Optional<DueDelivery> pending = deliveries
-                .findPending(id, now)
-                .filter(delivery -> delivery.isTest() || delivery.webhookEnabled());
+        Optional<DueDelivery> pending =
+                deliveries.findPending(id, now).filter(delivery -> delivery.isTest() || delivery.webhookEnabled());
         if (pending.isEmpty()) {
             return Optional.empty();
         }
@@ -118,7 +117,9 @@ final class DeliveryRun {
         }
         Instant next = schedule.next(delivery.id(), delivery.attempts() + 1, firstAttemptAt, now);
         boolean goesOn = standing.enabled() && !disabled;
-        return deliveries.attempted(delivery.id(), answer, DeliveryState.PENDING, goesOn ? next : null, now).isPresent()
+        return deliveries
+                                .attempted(delivery.id(), answer, DeliveryState.PENDING, goesOn ? next : null, now)
+                                .isPresent()
                         && goesOn
                 ? Optional.of(next)
                 : Optional.empty();

@@ -54,8 +54,7 @@ class DeliveryService {
         webhooks.require(webhook, scope);
         return Page.of(
                 request,
-                each -> deliveries.list(
-                        webhook, state, each.afterNumber(cursors, Long.MAX_VALUE), each.rowsToRead()),
+                each -> deliveries.list(webhook, state, each.afterNumber(cursors, Long.MAX_VALUE), each.rowsToRead()),
                 logged -> List.of(Long.toString(logged.place())),
                 Deliveries.Logged::view,
                 cursors);

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What became of one message to a receiver.
  *
+ * @param occasion why it is sent
  * @param eventId the event's id in its feed, and {@code webhook-id} of the message
  * @param subject the id of what changed
  * @param attempts how often it was sent

@@ -32,8 +32,7 @@ final class Queues {
 
     /** Those of the deliveries that have nothing before them take their turn now. */
     void enter(List<UUID> deliveries) {
-        ledger.update(
-                """
+        ledger.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select ?, d.id::text, ?, false, 1
                 from webhook_delivery d join webhook w on w.id = d.webhook_id
@@ -43,28 +42,20 @@ final class Queues {
                       where before.webhook_id = d.webhook_id and before.source = d.source and before.subject = d.subject
                         and before.state = 'PENDING' and before.occasion <> 'TEST' and before.place < d.place)
                 on conflict do nothing
-                """,
-                SEND,
-                now(),
-                deliveries.stream().map(UUID::toString).toList());
+                """, SEND, now(), deliveries.stream().map(UUID::toString).toList());
     }
 
     /** A test has its turn at once. */
     void enterTest(UUID delivery) {
-        ledger.update(
-                """
+        ledger.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 values (?, ?, ?, false, 1)
-                """,
-                SEND,
-                delivery.toString(),
-                now());
+                """, SEND, delivery.toString(), now());
     }
 
     /** The one behind a delivery that has ended takes its turn now. */
     void advance(UUID ended) {
-        ledger.update(
-                """
+        ledger.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select ?, next.id::text, ?, false, 1
                 from webhook_delivery d cross join lateral (
@@ -75,16 +66,12 @@ final class Queues {
                     limit 1) next
                 where d.id = ?
                 on conflict do nothing
-                """,
-                SEND,
-                now(),
-                ended);
+                """, SEND, now(), ended);
     }
 
     /** All that waits for this webhook takes its turn now, however long it was to wait. */
     void wake(UUID webhook) {
-        ledger.update(
-                """
+        ledger.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select ?, head.id::text, ?, false, 1
                 from (""" + HEADS + """
@@ -93,24 +80,18 @@ final class Queues {
                 on conflict (task_name, task_instance) do update
                 set execution_time = excluded.execution_time, version = scheduled_tasks.version + 1
                 where not scheduled_tasks.picked and scheduled_tasks.execution_time > excluded.execution_time
-                """,
-                SEND,
-                now(),
-                webhook);
+                """, SEND, now(), webhook);
     }
 
     /** Whoever stands first in its queue and has no task gets one: a webhook can have been enabled while a task found it paused. */
     void repair() {
-        ledger.update(
-                """
+        ledger.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 select ?, head.id::text, ?, false, 1
                 from (""" + HEADS + """
                     order by d.webhook_id, d.source, d.subject, d.place) head
                 on conflict do nothing
-                """,
-                SEND,
-                now());
+                """, SEND, now());
     }
 
     private Instant now() {

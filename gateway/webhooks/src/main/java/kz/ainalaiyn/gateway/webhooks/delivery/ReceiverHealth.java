@@ -39,15 +39,15 @@ final class ReceiverHealth {
     Optional<Standing> lock(UUID webhook) {
         return ledger.row(
                 "select status, failures, resume_at from webhook where id = ? for no key update",
-                row -> new Standing(row.getString("status").equals("ENABLED"),
+                row -> new Standing(
+                        row.getString("status").equals("ENABLED"),
                         row.getInt("failures"),
                         Ledger.instant(row, "resume_at")),
                 webhook);
     }
 
     void received(UUID webhook) {
-        ledger.update(
-                "update webhook set failures = 0, failing_since = null, resume_at = null where id = ?", webhook);
+        ledger.update("update webhook set failures = 0, failing_since = null, resume_at = null where id = ?", webhook);
     }
 
     /**

@@ -102,9 +102,11 @@ class ReplayRun {
 
     private void deliver(UUID id, Replays.Replay replay, Source feed, List<FeedEvent> events) {
         List<NewDelivery> again = new ArrayList<>();
-        deliveries.lockSubscriber(replay.webhook()).ifPresent(subscriber -> events.stream()
-                .filter(event -> subscriber.wants(event) && isAskedFor(replay.view(), event))
-                .forEach(event -> again.add(NewDelivery.of(ids.next(), subscriber.webhook(), feed, event))));
+        deliveries
+                .lockSubscriber(replay.webhook())
+                .ifPresent(subscriber -> events.stream()
+                        .filter(event -> subscriber.wants(event) && isAskedFor(replay.view(), event))
+                        .forEach(event -> again.add(NewDelivery.of(ids.next(), subscriber.webhook(), feed, event))));
         if (replays.advance(id, replay.position(), events.getLast().id(), again.size())) {
             deliveries.insert(again, DeliveryOccasion.REPLAY, feed, clock.instant());
             queues.enter(again.stream().map(NewDelivery::id).toList());
@@ -114,6 +116,7 @@ class ReplayRun {
     /** What was recorded later is told as it changes. */
     private static boolean isAskedFor(ReplayView replay, FeedEvent event) {
         @Nullable Instant since = replay.request().since();
-        return !event.time().isAfter(replay.createdAt()) && (since == null || !event.time().isBefore(since));
+        return !event.time().isAfter(replay.createdAt())
+                && (since == null || !event.time().isBefore(since));
     }
 }

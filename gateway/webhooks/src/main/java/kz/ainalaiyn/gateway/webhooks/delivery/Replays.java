@@ -24,26 +24,14 @@ final class Replays {
     record Replay(UUID webhook, @Nullable String position, ReplayView view) {}
 
     void insert(UUID id, UUID webhook, ReplayRequest request, Instant now) {
-        ledger.update(
-                """
+        ledger.update("""
                 insert into webhook_replay (id, webhook_id, source, after, since, position, state, created_at)
                 values (?, ?, ?, ?, ?, ?, 'RUNNING', ?)
-                """,
-                id,
-                webhook,
-                request.feed().name(),
-                request.after(),
-                request.since(),
-                request.after(),
-                now);
-        ledger.update(
-                """
+                """, id, webhook, request.feed().name(), request.after(), request.since(), request.after(), now);
+        ledger.update("""
                 insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)
                 values (?, ?, ?, false, 1)
-                """,
-                WebhookScheduler.REPLAY,
-                id.toString(),
-                now);
+                """, WebhookScheduler.REPLAY, id.toString(), now);
     }
 
     Optional<Replay> find(UUID id) {
@@ -57,16 +45,10 @@ final class Replays {
 
     /** Goes on to a position, with so many more deliveries; returns whether nobody else had. */
     boolean advance(UUID id, @Nullable String from, String position, int deliveries) {
-        return ledger.update(
-                        """
+        return ledger.update("""
                         update webhook_replay set position = ?, deliveries = deliveries + ?
                         where id = ? and position is not distinct from ? and state = 'RUNNING'
-                        """,
-                        position,
-                        deliveries,
-                        id,
-                        from)
-                == 1;
+                        """, position, deliveries, id, from) == 1;
     }
 
     void finish(UUID id, ReplayState state, Instant now) {

@@ -106,8 +106,8 @@ final class WebhookFeed implements FeedConsumer<List<FeedEvent>> {
             if (againFrom.isEmpty() || !event.time().isBefore(againFrom.get())) {
                 subscribers.stream()
                         .filter(subscriber -> subscriber.wantsNow(event))
-                        .forEach(subscriber ->
-                                all.add(NewDelivery.of(ids.next(), subscriber.webhook(), source, event)));
+                        .forEach(
+                                subscriber -> all.add(NewDelivery.of(ids.next(), subscriber.webhook(), source, event)));
             }
         }
         deliveries.insert(all, DeliveryOccasion.CHANGE, source, clock.instant());
@@ -119,12 +119,8 @@ final class WebhookFeed implements FeedConsumer<List<FeedEvent>> {
     /** The feed is another one since its service was restored. What it told long before is known; of the last day it comes again, by other ids. */
     @Override
     public void restart() {
-        ledger.update(
-                """
+        ledger.update("""
                 update webhook_feed set position = null, again_from = least(reached, ?) - ?::interval where source = ?
-                """,
-                clock.instant(),
-                OVERLAP.toString(),
-                source.name());
+                """, clock.instant(), OVERLAP.toString(), source.name());
     }
 }

@@ -29,7 +29,8 @@ final class WebhookHealth implements HealthCheck, MeterBinder {
 
     @Override
     public HealthCheckResponse call() {
-        HealthCheckResponseBuilder health = HealthCheckResponse.named("webhooks").up();
+        HealthCheckResponseBuilder health =
+                HealthCheckResponse.named("webhooks").up();
         for (Source source : Source.values()) {
             FeedFreshness freshness = feeds.freshness(source);
             if (freshness.lastError() != null) {

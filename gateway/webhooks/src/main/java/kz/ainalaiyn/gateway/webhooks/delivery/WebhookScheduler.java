@@ -57,8 +57,7 @@ class WebhookScheduler {
                 Tasks.recurring("webhook-retention", FixedDelay.ofHours(1))
                         .execute((instance, context) -> retention.apply()));
         this.scheduler = Scheduler.create(
-                        ledger.database(),
-                        List.of(step(Queues.SEND, run::attempt), step(REPLAY, replays::step)))
+                        ledger.database(), List.of(step(Queues.SEND, run::attempt), step(REPLAY, replays::step)))
                 .startTasks(recurring)
                 .threads(parallel)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())

@@ -88,7 +88,8 @@ public final class Ledger {
         for (int i = 0; i < values.length; i++) {
             switch (values[i]) {
                 case Instant moment -> statement.setObject(i + 1, moment.atOffset(ZoneOffset.UTC));
-                case Collection<?> texts -> statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
+                case Collection<?> texts ->
+                    statement.setArray(i + 1, connection.createArrayOf("text", texts.toArray()));
                 case null, default -> statement.setObject(i + 1, values[i]);
             }
         }

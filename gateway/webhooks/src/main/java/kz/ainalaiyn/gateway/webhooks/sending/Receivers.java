@@ -39,9 +39,7 @@ public final class Receivers {
             @ConfigProperty(name = "ainalaiyn.webhooks.allow-networks") Optional<List<String>> allowed,
             @ConfigProperty(name = "ainalaiyn.webhooks.allow-http") boolean httpToo) {
         this.names = names;
-        this.allowed = allowed.orElse(List.of()).stream()
-                .map(Network::of)
-                .toList();
+        this.allowed = allowed.orElse(List.of()).stream().map(Network::of).toList();
         this.httpToo = httpToo;
     }
 
@@ -80,7 +78,8 @@ public final class Receivers {
     }
 
     private boolean isWellFormed(URI url) {
-        boolean scheme = "https".equalsIgnoreCase(url.getScheme()) || httpToo && "http".equalsIgnoreCase(url.getScheme());
+        boolean scheme =
+                "https".equalsIgnoreCase(url.getScheme()) || httpToo && "http".equalsIgnoreCase(url.getScheme());
         boolean port = url.getPort() == -1
                 || url.getPort() == 443
                 || url.getPort() >= FIRST_UNPRIVILEGED_PORT && url.getPort() <= 65_535;
@@ -106,7 +105,6 @@ public final class Receivers {
     }
 
     private boolean isPermitted(InetAddress address) {
-        return !SpecialAddresses.contain(address)
-                || allowed.stream().anyMatch(network -> network.contains(address));
+        return !SpecialAddresses.contain(address) || allowed.stream().anyMatch(network -> network.contains(address));
     }
 }

@@ -27,7 +27,8 @@ public final class Secrets {
         try {
             KeyGenerator keys = KeyGenerator.getInstance(ALGORITHM);
             keys.init(BITS);
-            return PREFIX + Base64.getEncoder().encodeToString(keys.generateKey().getEncoded());
+            return PREFIX
+                    + Base64.getEncoder().encodeToString(keys.generateKey().getEncoded());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has HmacSHA256", e);
         }

@@ -28,7 +28,9 @@ public record SignedMessage(String id, String body, List<String> secrets) {
                 "webhook-id", id,
                 "webhook-timestamp", timestamp,
                 "webhook-signature",
-                        secrets.stream().map(secret -> signature(secret, content)).collect(Collectors.joining(" ")));
+                        secrets.stream()
+                                .map(secret -> signature(secret, content))
+                                .collect(Collectors.joining(" ")));
     }
 
     private static String signature(String secret, byte[] content) {

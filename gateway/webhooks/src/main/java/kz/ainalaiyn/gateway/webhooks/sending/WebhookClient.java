@@ -48,8 +48,7 @@ public class WebhookClient {
     }
 
     /** For receivers whose certificates are trusted by these options. */
-    WebhookClient(
-            Vertx vertx, HttpClientOptions options, Receivers receivers, InstantSource clock, Duration timeout) {
+    WebhookClient(Vertx vertx, HttpClientOptions options, Receivers receivers, InstantSource clock, Duration timeout) {
         this.client = vertx.createHttpClient(options.setKeepAlive(false)
                 .setMaxPoolSize(MOST_CONNECTIONS_TO_ONE)
                 .setConnectTimeout(CONNECT_TIMEOUT_MILLIS));

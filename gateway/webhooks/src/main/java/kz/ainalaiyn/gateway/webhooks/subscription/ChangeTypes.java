@@ -39,8 +39,8 @@ final class ChangeTypes {
         List<InputError> faults = new ArrayList<>();
         for (int i = 0; i < types.size(); i++) {
             if (types.get(i) != null && !ALL.contains(types.get(i))) {
-                UnknownValue unknown = UnknownValue.among(
-                        Term.all(ALL), "types", WebhookMessage.UNKNOWN_CHANGE_TYPE, types.get(i));
+                UnknownValue unknown =
+                        UnknownValue.among(Term.all(ALL), "types", WebhookMessage.UNKNOWN_CHANGE_TYPE, types.get(i));
                 faults.add(InputError.at("/types/" + i, unknown.error().message()));
             }
         }

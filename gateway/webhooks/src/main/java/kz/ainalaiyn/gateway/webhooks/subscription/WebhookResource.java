@@ -36,6 +36,7 @@ import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -66,11 +67,18 @@ public class WebhookResource {
     @Operation(
             operationId = "createWebhook",
             summary = "Subscribe a receiver to changes",
-            description = "Those of the caller's own organisation, as its change feeds have them. A coordinator's webhook is told the changes of all"
-                    + " organisations, or of the one that `organisation` names, whose webhook it then is.")
+            description =
+                    "Those of the caller's own organisation, as its change feeds have them. A coordinator's webhook is told the changes of all"
+                            + " organisations, or of the one that `organisation` names, whose webhook it then is.")
     @APIResponseSchema(value = WebhookView.class, responseCode = "201")
     public Response create(
-            @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
+            @QueryParam("organisation")
+                    @Size(max = 64)
+                    @Parameter(
+                            description =
+                                    "Whose changes, by the code of the organisation. A partner's own without it; of a coordinator everybody's.")
+                    @Nullable
+                    String organisation,
             @NotNull Submitted<WebhookDetails> body) {
         @Nullable String owner = owner(organisation);
         WebhookDetails details = body.valid(service::faults);

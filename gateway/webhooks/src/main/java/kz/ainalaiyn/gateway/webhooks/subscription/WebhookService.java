@@ -23,7 +23,6 @@ import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
 import kz.ainalaiyn.platform.outcomes.Patch;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
-import kz.ainalaiyn.platform.outcomes.Refusal;
 import org.jspecify.annotations.Nullable;
 
 /** Makes subscriptions, changes and ends them. */
@@ -85,8 +84,8 @@ public class WebhookService {
         WebhookDetails details = patch.applyTo(webhook.details(), partial -> faults(partial, before));
         return Outcome.unless(faults(details, before), () -> {
             WebhookDetails changed = details.completed();
-            return Outcome.done(WebhookView.of(
-                    changed.equals(webhook.details()) ? webhook : write(webhook.changedTo(changed))));
+            return Outcome.done(
+                    WebhookView.of(changed.equals(webhook.details()) ? webhook : write(webhook.changedTo(changed))));
         });
     }
 
@@ -101,7 +100,9 @@ public class WebhookService {
     /** Gives out a new secret; the present one signs too for 24 hours. */
     @Transactional
     WebhookView rotateSecret(UUID id, Scope scope) {
-        webhooks.lock(id, scope).orElseThrow(RecordNotFound::new);
+        if (webhooks.lock(id, scope).isEmpty()) {
+            throw new RecordNotFound();
+        }
         String secret = Secrets.fresh();
         webhooks.rotate(id, secrets.seal(id, secret), clock.instant().plus(ROTATION));
         return WebhookView.of(webhooks.find(id, scope).orElseThrow(RecordNotFound::new), secret);
@@ -131,7 +132,9 @@ public class WebhookService {
 
     /** Fails unless the webhook is there for a caller who sees this. */
     public void require(UUID id, Scope scope) {
-        webhooks.find(id, scope).orElseThrow(RecordNotFound::new);
+        if (webhooks.find(id, scope).isEmpty()) {
+            throw new RecordNotFound();
+        }
     }
 
     /** What cannot be used of what was sent. */

@@ -25,8 +25,12 @@ record WebhookView(
         Instant createdAt,
         @Nullable Instant formerSecretUntil,
 
-        @Schema(pattern = "^whsec_[A-Za-z0-9+/]{43}=$", examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw8Iy9sY1uJ3c=")
-        @Nullable String secret,
+        @Schema(
+                maxLength = 64,
+                pattern = "^whsec_[A-Za-z0-9+/]{43}=$",
+                examples = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw8Iy9sY1uJ3c=")
+        @Nullable
+        String secret,
 
         long version)
         implements Versioned {

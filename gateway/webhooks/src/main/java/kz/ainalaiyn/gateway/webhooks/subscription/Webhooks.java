@@ -41,7 +41,8 @@ final class Webhooks {
 
     /** How many there are of the same owner; no other one is made before the transaction ends. */
     int countForInsert(@Nullable String organisation) {
-        ledger.rows("select pg_advisory_xact_lock(hashtext('webhook of ' || ?))", row -> 0, String.valueOf(organisation));
+        ledger.rows(
+                "select pg_advisory_xact_lock(hashtext('webhook of ' || ?))", row -> 0, String.valueOf(organisation));
         return ledger.row(
                         "select count(*) from webhook where organisation is not distinct from ?",
                         row -> row.getInt(1),
@@ -92,7 +93,8 @@ final class Webhooks {
 
     List<Webhook> disabled(Scope scope, int limit) {
         return ledger.rows(
-                "select " + COLUMNS + " from webhook where status = 'DISABLED' and (? or organisation = ?) order by id limit ?",
+                "select " + COLUMNS
+                        + " from webhook where status = 'DISABLED' and (? or organisation = ?) order by id limit ?",
                 Webhooks::of,
                 scope.everything(),
                 scope.only(),
@@ -120,13 +122,9 @@ final class Webhooks {
 
     /** The present secret signs on until then, beside the new one. */
     void rotate(UUID id, byte[] secret, Instant formerUntil) {
-        ledger.update(
-                """
+        ledger.update("""
                 update webhook set former_secret = secret, former_until = ?, secret = ?, version = version + 1 where id = ?
-                """,
-                formerUntil,
-                secret,
-                id);
+                """, formerUntil, secret, id);
     }
 
     void delete(UUID id) {

@@ -72,7 +72,8 @@ class DeliveryTest {
 
             await(() -> all.received().size() == 3 && receiver.received().size() == 1);
             Receiver.Received got = receiver.received().getFirst();
-            assertThat(JSON.readTree(got.body())).isEqualTo(JSON.readTree(one.cloudEvent("events-service").toString()));
+            assertThat(JSON.readTree(got.body()))
+                    .isEqualTo(JSON.readTree(one.cloudEvent("events-service").toString()));
             assertThat(got.id()).isEqualTo(one.id());
             assertThat(got.isSignedWith(ofA.secret())).isTrue();
             assertThat(all.received()).allMatch(request -> request.isSignedWith(ofAll.secret()));
@@ -80,8 +81,9 @@ class DeliveryTest {
                     .map(Receiver.Received::id)
                     .containsExactlyInAnyOrder(one.id(), ofB.id(), nobodys.id());
             await(() -> ofA.states().equals(List.of("DELIVERED")));
-            assertThat(ledger.rows("select body from webhook_delivery where state = 'DELIVERED'", row -> row.getString(1)
-                            == null))
+            assertThat(ledger.rows(
+                            "select body from webhook_delivery where state = 'DELIVERED'",
+                            row -> row.getString(1) == null))
                     .doesNotContain(false);
         }
     }
@@ -304,7 +306,10 @@ class DeliveryTest {
             gateway.tell(Source.EVENTS, changes);
             await(() -> count("select count(*) from webhook_delivery where state = 'DELIVERED'") == 300);
         }
-        assertThat(receiver.received()).map(Receiver.Received::id).doesNotHaveDuplicates().hasSize(300);
+        assertThat(receiver.received())
+                .map(Receiver.Received::id)
+                .doesNotHaveDuplicates()
+                .hasSize(300);
     }
 
     @Test

@@ -91,7 +91,10 @@ class ReplayTest {
             assertThat(receiver.received())
                     .map(Receiver.Received::id)
                     .containsExactlyInAnyOrder(
-                            feed.get(5).id(), feed.get(6).id(), feed.get(8).id(), feed.get(9).id());
+                            feed.get(5).id(),
+                            feed.get(6).id(),
+                            feed.get(8).id(),
+                            feed.get(9).id());
             assertThat(webhook.get(replay).getInt("deliveries")).isEqualTo(4);
             assertThat(webhook.get("/deliveries").getList("items.occasion")).containsOnly("REPLAY");
         }
@@ -127,8 +130,7 @@ class ReplayTest {
     void a_replay_begins_in_one_place() {
         WebhookFixture webhook = WebhookFixture.of(receiver.url());
         for (Map<String, Object> body : List.<Map<String, Object>>of(
-                Map.of("feed", "EVENTS"),
-                Map.of("feed", "EVENTS", "after", "x", "since", "2026-11-01T00:00:00Z"))) {
+                Map.of("feed", "EVENTS"), Map.of("feed", "EVENTS", "after", "x", "since", "2026-11-01T00:00:00Z"))) {
             assertThat(webhook.post("/replays", body)
                             .then()
                             .statusCode(400)
@@ -145,18 +147,19 @@ class ReplayTest {
         WebhookFixture webhook = WebhookFixture.of(receiver.url());
         ledger.update("update webhook set created_at = now() - interval '30 days'");
         try (Gateway.Running running = gateway.running();
-                FeedFollower<List<FeedEvent>> follower = new FeedFollower<>(
-                        "test", reader, gateway.feed(Source.EVENTS), InstantSource.system())) {
+                FeedFollower<List<FeedEvent>> follower =
+                        new FeedFollower<>("test", reader, gateway.feed(Source.EVENTS), InstantSource.system())) {
             follower.start();
 
             await(() -> receiver.received().size() == 9);
-            assertThat(receiver.received()).allSatisfy(request -> assertThat(JSON.readTree(request.body()))
-                    .isEqualTo(JSON.readTree(feed.stream()
-                            .filter(event -> event.id().equals(request.id()))
-                            .findFirst()
-                            .orElseThrow()
-                            .cloudEvent("events-service")
-                            .toString())));
+            assertThat(receiver.received())
+                    .allSatisfy(request -> assertThat(JSON.readTree(request.body()))
+                            .isEqualTo(JSON.readTree(feed.stream()
+                                    .filter(event -> event.id().equals(request.id()))
+                                    .findFirst()
+                                    .orElseThrow()
+                                    .cloudEvent("events-service")
+                                    .toString())));
             assertThat(receiver.received()).allMatch(request -> request.isSignedWith(webhook.secret()));
         }
     }

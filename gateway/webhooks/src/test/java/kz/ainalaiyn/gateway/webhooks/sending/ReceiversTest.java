@@ -158,7 +158,8 @@ class ReceiversTest {
         assertThat(addressOf("1.1.1.1", "127.0.0.1")).isEmpty();
         assertThat(addressOf("2606:4700::1111", "fd00::1")).isEmpty();
         assertThat(addressOf()).isEmpty();
-        assertThat(receivers.addressOf(URI.create("https://nobody.example/"), 0)).isEmpty();
+        assertThat(receivers.addressOf(URI.create("https://nobody.example/"), 0))
+                .isEmpty();
         assertThat(addressOf("1.1.1.1", "2606:4700::1111")).contains(InetAddress.ofLiteral("1.1.1.1"));
     }
 
@@ -183,7 +184,8 @@ class ReceiversTest {
     }
 
     private static Optional<InetAddress> addressOf(String... addresses) {
-        List<InetAddress> all = List.of(addresses).stream().map(InetAddress::ofLiteral).toList();
+        List<InetAddress> all =
+                List.of(addresses).stream().map(InetAddress::ofLiteral).toList();
         return new Receivers(host -> all, Optional.empty(), false).addressOf(URI.create("https://some.example/"), 0);
     }
 }

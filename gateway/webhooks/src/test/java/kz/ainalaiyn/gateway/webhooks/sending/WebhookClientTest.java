@@ -103,8 +103,8 @@ class WebhookClientTest {
     @Test
     void the_connection_goes_to_the_address_that_was_judged_whatever_the_name_means_then() throws Exception {
         AtomicInteger asked = new AtomicInteger();
-        NameResolver changing = host -> List.of(
-                InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "127.0.0.2" : "127.0.0.1"));
+        NameResolver changing =
+                host -> List.of(InetAddress.ofLiteral(asked.getAndIncrement() == 0 ? "127.0.0.2" : "127.0.0.1"));
         try (Receiver judged = new Receiver("127.0.0.2", request -> Behaviour.TAKE);
                 Receiver rebound = new Receiver(Behaviour.TAKE)) {
             WebhookClient client = client(changing, "127.0.0.2/32");
@@ -213,16 +213,10 @@ class WebhookClientTest {
     }
 
     private WebhookClient client(NameResolver names, String... allowed) {
-        return new WebhookClient(
-                vertx,
-                new HttpClientOptions(),
-                receivers(names, allowed),
-                Clock.systemUTC(),
-                TIMEOUT);
+        return new WebhookClient(vertx, new HttpClientOptions(), receivers(names, allowed), Clock.systemUTC(), TIMEOUT);
     }
 
     private static Receivers receivers(NameResolver names, String... allowed) {
-        return new Receivers(
-                names, allowed.length == 0 ? Optional.empty() : Optional.of(List.of(allowed)), true);
+        return new Receivers(names, allowed.length == 0 ? Optional.empty() : Optional.of(List.of(allowed)), true);
     }
 }

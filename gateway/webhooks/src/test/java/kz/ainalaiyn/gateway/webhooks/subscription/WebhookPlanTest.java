@@ -31,16 +31,13 @@ class WebhookPlanTest extends PlanContractTests {
                        name, url, types, status, secret, created_at
                 from webhook, generate_series(1, 16000) n
                 """);
-        ledger.update(
-                """
+        ledger.update("""
                 insert into webhook_delivery (id, webhook_id, occasion, source, subject, type, event_id, body, recorded_at)
                 select gen_random_uuid(), case when n % 64 = 0 then ?::uuid else other.id end,
                        'REPLAY', 'EVENTS', 's', 't', 'e', '{}', now()
                 from generate_series(1, 16000) n
                 cross join (select id from webhook where id <> ?::uuid limit 1) other
-                """,
-                webhook,
-                webhook);
+                """, webhook, webhook);
         ledger.update("analyze webhook");
         ledger.update("analyze webhook_delivery");
         return List.of("/v1/webhooks", "/v1/webhooks/" + webhook + "/deliveries");

@@ -13,14 +13,8 @@ public final class WebhookSample {
             "url", "https://cases.society.example/hooks",
             "types", List.of("kz.ainalaiyn.events.attendance-recorded", "kz.ainalaiyn.graduates.graduate-erased"));
 
-    static final Sample SAMPLE = new Sample(
-            "/v1/webhooks",
-            BODY,
-            "name",
-            of("one"),
-            of("two"),
-            Tokens.partnerB(),
-            Tokens.juror());
+    static final Sample SAMPLE =
+            new Sample("/v1/webhooks", BODY, "name", of("one"), of("two"), Tokens.partnerB(), Tokens.juror());
 
     private WebhookSample() {}
 

@@ -52,7 +52,10 @@ class WebhookScopeTest extends ScopeContractTests {
 
     private static String post(String path, Map<String, Object> body) {
         var request = given().header("Authorization", "Bearer " + Tokens.partnerA());
-        var answer = (body == null ? request : request.contentType("application/json").body(body)).post(path);
+        var answer = (body == null
+                        ? request
+                        : request.contentType("application/json").body(body))
+                .post(path);
         answer.then().statusCode(org.hamcrest.Matchers.oneOf(201, 202));
         return answer.jsonPath().getString("id");
     }
