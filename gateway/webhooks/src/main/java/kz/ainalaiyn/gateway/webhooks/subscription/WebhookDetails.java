@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record WebhookDetails(
-        @NotNull @NotBlank @Size(max = 100) @Schema(examples = "Our case management")
+        @NotBlank @Size(max = 100) @Schema(examples = "Our case management")
         String name,
 
         @NotNull @Size(min = 1, max = 2000) @Schema(examples = "https://cases.society.example/hooks/ainalaiyn")
