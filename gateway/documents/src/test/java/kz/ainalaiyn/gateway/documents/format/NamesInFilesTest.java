@@ -51,7 +51,7 @@ class NamesInFilesTest {
                         twin,
                         0,
                         Map.of("kk", "Ойдан шығарылған аудан №" + number, "ru", "Другой вымышленный район №" + number)),
-                FeedFixture.organisation("named-society", Map.of("ru", "Вымышленное общество")),
+                FeedFixture.organisation("named-society", Map.of("ru", "Вымышленное общество названных")),
                 FeedFixture.graduate(graduate, 0, "named-society", "FEMALE", 2001, district),
                 FeedFixture.graduate(neighbour, 0, "named-society", "MALE", 2001, twin),
                 FeedFixture.link(graduate, 0, UUID.randomUUID()),
@@ -71,19 +71,19 @@ class NamesInFilesTest {
                 .contains(
                         "Вымышленный район №" + number,
                         "Другой вымышленный район №" + number,
-                        "Вымышленное общество",
+                        "Вымышленное общество названных",
                         "Семинар")
                 .contains("Консультация: Правовая помощь")
                 .doesNotContainAnyElementsOf(codes);
         assertThat(PdfText.of(file("pdf", "ru").asByteArray()).replaceAll("\\s+", " "))
-                .contains("Вымышленный район №" + number, "Вымышленное общество", "Семинар")
+                .contains("Вымышленный район №" + number, "Вымышленное общество названных", "Семинар")
                 .doesNotContain(codes);
     }
 
     @Test
     void a_name_in_another_language_says_so_and_a_name_of_two_has_its_code() throws Exception {
         assertThat(workbook("kk"))
-                .contains("Вымышленное общество (ru)")
+                .contains("Вымышленное общество названных (ru)")
                 .contains(
                         "Ойдан шығарылған аудан №" + number + " (" + district + ")",
                         "Ойдан шығарылған аудан №" + number + " (" + twin + ")");
