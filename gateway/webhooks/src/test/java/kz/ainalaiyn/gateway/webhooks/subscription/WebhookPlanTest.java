@@ -45,6 +45,6 @@ class WebhookPlanTest extends PlanContractTests {
 
     @Override
     protected List<String> shortLists() {
-        return List.of("/v1/seals/{programme}", "/v1/reports/coverage/uncovered");
+        return List.of("/v1/seals/{programme}", "/v1/reports/coverage/persons", "/v1/reports/coverage/uncovered");
     }
 }
