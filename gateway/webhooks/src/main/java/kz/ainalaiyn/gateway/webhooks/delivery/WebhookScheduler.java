@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.webhooks.delivery;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.jdbc.PostgreSqlJdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
@@ -61,6 +62,9 @@ class WebhookScheduler {
                 .startTasks(recurring)
                 .threads(parallel)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                // Said outright: the scheduler would ask the database, which a gateway that starts may still have to
+                // wait for.
+                .jdbcCustomization(new PostgreSqlJdbcCustomization(false, false))
                 .pollUsingLockAndFetch(FEW, MANY)
                 .pollingInterval(beat)
                 .heartbeatInterval(heartbeat)
