@@ -47,7 +47,10 @@ final class CodeRules {
     private static final Set<String> PAGES_AND_VERSIONS = Set.of(
             "Page",
             "PageRequest",
+            "SortOrder",
             "Cursors",
+            "Count",
+            "Counting",
             "IfMatch",
             "Put",
             "Put$Created",
