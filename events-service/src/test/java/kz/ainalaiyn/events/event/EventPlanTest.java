@@ -45,7 +45,7 @@ class EventPlanTest extends PlanContractTests {
                        case when FEW then 'ONLY-A-2023' else 'SHARED-2023' end,
                        case when n = 64 then 'SOMEBODY'::uuid else gen_random_uuid() end,
                        case when FEW then 'LEGAL' else 'HOUSING' end, 'PHONE',
-                       '2023-09-01'::timestamptz + n * interval '1 minute',
+                       '2023-09-01T00:00:00Z'::timestamptz + n * interval '1 minute',
                        case when FEW then 'CANCELLED' else 'COMPLETED' end, 0
                 from generate_series(1, 16000) n
                 """);
@@ -91,7 +91,7 @@ class EventPlanTest extends PlanContractTests {
                 "/v1/consultations?topic=LEGAL",
                 "/v1/consultations?status=CANCELLED",
                 "/v1/consultations?organisation=invented-few",
-                "/v1/consultations?startsFrom=2023-09-11T23:00:00Z",
+                "/v1/consultations?startsFrom=2023-09-12T02:39:00Z",
                 "/v1/consultations?startsBefore=2023-09-01T01:05:00Z",
                 "/v1/consultations?externalId=plan-6400",
                 "/v1/publications?programme=ONLY-A-2023",

@@ -32,7 +32,6 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
-import kz.ainalaiyn.platform.http.Safe;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -156,21 +155,5 @@ public class GraduateResource {
     @Operation(operationId = "listGraduates", summary = "List graduates by name, in Kazakh alphabetical order")
     public Page<GraduateView> list(@Valid @BeanParam GraduateFilter filter, @Valid @BeanParam PageRequest page) {
         return service.page(filter, page, caller.scope());
-    }
-
-    /** Finds graduates as the list does, by what must not stand in an address. */
-    @POST
-    @Path("searches")
-    @Safe
-    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
-    @Operation(
-            operationId = "searchGraduates",
-            summary = "Find graduates by an IIN or other personal data",
-            description =
-                    "The list of graduates, filtered by a body: an IIN, a name or a birth date in an address would stand in logs."
-                            + " It changes nothing and keeps nothing, so it needs no Idempotency-Key. To go on, the same body is sent with"
-                            + " `cursor`.")
-    public Page<GraduateView> search(@Valid @BeanParam PageRequest page, @NotNull Submitted<GraduateSearch> body) {
-        return service.page(body.valid().filter(), page, caller.scope());
     }
 }

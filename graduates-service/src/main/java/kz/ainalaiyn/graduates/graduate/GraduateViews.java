@@ -35,6 +35,7 @@ class GraduateViews {
 
     private static final PagedStatement LIST = PagedStatement.of(SHOWN + """
             where true
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and organisation = :organisation}
               {and institution = :institution}
@@ -73,7 +74,8 @@ class GraduateViews {
      * Records after the key of the last one seen.
      *
      * <p>A list of all organisations and one of a single organisation each have an index that is the order asked for; that of birth dates is an
-     * index of {@code birth_date + 0}, which no search for duplicates can take for one of its own. A name finds the records
+     * index of {@code birth_date + 0}, which no search for duplicates can take for one of its own. Those of all organisations hold where versions
+     * are not negative, as they are, and only a list of all organisations says so. A name finds the records
      * that have each of its words, in whatever order; the index of their parts has those of each organisation apart.
      */
     List<GraduateView> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
@@ -90,7 +92,8 @@ class GraduateViews {
     private PagedStatement.Question asked(GraduateFilter filter, Scope scope) {
         boolean among = !scope.everything() || filter.organisation() != null;
         byte[] iin = persons.macOf(filter.iin());
-        return LIST.with("only", scope.restriction())
+        return LIST.with("everything", scope.everything() ? true : null)
+                .with("only", scope.restriction())
                 .with("organisation", filter.organisation())
                 .with("institution", filter.institution())
                 .with("district", filter.district())

@@ -18,6 +18,7 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
     private static final PagedStatement LIST = PagedStatement.of("""
             select * from application
             where true
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and competition_id = :competition}
               {and graduate_id = :graduate}
@@ -105,7 +106,8 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
     }
 
     private static PagedStatement.Question asked(ApplicationFilter filter, Scope scope) {
-        return LIST.with("only", scope.restriction())
+        return LIST.with("everything", scope.everything() ? true : null)
+                .with("only", scope.restriction())
                 .with("competition", filter.competition())
                 .with("graduate", filter.graduate())
                 .with("status", filter.status())

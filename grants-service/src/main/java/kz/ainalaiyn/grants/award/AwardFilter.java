@@ -47,11 +47,11 @@ public class AwardFilter {
 
     @QueryParam("sort")
     @Parameter(
-            description = "As they were recorded; with `-` the latest first.",
+            description = "As they were recorded, or as they were granted; with `-` the latest first.",
             schema =
                     @Schema(
                             implementation = String.class,
-                            enumeration = {"id", "-id"},
+                            enumeration = {"id", "-id", "grantedAt", "-grantedAt"},
                             defaultValue = "id"))
     @Nullable
     AwardOrder sort;

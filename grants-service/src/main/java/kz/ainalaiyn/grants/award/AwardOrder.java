@@ -4,10 +4,12 @@ import java.util.List;
 import kz.ainalaiyn.platform.access.statement.Keyset;
 import kz.ainalaiyn.platform.http.SortOrder;
 
-/** In which order awards are listed: as they were recorded, or the latest first. */
+/** In which order awards are listed: as they were recorded or granted, or the latest first. */
 enum AwardOrder implements SortOrder<Award> {
     ID("id", Keyset.byId()),
-    ID_DESCENDING("-id", ID.keyset.descending());
+    ID_DESCENDING("-id", ID.keyset.descending()),
+    GRANTED_AT("grantedAt", Keyset.by("granted_at", "timestamptz").thenId()),
+    GRANTED_AT_DESCENDING("-grantedAt", GRANTED_AT.keyset.descending());
 
     private final String sort;
     private final Keyset keyset;
@@ -23,7 +25,11 @@ enum AwardOrder implements SortOrder<Award> {
 
     @Override
     public List<String> key(Award award) {
-        return List.of(award.id.toString());
+        String id = award.id.toString();
+        return switch (this) {
+            case ID, ID_DESCENDING -> List.of(id);
+            case GRANTED_AT, GRANTED_AT_DESCENDING -> List.of(award.grantedAt.toString(), id);
+        };
     }
 
     @Override

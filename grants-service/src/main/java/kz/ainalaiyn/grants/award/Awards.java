@@ -18,6 +18,7 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
     private static final PagedStatement LIST = PagedStatement.of("""
             select * from award
             where true
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and competition_id = :competition}
               {and graduate_id = :graduate}
@@ -64,7 +65,8 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
     }
 
     private static PagedStatement.Question asked(AwardFilter filter, Scope scope) {
-        return LIST.with("only", scope.restriction())
+        return LIST.with("everything", scope.everything() ? true : null)
+                .with("only", scope.restriction())
                 .with("competition", filter.competition())
                 .with("graduate", filter.graduate())
                 .with("organisation", filter.organisation())

@@ -9,6 +9,7 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.PlanContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
 
 @ServiceTest
 class CompetitionPlanTest extends PlanContractTests {
@@ -34,7 +35,7 @@ class CompetitionPlanTest extends PlanContractTests {
                                                else 'ainalaiyn-centre' end,
                        'plan-' || n, (case when n % 3200 = 0 then 'OTHER' else 'ID' end)::uuid,
                        case when n = 64 then 'SOMEBODY'::uuid else gen_random_uuid() end,
-                       '{"en": "Invented project"}', 1, '2023-09-01'::timestamptz + n * interval '1 minute', 'x', now(),
+                       '{"en": "Invented project"}', 1, '2023-09-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'x', now(),
                        case when n % 3200 = 0 then 'DECLINED' else 'SUBMITTED' end, 0
                 from generate_series(1, 16000) n
                 """.replace("ID", competition).replace("OTHER", other).replace("SOMEBODY", ONE));
@@ -56,6 +57,13 @@ class CompetitionPlanTest extends PlanContractTests {
         return List.of("/v1/applications", "/v1/awards", "/v1/competitions");
     }
 
+    @AfterEach
+    void empty() throws SQLException {
+        for (String table : List.of("award", "application", "competition")) {
+            execute("delete from " + table + " where external_id like 'plan-%'");
+        }
+    }
+
     @Override
     protected List<String> narrowedLists() {
         return List.of(
@@ -63,13 +71,13 @@ class CompetitionPlanTest extends PlanContractTests {
                 "/v1/applications?graduate=" + ONE,
                 "/v1/applications?status=DECLINED",
                 "/v1/applications?organisation=invented-few",
-                "/v1/applications?submittedFrom=2023-09-12T02:00:00Z",
+                "/v1/applications?submittedFrom=2023-09-12T02:39:00Z",
                 "/v1/applications?submittedBefore=2023-09-01T01:05:00Z",
                 "/v1/applications?externalId=plan-6400",
                 "/v1/awards?competition=" + other,
                 "/v1/awards?graduate=" + ONE,
                 "/v1/awards?organisation=invented-few",
-                "/v1/awards?grantedFrom=2023-09-12T02:00:00Z",
+                "/v1/awards?grantedFrom=2023-09-12T02:39:00Z",
                 "/v1/awards?grantedBefore=2023-09-01T01:05:00Z",
                 "/v1/awards?externalId=plan-6400",
                 "/v1/competitions?programme=FEW-2023",

@@ -83,6 +83,12 @@ record Operation(String method, String path, JsonNode content) {
         return method.equals("GET");
     }
 
+    /** Whether it is a POST that only reads: it takes no Idempotency-Key. */
+    boolean isSafe() {
+        return method.equals("POST")
+                && !content.path("parameters").findValuesAsText("name").contains("Idempotency-Key");
+    }
+
     /** Whether a client's own identifier is in the path: what a PUT does not find there it creates. */
     boolean isExternal() {
         return path.contains("/external/");
