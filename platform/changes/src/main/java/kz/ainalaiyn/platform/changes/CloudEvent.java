@@ -48,18 +48,15 @@ record CloudEvent(
         @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class) @JsonRawValue
         String data) {
 
-    static final String SPECIFICATION = "1.0";
-    static final String CONTENT_TYPE = "application/json";
-
     static CloudEvent of(RecordedChange change, String source, FeedPositions positions) {
         return new CloudEvent(
-                SPECIFICATION,
+                "1.0",
                 positions.seal(change.position()),
                 source,
                 change.type(),
                 change.subject(),
                 change.recordedAt(),
-                CONTENT_TYPE,
+                "application/json",
                 change.version(),
                 change.organisation(),
                 change.data());

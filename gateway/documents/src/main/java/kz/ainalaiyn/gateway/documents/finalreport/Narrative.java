@@ -294,6 +294,6 @@ record Narrative(
     }
 
     private String in(LocalizedText text) {
-        return text.shownIn(language.locale());
+        return text.in(language.locale());
     }
 }

@@ -1,7 +1,7 @@
 package kz.ainalaiyn.gateway.documents.format;
 
 import jakarta.ws.rs.core.MediaType;
-import kz.ainalaiyn.gateway.documents.words.Labels;
+import java.util.Locale;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.platform.http.ProblemException;
 
@@ -13,14 +13,9 @@ interface Format {
     /** What its files end with, without the dot. */
     String extension();
 
-    /** Whether a program reads it. */
+    /** Whether a program reads it, so that it has no words of a language. */
     default boolean isForPrograms() {
         return false;
-    }
-
-    /** Whether it has words of a language. */
-    default boolean hasWords() {
-        return !isForPrograms();
     }
 
     /**
@@ -28,5 +23,5 @@ interface Format {
      *
      * @throws ProblemException 400 when this form cannot say what was asked for
      */
-    byte[] of(CoverageReport report, Labels labels);
+    byte[] of(CoverageReport report, Locale language);
 }

@@ -17,9 +17,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.documents.words.Labels;
-import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
@@ -43,21 +42,14 @@ public class ReportPage {
     private final Targets targets;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
-    private final LabelsReader labelsReader;
     private final Caller caller;
 
     ReportPage(
-            CoverageReports reports,
-            Targets targets,
-            AsOfRevisions revisions,
-            Vocabulary vocabulary,
-            LabelsReader labelsReader,
-            Caller caller) {
+            CoverageReports reports, Targets targets, AsOfRevisions revisions, Vocabulary vocabulary, Caller caller) {
         this.reports = reports;
         this.targets = targets;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
-        this.labelsReader = labelsReader;
         this.caller = caller;
     }
 
@@ -72,7 +64,8 @@ public class ReportPage {
                 @Nullable Pace pace,
                 List<TargetRow> targets,
                 boolean expecting,
-                Labels labels,
+                Map<String, String> districts,
+                Map<String, String> institutions,
                 Visitor visitor,
                 String state,
                 String language,
@@ -94,13 +87,12 @@ public class ReportPage {
         CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
         Locale language = lang.locale(headers);
-        Labels labels = labelsReader.asOf(report.asOf().revision(), language);
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
         List<TargetRow> rows = TargetRow.of(promised, language);
         String html = Templates.report(
                         report,
-                        labels.title(report),
+                        report.programmes().getFirst().title().in(language),
                         Curve.of(
                                 report,
                                 pace,
@@ -109,7 +101,8 @@ public class ReportPage {
                         pace,
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
-                        labels,
+                        vocabulary.districtNames(language),
+                        vocabulary.institutionNames(language),
                         Visitor.of(caller),
                         PageAnswer.stateOf(revision),
                         language.getLanguage(),

@@ -1,8 +1,6 @@
 package kz.ainalaiyn.gateway.documents.release;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -21,9 +19,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
-import kz.ainalaiyn.gateway.documents.words.Labels;
-import kz.ainalaiyn.gateway.documents.words.LabelsReader;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -32,13 +30,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ReleasePage {
     private final Releases releases;
-    private final LabelsReader labels;
-    private final ObjectMapper json;
+    private final Vocabulary vocabulary;
 
-    ReleasePage(Releases releases, LabelsReader labels, ObjectMapper json) {
+    ReleasePage(Releases releases, Vocabulary vocabulary) {
         this.releases = releases;
-        this.labels = labels;
-        this.json = json;
+        this.vocabulary = vocabulary;
     }
 
     @CheckedTemplate
@@ -49,8 +45,7 @@ public class ReleasePage {
                 PublicRelease release,
                 String title,
                 LocalDate released,
-                Labels labels,
-                RawString structuredData,
+                Map<String, String> districts,
                 String language,
                 List<String> languages);
     }
@@ -69,10 +64,9 @@ public class ReleasePage {
         Locale language = lang.locale(headers);
         String html = Templates.release(
                         release,
-                        release.title().shownIn(language),
+                        release.title().in(language),
                         LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
-                        labels.asOf(release.revision(), language),
-                        new RawString(StructuredData.of(release, language).inHtml(json)),
+                        vocabulary.districtNames(language),
                         language.getLanguage(),
                         LanguageParameter.SPOKEN)
                 .setLocale(language)

@@ -10,8 +10,7 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import kz.ainalaiyn.gateway.documents.words.PageText;
-import kz.ainalaiyn.gateway.documents.words.Texts;
+import kz.ainalaiyn.gateway.documents.page.PageText;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.pdfbox.Loader;
@@ -29,10 +28,10 @@ class DocumentsTest {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final List<String> KAZAKH_LETTERS = List.of("ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і");
 
-    private final MadeFiles files;
+    private final Formats formats;
 
-    DocumentsTest(MadeFiles files) {
-        this.files = files;
+    DocumentsTest(Formats formats) {
+        this.formats = formats;
     }
 
     @Test
@@ -100,7 +99,7 @@ class DocumentsTest {
         "kk, 1, әртүрлі түлек қамтылды",
     })
     void the_words_agree_with_the_figure(String language, int figure, String words) {
-        assertThat(Texts.text(PageText.REACHED.with("count", figure), Locale.of(language)))
+        assertThat(new Labels(Locale.of(language)).text(PageText.REACHED.with("count", figure)))
                 .isEqualTo(words);
     }
 
@@ -189,6 +188,6 @@ class DocumentsTest {
     }
 
     private byte[] made(String extension, CoverageReport report, Locale language) {
-        return files.of(report, extension, language);
+        return formats.ending(extension).orElseThrow().of(report, language);
     }
 }
