@@ -91,7 +91,7 @@ class EventPlanTest extends PlanContractTests {
                 "/v1/consultations?topic=LEGAL",
                 "/v1/consultations?status=CANCELLED",
                 "/v1/consultations?organisation=invented-few",
-                "/v1/consultations?startsFrom=2023-09-12T02:39:00Z",
+                "/v1/consultations?startsFrom=2023-09-12T02:39:00Z&startsBefore=2023-09-12T03:00:00Z",
                 "/v1/consultations?startsBefore=2023-09-01T01:05:00Z",
                 "/v1/consultations?externalId=plan-6400",
                 "/v1/publications?programme=ONLY-A-2023",

@@ -45,9 +45,9 @@ class GraduateViews {
               {and birth_date + 0 <= :birthDateTo}
               {and birth_date + 0 = :birthDate}
               {and external_id = :externalId}
-              {and id in (select graduate_id from record_link where iin_mac = :iin)}
-              {and id in (select graduate_id from record_link
-                          where iin_mac is not null and iin_within(organisation, iin_mac) = iin_within(:within, :ownIin))}
+              {and id = any (array(select graduate_id from record_link where iin_mac = :iin))}
+              {and id = any (array(select graduate_id from record_link
+                                   where iin_mac is not null and iin_within(organisation, iin_mac) = iin_within(:within, :ownIin)))}
               {and name_parts(array[organisation, ''], folded) @> parts_of_words(:within, :words)
                and matches_all(folded, patterns_of_words(:words))}
               {after}

@@ -21,6 +21,7 @@ import kz.ainalaiyn.platform.testing.Plans;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -65,6 +66,7 @@ class GraduateSearchTest {
         put(Tokens.partnerA(), "both", HELD_BY_BOTH);
         put(Tokens.partnerB(), "both", HELD_BY_BOTH);
         put(Tokens.partnerB(), "only", HELD_BY_B);
+        fill();
 
         Response heldElsewhere = search(Tokens.partnerA(), Map.of("iin", HELD_BY_B));
         Response heldNowhere = search(Tokens.partnerA(), Map.of("iin", HELD_BY_NOBODY));
@@ -182,6 +184,38 @@ class GraduateSearchTest {
                 .filter(plan -> plan.sql().contains("record_link"))
                 .map(Plan::rowsRead)
                 .toList();
+    }
+
+    /** As many records of both organisations as make an index worth while. */
+    private void fill() throws SQLException {
+        execute("""
+                with g as (
+                    insert into graduate (id, organisation, external_id, family_name, given_name, birth_date, sex, institution,
+                                          graduation_year, district, version, registered_at)
+                    select gen_random_uuid(), case when n % 2 = 0 then 'regional-society' else 'ainalaiyn-centre' end,
+                           'fill-' || n, 'Ойдан-' || n, 'Мысал', '2001-01-01', 'FEMALE', 'invented-home', 2019, '331000000', 0, now()
+                    from generate_series(1, 8000) n
+                    returning id, organisation
+                )
+                insert into record_link (graduate_id, organisation, iin_mac, person_id, reason, linked_by, linked_at, version)
+                select id, organisation, uuid_send(id), id, 'REGISTERED', 'x', now(), 0 from g
+                """);
+        execute("analyze graduate, record_link");
+    }
+
+    @AfterEach
+    void empty() throws SQLException {
+        execute(
+                "delete from record_link where graduate_id in (select id from graduate where external_id like 'fill-%')");
+        execute("delete from graduate where external_id like 'fill-%'");
+        execute("analyze graduate, record_link");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
     }
 
     private long keptAnswers() throws SQLException {
