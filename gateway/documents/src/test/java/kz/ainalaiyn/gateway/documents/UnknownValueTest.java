@@ -292,6 +292,7 @@ class UnknownValueTest {
         paths.forEach((path, operations) -> operations.forEach((method, operation) -> {
             if (method.equals("get")
                     && !Set.of("/v1/labels", "/v1/me").contains(path)
+                    && !path.startsWith("/v1/webhooks")
                     && operation.get("security") instanceof List<?> schemes
                     && !schemes.isEmpty()) {
                 String query = path.contains("{programme}")

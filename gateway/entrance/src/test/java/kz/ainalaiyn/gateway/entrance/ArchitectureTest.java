@@ -13,7 +13,7 @@ class ArchitectureTest extends ArchitectureRules {
     }
 
     @Test
-    void the_entrance_stands_on_the_documents_and_these_on_the_reporting() {
+    void the_entrance_stands_on_documents_and_webhooks_and_these_on_the_reporting() {
         layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()
                 .layer("entrance")
@@ -22,9 +22,13 @@ class ArchitectureTest extends ArchitectureRules {
                 .definedBy("kz.ainalaiyn.gateway.documents..")
                 .layer("reporting")
                 .definedBy("kz.ainalaiyn.gateway.reporting..")
+                .layer("webhooks")
+                .definedBy("kz.ainalaiyn.gateway.webhooks..")
                 .whereLayer("entrance")
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("documents")
+                .mayOnlyBeAccessedByLayers("entrance")
+                .whereLayer("webhooks")
                 .mayOnlyBeAccessedByLayers("entrance")
                 .because(
                         "figures are counted without knowing how they will be drawn, and drawn without knowing who asked")

@@ -120,7 +120,7 @@ class SessionCookieTest {
                     String filled = path.replace("{programme}", programme)
                             .replace("{revision}", "1")
                             .replace("{extension}", "csv")
-                            .replace("{graduate}", UUID.randomUUID().toString());
+                            .replaceAll("\\{[a-z]+}", UUID.randomUUID().toString());
                     Response answer = browser()
                             .cookies(session)
                             .header("Origin", "http://localhost:5173")

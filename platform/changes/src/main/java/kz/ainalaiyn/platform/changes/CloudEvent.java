@@ -48,15 +48,18 @@ record CloudEvent(
         @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class) @JsonRawValue
         String data) {
 
+    static final String SPECIFICATION = "1.0";
+    static final String CONTENT_TYPE = "application/json";
+
     static CloudEvent of(RecordedChange change, String source, FeedPositions positions) {
         return new CloudEvent(
-                "1.0",
+                SPECIFICATION,
                 positions.seal(change.position()),
                 source,
                 change.type(),
                 change.subject(),
                 change.recordedAt(),
-                "application/json",
+                CONTENT_TYPE,
                 change.version(),
                 change.organisation(),
                 change.data());

@@ -21,12 +21,24 @@ public interface FeedConsumer<B> {
     B batch(List<FeedEvent> events);
 
     /**
-     * Applies the batch and stores the new position, in one transaction; when it throws, the same comes again.
+     * Applies the batch and stores the new position, in one transaction; when it throws, the position is asked for again and what is behind it
+     * comes again.
      *
      * @param newPosition the id of the batch's last event
+     * @throws AppliedElsewhere when the position is another one by now
      */
     void apply(B batch, String newPosition);
 
     /** Forgets the position, because the feed refuses it: all of the feed comes again, from the beginning. */
     void restart();
+
+    /** Another instance of the application has applied the batch already: no failure, as they take turns without agreeing on it. */
+    final class AppliedElsewhere extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        /** Somebody was quicker; without a stack, for it is not logged. */
+        public AppliedElsewhere() {
+            super("Another instance has applied this batch", null, false, false);
+        }
+    }
 }

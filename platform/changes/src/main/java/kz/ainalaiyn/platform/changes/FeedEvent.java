@@ -1,6 +1,8 @@
 package kz.ainalaiyn.platform.changes;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -34,5 +36,27 @@ public record FeedEvent(
                 event.path("organisation").asText(null),
                 Instant.parse(event.required("time").asText()),
                 event.required("data"));
+    }
+
+    /**
+     * The event as the feed gives it, for whoever hands it on.
+     *
+     * @param service that tells it, such as {@code graduates-service}
+     */
+    public ObjectNode cloudEvent(String service) {
+        ObjectNode event = JsonNodeFactory.instance
+                .objectNode()
+                .put("specversion", CloudEvent.SPECIFICATION)
+                .put("id", id)
+                .put("source", "/" + service)
+                .put("type", type)
+                .put("subject", subject)
+                .put("time", time.toString())
+                .put("datacontenttype", CloudEvent.CONTENT_TYPE)
+                .put("aggregateversion", version);
+        if (organisation != null) {
+            event.put("organisation", organisation);
+        }
+        return event.set("data", data);
     }
 }

@@ -115,6 +115,8 @@ public final class FeedFollower<B> implements AutoCloseable {
                     position = readOn(position);
                     pause = FIRST_PAUSE;
                 }
+            } catch (FeedConsumer.AppliedElsewhere e) {
+                pause = FIRST_PAUSE;
             } catch (FeedException | RuntimeException e) {
                 remember(e);
                 if (!slept(pause)) {

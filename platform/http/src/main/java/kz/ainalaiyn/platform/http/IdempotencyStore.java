@@ -40,8 +40,8 @@ public final class IdempotencyStore {
     private final ObjectMapper json;
     private final AtRestCipher cipher;
 
-    IdempotencyStore(DataSource database, InstantSource clock, ObjectMapper json, DerivedKeys keys) {
-        this.database = database;
+    IdempotencyStore(IdempotencyDatabase database, InstantSource clock, ObjectMapper json, DerivedKeys keys) {
+        this.database = database.source();
         this.clock = clock;
         this.json = json;
         this.cipher = keys.cipher("kept answers");

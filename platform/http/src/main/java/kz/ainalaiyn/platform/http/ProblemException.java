@@ -65,6 +65,17 @@ public final class ProblemException extends WebApplicationException {
         return new ProblemException(HttpProblem.UNPROCESSABLE, summary(errors), errors, Map.of());
     }
 
+    /** The answer to a request without an access token, which needs one. */
+    public static ProblemException tokenMissing() {
+        return of(HttpProblem.UNAUTHENTICATED, HttpMessage.TOKEN_MISSING).with("WWW-Authenticate", "Bearer");
+    }
+
+    /** The answer to an access token that is no good, or no more. */
+    public static ProblemException tokenInvalid() {
+        return of(HttpProblem.UNAUTHENTICATED, HttpMessage.TOKEN_INVALID)
+                .with("WWW-Authenticate", "Bearer error=\"invalid_token\"");
+    }
+
     /** The answer to a caller none of whose roles permits the operation. */
     public static ProblemException forbidden() {
         return of(HttpProblem.FORBIDDEN, HttpMessage.ROLE_MISSING);

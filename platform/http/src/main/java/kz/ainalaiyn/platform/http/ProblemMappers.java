@@ -94,10 +94,7 @@ final class ProblemMappers {
     /** A page sends the browser to sign in, by a redirect of its authentication mechanism; the API says what to send. */
     @ServerExceptionMapper
     Uni<Response> unauthenticated(UnauthorizedException e, RoutingContext context) {
-        Response answer = problem(
-                ProblemException.of(HttpProblem.UNAUTHENTICATED, HttpMessage.TOKEN_MISSING)
-                        .with("WWW-Authenticate", "Bearer"),
-                context);
+        Response answer = problem(ProblemException.tokenMissing(), context);
         HttpAuthenticator authenticator = context.get(HttpAuthenticator.class.getName());
         if (authenticator == null) {
             return Uni.createFrom().item(answer);
@@ -117,10 +114,7 @@ final class ProblemMappers {
 
     @ServerExceptionMapper
     Response badToken(AuthenticationFailedException e, RoutingContext context) {
-        return problem(
-                ProblemException.of(HttpProblem.UNAUTHENTICATED, HttpMessage.TOKEN_INVALID)
-                        .with("WWW-Authenticate", "Bearer error=\"invalid_token\""),
-                context);
+        return problem(ProblemException.tokenInvalid(), context);
     }
 
     @ServerExceptionMapper

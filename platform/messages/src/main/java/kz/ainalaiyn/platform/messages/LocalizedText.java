@@ -3,7 +3,9 @@ package kz.ainalaiyn.platform.messages;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.validation.constraints.Size;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +31,31 @@ public record LocalizedText(
 
     /** The text in this language, or else in the first there is of English, Russian and Kazakh. */
     public String in(Locale language) {
-        String exact = switch (language.getLanguage()) {
-            case "kk" -> kk;
-            case "ru" -> ru;
-            default -> en;
-        };
-        return Stream.of(exact, en, ru, kk)
-                .filter(text -> text != null)
+        return texts(language).findFirst().map(Map.Entry::getValue).orElse("");
+    }
+
+    /** The same for a person, who sees when it is in another language than asked for: its tag stands behind it, as in {@code Алматы (ru)}. */
+    public String shownIn(Locale language) {
+        Language asked = Language.of(language);
+        return texts(language)
                 .findFirst()
+                .map(text -> text.getKey() == asked
+                        ? text.getValue()
+                        : text.getValue() + " (" + text.getKey().tag() + ")")
                 .orElse("");
+    }
+
+    private Stream<Map.Entry<Language, String>> texts(Locale language) {
+        return Stream.concat(Stream.of(Language.of(language)), Arrays.stream(Language.values()))
+                .flatMap(each -> Stream.ofNullable(given(each)).map(text -> Map.entry(each, text)));
+    }
+
+    /** The text in exactly this language; null where there is none. */
+    public @Nullable String given(Language language) {
+        return switch (language) {
+            case KK -> kk;
+            case RU -> ru;
+            case EN -> en;
+        };
     }
 }

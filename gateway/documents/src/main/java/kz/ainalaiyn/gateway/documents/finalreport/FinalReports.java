@@ -54,7 +54,7 @@ class FinalReports {
                 language,
                 programme.code(),
                 messages.text(FinalReportText.TITLE, words),
-                programme.title().in(language),
+                programme.title().shownIn(language),
                 isStale(report) ? List.of(messages.text(FinalReportText.STALE, words)) : List.of(),
                 narrative.sections(),
                 messages.text(asOf(revision, appliedAt, programme.zone()), words),

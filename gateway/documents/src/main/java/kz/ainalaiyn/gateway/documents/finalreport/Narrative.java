@@ -294,6 +294,6 @@ record Narrative(
     }
 
     private String in(LocalizedText text) {
-        return text.in(language.locale());
+        return text.shownIn(language.locale());
     }
 }

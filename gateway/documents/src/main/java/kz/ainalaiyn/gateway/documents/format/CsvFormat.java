@@ -2,17 +2,25 @@ package kz.ainalaiyn.gateway.documents.format;
 
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
-/** A table with one row for each figure of the report. */
+/** A table with one row for each figure of the report: codes for programs, and at the end of each row their names for people. */
 final class CsvFormat implements Format {
     private static final List<String> REPORT =
             List.of("programmes", "rule", "revision", "appliedAt", "from", "to", "filters");
-    private static final List<String> FIGURE =
-            List.of("measure", "dimension", "value", "crossedDimension", "crossedValue", "figure", "additive");
+    private static final List<String> FIGURE = List.of(
+            "measure",
+            "dimension",
+            "value",
+            "crossedDimension",
+            "crossedValue",
+            "figure",
+            "additive",
+            "valueName",
+            "crossedValueName");
 
     @Override
     public MediaType mediaType() {
@@ -30,12 +38,17 @@ final class CsvFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
+    public boolean hasWords() {
+        return true;
+    }
+
+    @Override
+    public byte[] of(CoverageReport report, Labels labels) {
         CsvTable csv = new CsvTable();
         csv.add(Stream.concat(REPORT.stream(), FIGURE.stream()));
         List<String> key = key(report);
         for (Observation figure : Observation.of(report)) {
-            csv.add(Stream.concat(key.stream(), cells(figure).stream()));
+            csv.add(Stream.concat(key.stream(), cells(figure, labels).stream()));
         }
         return csv.bytes();
     }
@@ -54,7 +67,7 @@ final class CsvFormat implements Format {
                 Filters.of(report));
     }
 
-    private static List<String> cells(Observation figure) {
+    private static List<String> cells(Observation figure, Labels labels) {
         return List.of(
                 figure.measure().parameter(),
                 figure.dimension(),
@@ -62,6 +75,8 @@ final class CsvFormat implements Format {
                 figure.crossedDimension(),
                 figure.crossedValue(),
                 Integer.toString(figure.figure()),
-                figure.additive() == null ? "" : figure.additive().toString());
+                figure.additive() == null ? "" : figure.additive().toString(),
+                figure.valueName(labels),
+                figure.crossedValueName(labels));
     }
 }

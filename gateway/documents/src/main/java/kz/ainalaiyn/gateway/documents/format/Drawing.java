@@ -2,9 +2,10 @@ package kz.ainalaiyn.gateway.documents.format;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.page.Curve;
-import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.words.FileText;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.jspecify.annotations.Nullable;
 
@@ -54,18 +55,17 @@ final class Drawing {
     }
 
     /** The running total as a document of its own. */
-    static String curve(CoverageReport report, Locale language) {
-        return Xml.legal(Templates.curve(plot(report, language)).render());
+    static String curve(CoverageReport report, Labels labels) {
+        return Xml.legal(Templates.curve(plot(report, labels)).render());
     }
 
     /** The running total without words around it, to stand in a page. */
-    static String plotForHtml(CoverageReport report, Locale language) {
-        return Xml.legal(Templates.plot(plot(report, language), true).render());
+    static String plotForHtml(CoverageReport report, Labels labels) {
+        return Xml.legal(Templates.plot(plot(report, labels), true).render());
     }
 
     /** The figure in a line, green once the target is certainly reached and grey where there is none. */
-    static String badge(CoverageReport report, Locale language) {
-        Labels labels = new Labels(language);
+    static String badge(CoverageReport report, Labels labels) {
         Integer target = report.target();
         String colour = target == null ? "#5a6675" : report.range().lowest() >= target ? "#0b6e3f" : "#a34a00";
         String message = labels.headline(report) + (isStale(report) ? ", " + labels.text(FileText.STALE) : "");
@@ -73,19 +73,18 @@ final class Drawing {
                 .render());
     }
 
-    private static Plot plot(CoverageReport report, Locale language) {
-        Labels labels = new Labels(language);
+    private static Plot plot(CoverageReport report, Labels labels) {
         String foot = labels.period(report) + " · "
                 + labels.text(PageText.REVISION.with("number", report.asOf().revision())) + ", "
                 + labels.moment(report.asOf().appliedAt(), report);
         return new Plot(
-                language.getLanguage(),
+                labels.language().getLanguage(),
                 labels.heading(report),
                 shortened(labels.title(report)),
                 foot,
                 isStale(report) ? labels.text(FileText.STALE) : null,
                 labels.text(PageText.TARGET_LINE),
-                Curve.of(report, language));
+                Curve.of(report, labels.language()));
     }
 
     static boolean isStale(CoverageReport report) {

@@ -1,7 +1,7 @@
 package kz.ainalaiyn.gateway.documents.format;
 
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
+import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.platform.http.ProblemException;
 
@@ -13,9 +13,14 @@ interface Format {
     /** What its files end with, without the dot. */
     String extension();
 
-    /** Whether a program reads it, so that it has no words of a language. */
+    /** Whether a program reads it. */
     default boolean isForPrograms() {
         return false;
+    }
+
+    /** Whether it has words of a language. */
+    default boolean hasWords() {
+        return !isForPrograms();
     }
 
     /**
@@ -23,5 +28,5 @@ interface Format {
      *
      * @throws ProblemException 400 when this form cannot say what was asked for
      */
-    byte[] of(CoverageReport report, Locale language);
+    byte[] of(CoverageReport report, Labels labels);
 }

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.format.IatiIndicator.Narrative;
-import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.words.FileText;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -61,21 +62,22 @@ final class IatiFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
+    public byte[] of(CoverageReport report, Labels labels) {
         if (report.programmes().size() > 1) {
             throw ProblemException.invalid(InputError.in("programme", FormatMessage.ONE_PROGRAMME));
         }
+        IatiIndicators indicators = new IatiIndicators(report, labels);
         CountedProgramme programme = report.programmes().getFirst();
         return Xml.legal(Templates.activities(
                                 publisher,
                                 report,
                                 programme,
                                 status(report, programme),
-                                IatiIndicator.narratives(labels -> labels.title(report)),
-                                IatiIndicator.narratives(labels -> labels.text(PageText.RULE)),
-                                IatiIndicator.narratives(labels -> labels.text(FileText.TOUCHES)),
-                                IatiIndicator.ofPersons(report),
-                                IatiIndicator.ofTouches(report))
+                                indicators.narratives(words -> words.title(report)),
+                                indicators.narratives(PageText.RULE),
+                                indicators.narratives(FileText.TOUCHES),
+                                indicators.ofPersons(),
+                                indicators.ofTouches())
                         .render())
                 .getBytes(StandardCharsets.UTF_8);
     }

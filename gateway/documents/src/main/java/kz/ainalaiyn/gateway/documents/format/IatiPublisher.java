@@ -5,7 +5,7 @@ import io.smallrye.config.WithDefault;
 
 /** Who publishes to IATI, as its registry knows the organisation. */
 @ConfigMapping(prefix = "ainalaiyn.iati")
-interface IatiPublisher {
+public interface IatiPublisher {
     /** The organisation's identifier; the default cannot be mistaken for a registered one. */
     @WithDefault("XX-NOT-REGISTERED")
     String reference();

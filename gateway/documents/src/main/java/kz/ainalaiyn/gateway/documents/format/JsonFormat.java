@@ -3,7 +3,7 @@ package kz.ainalaiyn.gateway.documents.format;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Locale;
+import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
 /** The report as the contract describes it. */
@@ -30,7 +30,7 @@ final class JsonFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
+    public byte[] of(CoverageReport report, Labels labels) {
         try {
             return json.writeValueAsBytes(report);
         } catch (JsonProcessingException e) {

@@ -2,6 +2,8 @@ package kz.ainalaiyn.gateway.documents.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Breakdown;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,24 @@ record Observation(
                             Measure.STALE, "source", source.service(), "", "", source.stale() ? 1 : 0, null)));
         }
         return figures;
+    }
+
+    /** What the value is called; empty where it is of all values, or has no name. */
+    String valueName(Labels labels) {
+        return name(dimension, value, labels);
+    }
+
+    /** What the crossed value is called; empty where there is none. */
+    String crossedValueName(Labels labels) {
+        return name(crossedDimension, crossedValue, labels);
+    }
+
+    private static String name(String dimension, String value, Labels labels) {
+        return switch (dimension) {
+            case "", "date", "source" -> "";
+            case "way" -> labels.text(PageText.valueOf(value));
+            default -> value.isEmpty() ? "" : labels.value(dimension, value);
+        };
     }
 
     private static void add(Breakdown breakdown, List<Observation> figures) {

@@ -5,8 +5,8 @@ import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import java.util.Locale;
-import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
 /** Pages of A4 to print and to file: the figure, the running total, the tables and how was counted. */
@@ -37,28 +37,26 @@ final class PdfFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
-        Labels labels = new Labels(language);
+    public byte[] of(CoverageReport report, Labels labels) {
         return PdfRenderer.print(
-                html(report, language),
+                html(report, labels),
                 labels.text(PageText.TITLE) + ": " + labels.title(report),
                 labels.headline(report),
                 report.asOf().appliedAt(),
                 report.asOf().revision());
     }
 
-    private static String html(CoverageReport report, Locale language) {
-        Labels labels = new Labels(language);
+    private static String html(CoverageReport report, Labels labels) {
         return Templates.document(
                         report,
-                        language.getLanguage(),
+                        labels.language().getLanguage(),
                         labels.title(report),
                         labels.headline(report),
-                        Filters.of(report),
+                        labels.filters(report),
                         Permalink.path(report),
                         Table.of(report, labels),
-                        new RawString(Drawing.plotForHtml(report, language)))
-                .setLocale(language)
+                        new RawString(Drawing.plotForHtml(report, labels)))
+                .setLocale(labels.language())
                 .render();
     }
 }

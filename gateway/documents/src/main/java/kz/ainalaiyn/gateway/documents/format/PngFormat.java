@@ -7,8 +7,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.util.Locale;
 import javax.imageio.ImageIO;
+import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.batik.transcoder.TranscoderException;
 import org.apache.batik.transcoder.TranscoderInput;
@@ -30,7 +30,7 @@ final class PngFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
+    public byte[] of(CoverageReport report, Labels labels) {
         Fonts.register();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         Pixels pixels = new Pixels();
@@ -38,7 +38,7 @@ final class PngFormat implements Format {
         pixels.addTranscodingHint(ImageTranscoder.KEY_BACKGROUND_COLOR, Color.WHITE);
         try {
             pixels.transcode(
-                    new TranscoderInput(new StringReader(Drawing.curve(report, language))), new TranscoderOutput(png));
+                    new TranscoderInput(new StringReader(Drawing.curve(report, labels))), new TranscoderOutput(png));
         } catch (TranscoderException e) {
             throw new IllegalStateException("The drawing is our own", e);
         }

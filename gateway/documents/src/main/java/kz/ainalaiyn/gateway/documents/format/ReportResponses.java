@@ -11,6 +11,8 @@ import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
 /** Makes the HTTP response of a report in a format. */
@@ -19,9 +21,11 @@ final class ReportResponses {
     private static final Set<String> SHOWN = Set.of("pdf", "png", "svg", "badge.svg");
 
     private final PdfRenderer renderer;
+    private final LabelsReader labels;
 
-    ReportResponses(PdfRenderer renderer) {
+    ReportResponses(PdfRenderer renderer, LabelsReader labels) {
         this.renderer = renderer;
+        this.labels = labels;
     }
 
     /** The form that the client likes best; {@code NotAcceptableException} when it takes none. */
@@ -59,18 +63,19 @@ final class ReportResponses {
     private ResponseBuilder answer(CoverageReport report, Format format, Locale language) {
         ResponseBuilder answer = Response.ok(make(report, format, language), format.mediaType())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT + ", " + HttpHeaders.ACCEPT_LANGUAGE);
+        if (format.hasWords()) {
+            answer.header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage());
+        }
         if (!format.isForPrograms()) {
-            answer.header(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-                    // A drawing is a document of its own when a browser opens it.
-                    .header("Content-Security-Policy", "default-src 'none'");
+            // A drawing is a document of its own when a browser opens it.
+            answer.header("Content-Security-Policy", "default-src 'none'");
         }
         return answer;
     }
 
     private byte[] make(CoverageReport report, Format format, Locale language) {
-        return format.isForPrograms()
-                ? format.of(report, language)
-                : renderer.inTurn(() -> format.of(report, language));
+        Labels words = labels.asOf(report.asOf().revision(), language);
+        return format.isForPrograms() ? format.of(report, words) : renderer.inTurn(() -> format.of(report, words));
     }
 
     /** Such as {@code coverage-AINALAIYN-2023-r205-kk.pdf}. */
@@ -79,7 +84,7 @@ final class ReportResponses {
         return "coverage-" + report.programmes().getFirst().code().replaceAll("[^A-Za-z0-9_-]", "_")
                 + (others == 0 ? "" : "-and-" + others)
                 + "-r" + report.asOf().revision()
-                + (format.isForPrograms() ? "" : "-" + language.getLanguage())
+                + (format.hasWords() ? "-" + language.getLanguage() : "")
                 + "." + format.extension();
     }
 

@@ -1,7 +1,9 @@
 package kz.ainalaiyn.gateway.documents.format;
 
 import java.time.temporal.ChronoUnit;
-import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.words.FileText;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.Period;
 import org.apache.poi.ss.usermodel.DateUtil;

@@ -2,16 +2,16 @@ package kz.ainalaiyn.gateway.documents.format;
 
 import jakarta.ws.rs.core.MediaType;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.function.BiFunction;
+import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 
 /** A drawing that scales. */
 final class SvgFormat implements Format {
     private final String extension;
-    private final BiFunction<CoverageReport, Locale, String> drawing;
+    private final BiFunction<CoverageReport, Labels, String> drawing;
 
-    SvgFormat(String extension, BiFunction<CoverageReport, Locale, String> drawing) {
+    SvgFormat(String extension, BiFunction<CoverageReport, Labels, String> drawing) {
         this.extension = extension;
         this.drawing = drawing;
     }
@@ -27,7 +27,7 @@ final class SvgFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
-        return drawing.apply(report, language).getBytes(StandardCharsets.UTF_8);
+    public byte[] of(CoverageReport report, Labels labels) {
+        return drawing.apply(report, labels).getBytes(StandardCharsets.UTF_8);
     }
 }

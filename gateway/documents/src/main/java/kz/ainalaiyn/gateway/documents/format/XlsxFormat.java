@@ -5,9 +5,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Date;
-import java.util.Locale;
 import java.util.Optional;
-import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.words.FileText;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.poi.ooxml.POIXMLProperties;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
@@ -28,8 +29,7 @@ final class XlsxFormat implements Format {
     }
 
     @Override
-    public byte[] of(CoverageReport report, Locale language) {
-        Labels labels = new Labels(language);
+    public byte[] of(CoverageReport report, Labels labels) {
         try (XSSFWorkbook workbook = new XSSFWorkbook()) {
             CellStyles styles = new CellStyles(workbook);
             XSSFSheet figure = workbook.createSheet(labels.text(FileText.FIGURE));
@@ -109,15 +109,16 @@ final class XlsxFormat implements Format {
         report.programmes()
                 .forEach(programme -> rows.add(
                         labels.text(FileText.PROGRAMME),
-                        programme.code() + ", " + programme.title().in(labels.language()) + ", " + programme.zone()));
+                        programme.code() + ", " + programme.title().shownIn(labels.language()) + ", "
+                                + programme.zone()));
         rows.add(labels.text(PageText.PERIOD), labels.period(report));
         rows.add(
                 labels.text(PageText.AS_OF),
                 labels.moment(report.asOf().appliedAt(), report) + ", "
                         + labels.text(
                                 PageText.REVISION.with("number", report.asOf().revision())));
-        if (!Filters.of(report).isEmpty()) {
-            rows.add(labels.text(FileText.FILTERS), Filters.of(report));
+        if (!Filters.all(report).isEmpty()) {
+            rows.add(labels.text(FileText.FILTERS), labels.filters(report));
         }
         rows.add(labels.text(FileText.RULE_ID), report.rule());
         rows.add("", labels.text(PageText.RULE));

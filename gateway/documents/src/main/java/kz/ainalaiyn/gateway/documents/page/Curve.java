@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import kz.ainalaiyn.gateway.documents.words.LocalForms;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.Period;
 import kz.ainalaiyn.gateway.reporting.forecast.Pace;

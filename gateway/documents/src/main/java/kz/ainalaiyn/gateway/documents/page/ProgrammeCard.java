@@ -7,6 +7,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 record ProgrammeCard(String code, String title, CoverageReport report, Curve curve) {
     static ProgrammeCard of(CoverageReport report, Locale language) {
         CoverageReport.CountedProgramme programme = report.programmes().getFirst();
-        return new ProgrammeCard(programme.code(), programme.title().in(language), report, Curve.of(report, language));
+        return new ProgrammeCard(
+                programme.code(), programme.title().shownIn(language), report, Curve.of(report, language));
     }
 }

@@ -17,8 +17,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
@@ -42,14 +43,21 @@ public class ReportPage {
     private final Targets targets;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
+    private final LabelsReader labelsReader;
     private final Caller caller;
 
     ReportPage(
-            CoverageReports reports, Targets targets, AsOfRevisions revisions, Vocabulary vocabulary, Caller caller) {
+            CoverageReports reports,
+            Targets targets,
+            AsOfRevisions revisions,
+            Vocabulary vocabulary,
+            LabelsReader labelsReader,
+            Caller caller) {
         this.reports = reports;
         this.targets = targets;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
+        this.labelsReader = labelsReader;
         this.caller = caller;
     }
 
@@ -64,8 +72,7 @@ public class ReportPage {
                 @Nullable Pace pace,
                 List<TargetRow> targets,
                 boolean expecting,
-                Map<String, String> districts,
-                Map<String, String> institutions,
+                Labels labels,
                 Visitor visitor,
                 String state,
                 String language,
@@ -87,12 +94,13 @@ public class ReportPage {
         CoverageReport report = reports.report(CoverageQuery.of(programme), revision)
                 .orElseThrow(() -> vocabulary.unknownProgramme(programme, revision));
         Locale language = lang.locale(headers);
+        Labels labels = labelsReader.asOf(report.asOf().revision(), language);
         TargetReport promised = targets.of(report);
         Pace pace = promised.pace();
         List<TargetRow> rows = TargetRow.of(promised, language);
         String html = Templates.report(
                         report,
-                        report.programmes().getFirst().title().in(language),
+                        labels.title(report),
                         Curve.of(
                                 report,
                                 pace,
@@ -101,8 +109,7 @@ public class ReportPage {
                         pace,
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
-                        vocabulary.districtNames(language),
-                        vocabulary.institutionNames(language),
+                        labels,
                         Visitor.of(caller),
                         PageAnswer.stateOf(revision),
                         language.getLanguage(),

@@ -1,10 +1,11 @@
 package kz.ainalaiyn.gateway.documents.page;
 
-import static kz.ainalaiyn.gateway.documents.page.LocalForms.grouped;
-import static kz.ainalaiyn.gateway.documents.page.Texts.text;
+import static kz.ainalaiyn.gateway.documents.words.LocalForms.grouped;
+import static kz.ainalaiyn.gateway.documents.words.Texts.text;
 
 import java.util.List;
 import java.util.Locale;
+import kz.ainalaiyn.gateway.documents.words.PageText;
 import kz.ainalaiyn.gateway.reporting.forecast.Pace;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;

@@ -1,6 +1,8 @@
 package kz.ainalaiyn.gateway.documents.release;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.RawString;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
@@ -19,9 +21,9 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import kz.ainalaiyn.gateway.documents.page.PageAnswer;
-import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.platform.http.LanguageParameter;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
@@ -30,11 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @RunOnVirtualThread
 public class ReleasePage {
     private final Releases releases;
-    private final Vocabulary vocabulary;
+    private final LabelsReader labels;
+    private final ObjectMapper json;
 
-    ReleasePage(Releases releases, Vocabulary vocabulary) {
+    ReleasePage(Releases releases, LabelsReader labels, ObjectMapper json) {
         this.releases = releases;
-        this.vocabulary = vocabulary;
+        this.labels = labels;
+        this.json = json;
     }
 
     @CheckedTemplate
@@ -45,7 +49,8 @@ public class ReleasePage {
                 PublicRelease release,
                 String title,
                 LocalDate released,
-                Map<String, String> districts,
+                Labels labels,
+                RawString structuredData,
                 String language,
                 List<String> languages);
     }
@@ -64,9 +69,10 @@ public class ReleasePage {
         Locale language = lang.locale(headers);
         String html = Templates.release(
                         release,
-                        release.title().in(language),
+                        release.title().shownIn(language),
                         LocalDate.ofInstant(release.releasedAt(), ZoneOffset.UTC),
-                        vocabulary.districtNames(language),
+                        labels.asOf(release.revision(), language),
+                        new RawString(StructuredData.of(release, language).inHtml(json)),
                         language.getLanguage(),
                         LanguageParameter.SPOKEN)
                 .setLocale(language)

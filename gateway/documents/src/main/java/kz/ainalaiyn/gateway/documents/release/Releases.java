@@ -158,6 +158,16 @@ class Releases {
     }
 
     /** All releases, by the programmes' codes. */
+    List<PublicRelease> all() {
+        return ledger.query(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select content from release order by programme")) {
+                return read(select);
+            }
+        });
+    }
+
+    /** A page of them. */
     Page<PublicRelease> list(PageRequest page) {
         return Page.of(page, this::read, release -> List.of(release.programme()), release -> release, cursors);
     }

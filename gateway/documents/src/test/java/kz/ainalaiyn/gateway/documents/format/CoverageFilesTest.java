@@ -101,7 +101,7 @@ class CoverageFilesTest {
         Response file = reporter().get("/v1/reports/coverage.csv?" + query());
 
         assertThat(file.header("Content-Disposition"))
-                .isEqualTo("attachment; filename=\"coverage-FILES-r" + revision + ".csv\"");
+                .isEqualTo("attachment; filename=\"coverage-FILES-r" + revision + "-en.csv\"");
     }
 
     @Test

@@ -2,14 +2,21 @@ package kz.ainalaiyn.gateway.documents.format;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.junit.jupiter.api.Test;
 
+@GatewayTest
 class CsvFormatTest {
     private static final String KEY =
             "INVENTED-2023,distinct-persons-1,205,2023-12-01T06:30:15.123456Z,2023-07-01,2023-11-30,";
+
+    private final MadeFiles files;
+
+    CsvFormatTest(MadeFiles files) {
+        this.files = files;
+    }
 
     @Test
     void each_row_is_one_figure_and_says_of_which_report() {
@@ -18,22 +25,21 @@ class CsvFormatTest {
         assertThat(csv.split("\r\n"))
                 .startsWith(
                         "programmes,rule,revision,appliedAt,from,to,filters,"
-                                + "measure,dimension,value,crossedDimension,crossedValue,figure,additive",
-                        KEY + ",target,,,,,100,",
-                        KEY + ",covered,,,,,115,",
-                        KEY + ",lowest,,,,,115,",
-                        KEY + ",highest,,,,,115,",
-                        KEY + ",openPairs,,,,,0,",
-                        KEY + ",attendances,,,,,155,",
-                        KEY + ",consultations,,,,,40,",
-                        KEY + ",withoutPerson,,,,,2,",
-                        KEY + ",covered,way,EVENTS_ONLY,,,75,true")
+                                + "measure,dimension,value,crossedDimension,crossedValue,figure,additive,valueName,crossedValueName",
+                        KEY + ",target,,,,,100,,,",
+                        KEY + ",covered,,,,,115,,,",
+                        KEY + ",lowest,,,,,115,,,",
+                        KEY + ",highest,,,,,115,,,",
+                        KEY + ",openPairs,,,,,0,,,",
+                        KEY + ",attendances,,,,,155,,,",
+                        KEY + ",consultations,,,,,40,,,",
+                        KEY + ",withoutPerson,,,,,2,,,",
+                        KEY + ",covered,way,EVENTS_ONLY,,,75,true,At events only,")
                 .contains(
-                        KEY + ",covered,sex,FEMALE,,,71,true",
-                        KEY + ",covered,month,,,,115,",
-                        KEY + ",covered,month,2023-10,,,104,false",
-                        KEY + ",covered,district,331000000,sex,FEMALE,63,true",
-                        KEY + ",runningTotal,date,2023-07-14,,,12,false");
+                        KEY + ",covered,sex,FEMALE,,,71,true,women,",
+                        KEY + ",covered,month,,,,115,,,",
+                        KEY + ",covered,month,2023-10,,,104,false,October 2023,",
+                        KEY + ",runningTotal,date,2023-07-14,,,12,false,,");
         assertThat(csv).endsWith("\r\n");
     }
 
@@ -62,10 +68,10 @@ class CsvFormatTest {
 
     @Test
     void a_figure_that_may_be_too_old_says_so() {
-        assertThat(csv(AReport.aReport().readFromStaleSource().made())).contains(",stale,source,events-service,,,1,");
+        assertThat(csv(AReport.aReport().readFromStaleSource().made())).contains(",stale,source,events-service,,,1,,,");
     }
 
-    private static String csv(CoverageReport report) {
-        return new String(new CsvFormat().of(report, Locale.ENGLISH), StandardCharsets.UTF_8);
+    private String csv(CoverageReport report) {
+        return files.textOf(report, "csv", Locale.ENGLISH);
     }
 }

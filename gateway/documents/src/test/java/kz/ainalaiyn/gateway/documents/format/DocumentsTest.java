@@ -10,7 +10,8 @@ import java.util.Locale;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
-import kz.ainalaiyn.gateway.documents.page.PageText;
+import kz.ainalaiyn.gateway.documents.words.PageText;
+import kz.ainalaiyn.gateway.documents.words.Texts;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.pdfbox.Loader;
@@ -28,10 +29,10 @@ class DocumentsTest {
     private static final Locale KAZAKH = Locale.of("kk");
     private static final List<String> KAZAKH_LETTERS = List.of("ә", "ғ", "қ", "ң", "ө", "ұ", "ү", "һ", "і");
 
-    private final Formats formats;
+    private final MadeFiles files;
 
-    DocumentsTest(Formats formats) {
-        this.formats = formats;
+    DocumentsTest(MadeFiles files) {
+        this.files = files;
     }
 
     @Test
@@ -99,7 +100,7 @@ class DocumentsTest {
         "kk, 1, әртүрлі түлек қамтылды",
     })
     void the_words_agree_with_the_figure(String language, int figure, String words) {
-        assertThat(new Labels(Locale.of(language)).text(PageText.REACHED.with("count", figure)))
+        assertThat(Texts.text(PageText.REACHED.with("count", figure), Locale.of(language)))
                 .isEqualTo(words);
     }
 
@@ -188,6 +189,6 @@ class DocumentsTest {
     }
 
     private byte[] made(String extension, CoverageReport report, Locale language) {
-        return formats.ending(extension).orElseThrow().of(report, language);
+        return files.of(report, extension, language);
     }
 }

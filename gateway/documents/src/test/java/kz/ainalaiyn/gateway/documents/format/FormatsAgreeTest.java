@@ -8,11 +8,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.StreamSupport;
+import kz.ainalaiyn.gateway.documents.words.Labels;
+import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import org.apache.poi.ss.usermodel.Cell;
@@ -28,12 +29,17 @@ import org.w3c.dom.Element;
 /** Whatever form a figure is read in, it is the one that the JSON has. */
 @GatewayTest
 class FormatsAgreeTest {
-    private final Formats formats;
+    /** The column of the CSV. */
+    private static final int FIGURE = 12;
+
+    private final MadeFiles files;
+    private final LabelsReader labelsReader;
     private final CoverageReport report = AReport.aReport().made();
     private JsonNode json = new ObjectMapper().createObjectNode();
 
-    FormatsAgreeTest(Formats formats) {
-        this.formats = formats;
+    FormatsAgreeTest(MadeFiles files, LabelsReader labelsReader) {
+        this.files = files;
+        this.labelsReader = labelsReader;
     }
 
     @BeforeEach
@@ -46,11 +52,7 @@ class FormatsAgreeTest {
         List<Integer> figures = new String(made("csv"), StandardCharsets.UTF_8)
                 .lines()
                 .skip(1)
-                .map(row -> Arrays.asList(row.split(",")))
-                .map(cells -> cells.reversed().stream()
-                        .filter(cell -> cell.matches("[0-9]+"))
-                        .findFirst()
-                        .orElseThrow())
+                .map(row -> row.replaceAll("\"([^\"]|\"\")*\"", "quoted").split(",", -1)[FIGURE])
                 .map(Integer::valueOf)
                 .toList();
 
@@ -92,11 +94,11 @@ class FormatsAgreeTest {
                 .contains(
                         json.get("covered").asText() + " different graduates reached",
                         "of a target of " + json.get("target").asText());
+        Labels labels = labelsReader.asOf(report.asOf().revision(), Locale.ENGLISH);
         List<String> rows = new ArrayList<>();
         for (JsonNode breakdown : json.get("breakdowns")) {
             String[] dimensions = breakdown.get("by").asText().split(":");
             for (JsonNode cell : breakdown.get("cells")) {
-                Labels labels = new Labels(Locale.ENGLISH);
                 rows.add(labels.value(dimensions[0], cell.get("value").asText())
                         + (dimensions.length == 1
                                 ? ""
@@ -156,7 +158,7 @@ class FormatsAgreeTest {
     }
 
     private byte[] made(String extension) {
-        return formats.ending(extension).orElseThrow().of(report, Locale.ENGLISH);
+        return files.of(report, extension, Locale.ENGLISH);
     }
 
     private List<Integer> headline() {

@@ -21,10 +21,10 @@ import org.w3c.dom.NodeList;
 
 @GatewayTest
 class IatiFormatTest {
-    private final Formats formats;
+    private final MadeFiles files;
 
-    IatiFormatTest(Formats formats) {
-        this.formats = formats;
+    IatiFormatTest(MadeFiles files) {
+        this.files = files;
     }
 
     /** The schema has the order, number and types of elements that version 2.03 prescribes for what is used of it. */
@@ -83,7 +83,7 @@ class IatiFormatTest {
     }
 
     private Document iati(CoverageReport report) throws Exception {
-        return parsed(formats.ending("iati.xml").orElseThrow().of(report, Locale.ENGLISH));
+        return parsed(files.of(report, "iati.xml", Locale.ENGLISH));
     }
 
     static Document parsed(byte[] xml) throws Exception {

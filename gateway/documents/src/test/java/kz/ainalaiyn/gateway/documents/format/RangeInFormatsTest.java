@@ -23,13 +23,13 @@ class RangeInFormatsTest {
             "en",
                     "Between 112 and 115 as long as nobody has decided whether similar records are of one person (pairs: 4)");
 
-    private final Formats formats;
+    private final MadeFiles files;
     private final CoverageReport certain = AReport.aReport().made();
     private final CoverageReport open = AReport.aReport().made(new Range(112, 115, 4));
     private final CoverageReport undecided = AReport.aReport().made(new Range(98, 115, 20));
 
-    RangeInFormatsTest(Formats formats) {
-        this.formats = formats;
+    RangeInFormatsTest(MadeFiles files) {
+        this.files = files;
     }
 
     @Test
@@ -87,6 +87,6 @@ class RangeInFormatsTest {
     }
 
     private byte[] made(String extension, CoverageReport report, String language) {
-        return formats.ending(extension).orElseThrow().of(report, Locale.of(language));
+        return files.of(report, extension, Locale.of(language));
     }
 }

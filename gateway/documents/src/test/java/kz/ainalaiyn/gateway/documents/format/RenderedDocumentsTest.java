@@ -22,10 +22,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RenderedDocumentsTest {
     private static final Path FOLDER = Path.of("target", "rendered");
 
-    private final Formats formats;
+    private final MadeFiles files;
 
-    RenderedDocumentsTest(Formats formats) {
-        this.formats = formats;
+    RenderedDocumentsTest(MadeFiles files) {
+        this.files = files;
     }
 
     @BeforeEach
@@ -96,6 +96,6 @@ class RenderedDocumentsTest {
     }
 
     private byte[] made(String extension, String language) {
-        return formats.ending(extension).orElseThrow().of(AReport.aReport().made(), Locale.of(language));
+        return files.of(AReport.aReport().made(), extension, Locale.of(language));
     }
 }

@@ -3,10 +3,17 @@ package kz.ainalaiyn.gateway.documents.release;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.apicatalog.jsonld.JsonLd;
+import com.apicatalog.jsonld.document.JsonDocument;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.json.JsonArray;
+import jakarta.json.JsonObject;
+import jakarta.json.JsonValue;
+import java.io.StringReader;
+import java.net.URI;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -25,6 +32,9 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 @TestProfile(FreshFeeds.Profile.class)
 class ReleaseTest {
+    private static final String DCAT = "http://www.w3.org/ns/dcat#";
+    private static final String DCT = "http://purl.org/dc/terms/";
+
     private final FeedFixture feed;
     private final String programme = "RELEASED-" + UUID.randomUUID();
     private final UUID forum = UUID.randomUUID();
@@ -124,10 +134,89 @@ class ReleaseTest {
         assertThat(page).doesNotContain(">31<", "%");
         assertThat(file)
                 .contains(
-                        programme + ",2023-07-01,2023-11-30,,,35,false\r\n",
-                        programme + ",2023-07-01,2023-11-30,sex,FEMALE,30,false\r\n",
-                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true\r\n",
-                        programme + ",2023-07-01,2023-11-30,district,,,true\r\n");
+                        programme + ",2023-07-01,2023-11-30,,,35,false,\r\n",
+                        programme + ",2023-07-01,2023-11-30,sex,FEMALE,30,false,women\r\n",
+                        programme + ",2023-07-01,2023-11-30,sex,MALE,,true,men\r\n",
+                        programme + ",2023-07-01,2023-11-30,district,,,true,\r\n");
+    }
+
+    /** By DCAT-AP a catalogue, a dataset and a distribution must have these. */
+    @Test
+    void a_portal_of_open_data_reads_the_catalogue() throws Exception {
+        reached(31, 4);
+        release();
+        Response answer = given().get("/v1/data-catalog");
+        assertThat(answer.contentType()).startsWith("application/ld+json");
+
+        JsonArray expanded = JsonLd.expand(JsonDocument.of(new StringReader(answer.asString())))
+                .get();
+
+        JsonObject catalog = expanded.getJsonObject(0);
+        assertThat(catalog)
+                .containsKeys(DCT + "title", DCT + "description", DCT + "publisher", DCAT + "dataset")
+                .hasSize(6);
+        JsonObject dataset = catalog.getJsonArray(DCAT + "dataset").stream()
+                .map(JsonValue::asJsonObject)
+                .filter(each -> each.getString("@id").endsWith(path()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(dataset).containsKeys(DCT + "title", DCT + "description", DCT + "issued", DCT + "temporal");
+        assertThat(dataset.getJsonArray(DCAT + "distribution")).hasSize(2).allSatisfy(distribution -> {
+            JsonObject file = distribution.asJsonObject();
+            assertThat(file).containsKey(DCAT + "mediaType");
+            String url = file.getJsonArray(DCAT + "accessURL").getJsonObject(0).getString("@id");
+            assertThat(given().get(URI.create(url).getPath()).statusCode()).isEqualTo(200);
+        });
+    }
+
+    /** Each cell is of the type that the description says, and none is empty that must not be. */
+    @Test
+    void the_columns_of_the_file_are_described_as_they_are() {
+        reached(31, 4);
+        release();
+        Response file = given().get(path() + "/figures.csv");
+        String described = path() + "/figures.csv-metadata.json";
+
+        JsonPath metadata = given().get(described).jsonPath();
+
+        assertThat(metadata.getString("'@context'")).isEqualTo("http://www.w3.org/ns/csvw");
+        assertThat(URI.create(described).resolve(metadata.getString("url")).getPath())
+                .isEqualTo(path() + "/figures.csv");
+        List<String[]> rows =
+                file.asString().lines().map(line -> line.split(",", -1)).toList();
+        assertThat(rows.getFirst()).containsExactlyElementsOf(metadata.<String>getList("tableSchema.columns.name"));
+        List<Map<String, Object>> columns = metadata.getList("tableSchema.columns");
+        for (String[] cells : rows.subList(1, rows.size())) {
+            for (int i = 0; i < cells.length; i++) {
+                Map<String, Object> column = columns.get(i);
+                assertThat(cells[i]).as("%s", column).matches(pattern(column));
+            }
+        }
+    }
+
+    private static String pattern(Map<String, Object> column) {
+        String filled = switch ((String) column.get("datatype")) {
+            case "date" -> "\\d{4}-\\d{2}-\\d{2}";
+            case "nonNegativeInteger" -> "\\d+";
+            case "boolean" -> "true|false";
+            default -> ".+";
+        };
+        return column.containsKey("required") ? filled : "|" + filled;
+    }
+
+    @Test
+    void a_search_engine_is_told_what_the_page_is() throws Exception {
+        reached(31, 4);
+        release();
+        String page = given().get("/releases/" + programme + "?lang=en").asString();
+
+        String told = page.replaceFirst("(?s).*<script type=\"application/ld.json\">(.*?)</script>.*", "$1");
+
+        JsonPath dataset = JsonPath.from(told);
+        assertThat(dataset.getString("'@type'")).isEqualTo("Dataset");
+        assertThat(dataset.getString("name")).isEqualTo("Invented <b>programme</b>");
+        assertThat(told).doesNotContain("<b>");
+        assertThat(dataset.getString("temporalCoverage")).isEqualTo("2023-07-01/2023-11-30");
     }
 
     private List<UUID> reached(int women, int men) {

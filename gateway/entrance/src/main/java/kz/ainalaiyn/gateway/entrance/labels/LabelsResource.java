@@ -10,7 +10,9 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.TreeMap;
+import kz.ainalaiyn.gateway.reporting.vocabulary.EnumerationLabels;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Names;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Registered;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
@@ -45,12 +47,13 @@ public class LabelsResource {
     @APIResponseSchema(value = Labels.class, responseCode = "200")
     public Response get(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
         Language language = lang.language(headers);
+        Names names = vocabulary.names();
         Labels labels = new Labels(
                 language.tag(),
                 enumerations.in(language),
-                new TreeMap<>(vocabulary.organisationNames(language.locale())),
-                new TreeMap<>(vocabulary.institutionNames(language.locale())),
-                new TreeMap<>(vocabulary.districtNames(language.locale())));
+                names.in(Registered.ORGANISATION, language.locale()),
+                names.in(Registered.INSTITUTION, language.locale()),
+                names.in(Registered.DISTRICT, language.locale()));
         return Response.ok(labels)
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)

@@ -7,12 +7,20 @@ import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
+import kz.ainalaiyn.gateway.webhooks.ledger.Ledger;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @GatewayTest
 class MeTest {
+    private final Ledger ledger;
+
+    MeTest(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
     @Test
     void a_partner_is_told_its_organisation_and_that_it_sees_its_own_people() {
         Map<String, Object> me = me(Tokens.partnerA(), "ru").jsonPath().getMap("");
@@ -43,6 +51,39 @@ class MeTest {
         assertThat(me(token, "en").jsonPath().getMap(""))
                 .containsEntry("roles", List.of("partner"))
                 .containsEntry("sees", "NOTHING");
+    }
+
+    @Test
+    void whoever_looks_after_a_webhook_is_told_that_it_was_disabled_and_nobody_else() {
+        String webhook = given().header("Authorization", "Bearer " + Tokens.partnerA())
+                .contentType("application/json")
+                .body(Map.of(
+                        "name", "Noticed",
+                        "url", "https://cases.society.example/hooks",
+                        "types", List.of("kz.ainalaiyn.events.event-changed")))
+                .post("/v1/webhooks")
+                .jsonPath()
+                .getString("id");
+        assertThat(me(Tokens.partnerA(), "en").jsonPath().getList("notices")).isEmpty();
+
+        ledger.update(
+                "update webhook set status = 'DISABLED', disabled_for = 'FAILING' where id = ?",
+                UUID.fromString(webhook));
+
+        for (String token : List.of(Tokens.partnerA(), Tokens.coordinator())) {
+            Map<String, String> notice = me(token, "ru")
+                    .jsonPath()
+                    .<Map<String, String>>getList("notices")
+                    .getFirst();
+            assertThat(notice)
+                    .containsEntry("code", "webhook-failing")
+                    .containsEntry("href", "/v1/webhooks/" + webhook);
+            assertThat(notice.get("message")).contains("Noticed", "отключён");
+        }
+        for (String token : List.of(Tokens.partnerB(), Tokens.juror(), Tokens.reporter())) {
+            assertThat(me(token, "en").jsonPath().getList("notices")).isEmpty();
+        }
+        ledger.update("delete from webhook");
     }
 
     @Test

@@ -15,4 +15,11 @@ public class AsOf {
                             + " revision.")
     @Nullable
     String asOf;
+
+    /** The state that a text names; the present one where it is null. */
+    public static AsOf of(@Nullable String text) {
+        AsOf asOf = new AsOf();
+        asOf.asOf = text;
+        return asOf;
+    }
 }

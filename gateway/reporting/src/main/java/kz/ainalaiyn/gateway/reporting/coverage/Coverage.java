@@ -117,6 +117,18 @@ final class Coverage {
         return persons;
     }
 
+    /** The ordinals of those who were reached in this way alone. */
+    BitSet persons(Way way) {
+        int wanted = switch (way) {
+            case EVENTS_ONLY -> AT_EVENTS;
+            case CONSULTATIONS_ONLY -> IN_CONSULTATIONS;
+            case BOTH -> AT_EVENTS | IN_CONSULTATIONS;
+        };
+        BitSet persons = persons();
+        persons.stream().filter(person -> ways[person] != wanted).forEach(persons::clear);
+        return persons;
+    }
+
     Touches touches() {
         return new Touches(attendances, consultations, withoutPerson);
     }

@@ -119,6 +119,14 @@ public class CoverageParameters {
     @Nullable
     String type;
 
+    /** A programme, or several with commas between, in the breakdowns that are named, or the usual ones where that is null. */
+    public static CoverageParameters of(String programme, @Nullable String by) {
+        CoverageParameters parameters = new CoverageParameters();
+        parameters.programme = programme;
+        parameters.by = by;
+        return parameters;
+    }
+
     /**
      * What is asked for.
      *

@@ -85,17 +85,44 @@ public class CoverageReports {
         return counted.map(report -> report.with(sources));
     }
 
+    /**
+     * Those who are counted, where their number alone does not do.
+     *
+     * @param persons by their ordinals
+     */
+    record Counted(long revision, BitSet persons) {}
+
+    /**
+     * Whom the report of the same query counts.
+     *
+     * @param way in which they were reached; null for any
+     * @param asOf the number of a revision; empty for the present
+     * @return empty when one of the programmes was not known
+     */
+    Optional<Counted> counted(CoverageQuery query, @Nullable Way way, OptionalLong asOf) {
+        return base.of(query.programmes(), asOf).map(snapshot -> {
+            requireKnown(query, snapshot);
+            Coverage coverage = Coverage.of(query, snapshot, period(query, snapshot));
+            return new Counted(snapshot.revision(), way == null ? coverage.persons() : coverage.persons(way));
+        });
+    }
+
+    private static Period period(CoverageQuery query, Snapshot snapshot) {
+        return Period.of(programmes(snapshot), query.from(), query.to());
+    }
+
+    private static List<Programme> programmes(Snapshot snapshot) {
+        return snapshot.evidence().stream().map(Evidence::programme).toList();
+    }
+
     private void requireKnown(CoverageQuery query, Snapshot snapshot) {
-        List<Programme> programmes =
-                snapshot.evidence().stream().map(Evidence::programme).toList();
-        new FilterCheck(vocabulary, snapshot, Period.of(programmes, query.from(), query.to())).require(query);
+        new FilterCheck(vocabulary, snapshot, period(query, snapshot)).require(query);
     }
 
     /** The report of what was known. */
     static CoverageReport report(CoverageQuery query, Snapshot snapshot, @Nullable List<SourceState> sources) {
-        List<Programme> programmes =
-                snapshot.evidence().stream().map(Evidence::programme).toList();
-        Period period = Period.of(programmes, query.from(), query.to());
+        List<Programme> programmes = programmes(snapshot);
+        Period period = period(query, snapshot);
         Coverage coverage = Coverage.of(query, snapshot, period);
         BitSet covered = coverage.persons();
         return new CoverageReport(

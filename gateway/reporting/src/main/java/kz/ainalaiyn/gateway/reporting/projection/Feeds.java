@@ -4,7 +4,6 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -34,7 +33,7 @@ public class Feeds {
         this.enabled = enabled;
         Map<Source, FeedReader> readers = new EnumMap<>(Source.class);
         for (Source source : Source.values()) {
-            readers.put(source, new FeedReader(service(source, upstreams), token));
+            readers.put(source, new FeedReader(upstreams.of(source), token));
         }
         CatchUp catchUp = new CatchUp(
                 projection,
@@ -46,14 +45,6 @@ public class Feeds {
         readers.forEach((source, reader) -> followers.put(
                 source,
                 new FeedFollower<>(source.service(), reader, new ProjectedFeed(source, projection, catchUp), clock)));
-    }
-
-    private static URI service(Source source, Upstreams upstreams) {
-        return switch (source) {
-            case GRADUATES -> upstreams.graduates();
-            case EVENTS -> upstreams.events();
-            case GRANTS -> upstreams.grants();
-        };
     }
 
     void start(@Observes StartupEvent event) {

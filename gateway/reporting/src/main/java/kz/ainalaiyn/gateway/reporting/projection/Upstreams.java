@@ -2,6 +2,7 @@ package kz.ainalaiyn.gateway.reporting.projection;
 
 import jakarta.inject.Singleton;
 import java.net.URI;
+import kz.ainalaiyn.gateway.reporting.revision.Source;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Where the services are: base URLs without a path. */
@@ -18,6 +19,15 @@ public final class Upstreams {
         this.graduates = graduates;
         this.events = events;
         this.grants = grants;
+    }
+
+    /** The address of the service that is this source. */
+    public URI of(Source source) {
+        return switch (source) {
+            case GRADUATES -> graduates;
+            case EVENTS -> events;
+            case GRANTS -> grants;
+        };
     }
 
     /** The address of graduates-service. */

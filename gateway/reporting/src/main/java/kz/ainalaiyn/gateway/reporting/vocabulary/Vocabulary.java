@@ -12,13 +12,12 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.ainalaiyn.gateway.reporting.database.Database;
@@ -30,7 +29,9 @@ import kz.ainalaiyn.platform.outcomes.InputError;
 /** The values that are known so far, by the names that requests use. */
 @Singleton
 public class Vocabulary {
-    private static final String ORGANISATIONS = "select code, name from organisation_latest() order by code";
+    /** Of what still holds, the last revision is the greatest number there is, and a revision is before it. */
+    private static final long PRESENT = Long.MAX_VALUE - 1;
+
     private static final String DISTRICTS = "select code, name from district_latest() order by code";
     private static final String INSTITUTIONS = "select code, name from institution_latest() order by code";
 
@@ -73,28 +74,25 @@ public class Vocabulary {
         return terms;
     }
 
-    /** What the districts that are registered are called in a language, by their codes. */
-    public Map<String, String> districtNames(Locale language) {
-        return names(DISTRICTS, language);
+    /** What codes are called now. */
+    public Names names() {
+        return names(PRESENT);
     }
 
-    /** What the institutions that are registered are called in a language, by their codes. */
-    public Map<String, String> institutionNames(Locale language) {
-        return names(INSTITUTIONS, language);
+    /** What codes were called at a revision. */
+    public Names names(long revision) {
+        return new Names(registered -> names(registered, revision));
     }
 
-    /** What the organisations that are registered are called in a language, by their codes. */
-    public Map<String, String> organisationNames(Locale language) {
-        return names(ORGANISATIONS, language);
-    }
-
-    private Map<String, String> names(String sql, Locale language) {
+    private SortedMap<String, LocalizedText> names(Registered registered, long revision) {
         return database.query(connection -> {
-            Map<String, String> names = new HashMap<>();
-            try (PreparedStatement select = connection.prepareStatement(sql);
-                    ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    names.put(row.getString(1), text(row.getString(2)).in(language));
+            SortedMap<String, LocalizedText> names = new TreeMap<>();
+            try (PreparedStatement select = connection.prepareStatement(registered.sql())) {
+                select.setLong(1, revision);
+                try (ResultSet row = select.executeQuery()) {
+                    while (row.next()) {
+                        names.put(row.getString(1), text(row.getString(2)));
+                    }
                 }
             }
             return names;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -352,6 +353,14 @@ class AnyHistoryTest {
         assertThat(report.timeline().stream().collect(Collectors.toMap(Point::date, Point::covered)))
                 .as(where)
                 .isEqualTo(Recount.timeline(touches));
+        assertThat(reports.counted(query, null, OptionalLong.of(revision))
+                        .map(counted -> Set.copyOf(snapshots.ids(counted.persons()))))
+                .as(where)
+                .contains(touches.stream()
+                        .map(Touch::person)
+                        .filter(Objects::nonNull)
+                        .map(UUID::fromString)
+                        .collect(Collectors.toSet()));
         for (Breakdown breakdown : report.breakdowns()) {
             assertThat(cells(breakdown))
                     .as(where + " by " + breakdown.by())

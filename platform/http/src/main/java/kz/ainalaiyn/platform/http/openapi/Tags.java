@@ -50,6 +50,9 @@ final class Tags {
         INTRODUCTIONS.put(
                 "Changes",
                 "The feed of what changed, oldest first, for systems that keep a copy (http-feeds, CloudEvents 1.0). At the gateway each service has its own.");
+        INTRODUCTIONS.put(
+                "Webhooks",
+                "Receivers to which the same changes are sent, signed as Standard Webhooks has it, and again until they have them.");
     }
 
     private Tags() {}

@@ -1,0 +1,5 @@
+/** Tests of the tools for assistants. */
+@NullMarked
+package kz.ainalaiyn.gateway.entrance.mcp;
+
+import org.jspecify.annotations.NullMarked;

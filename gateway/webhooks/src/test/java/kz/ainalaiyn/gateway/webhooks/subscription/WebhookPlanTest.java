@@ -1,0 +1,50 @@
+package kz.ainalaiyn.gateway.webhooks.subscription;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.List;
+import kz.ainalaiyn.gateway.reporting.GatewayTest;
+import kz.ainalaiyn.gateway.webhooks.ledger.Ledger;
+import kz.ainalaiyn.platform.testing.PlanContractTests;
+import kz.ainalaiyn.platform.testing.Tokens;
+
+@GatewayTest
+class WebhookPlanTest extends PlanContractTests {
+    private final Ledger ledger;
+
+    WebhookPlanTest(Ledger ledger) {
+        this.ledger = ledger;
+    }
+
+    @Override
+    protected List<String> longLists() {
+        ledger.update("delete from webhook");
+        String webhook = given().header("Authorization", "Bearer " + Tokens.partnerA())
+                .contentType("application/json")
+                .body(WebhookSample.BODY)
+                .post("/v1/webhooks")
+                .jsonPath()
+                .getString("id");
+        ledger.update("""
+                insert into webhook (id, organisation, name, url, types, status, secret, created_at)
+                select gen_random_uuid(), case when n % 64 = 0 then 'regional-society' else 'society-' || n % 500 end,
+                       name, url, types, status, secret, created_at
+                from webhook, generate_series(1, 16000) n
+                """);
+        ledger.update("""
+                insert into webhook_delivery (id, webhook_id, occasion, source, subject, type, event_id, body, recorded_at)
+                select gen_random_uuid(), case when n % 64 = 0 then ?::uuid else other.id end,
+                       'REPLAY', 'EVENTS', 's', 't', 'e', '{}', now()
+                from generate_series(1, 16000) n
+                cross join (select id from webhook where id <> ?::uuid limit 1) other
+                """, webhook, webhook);
+        ledger.update("analyze webhook");
+        ledger.update("analyze webhook_delivery");
+        return List.of("/v1/webhooks", "/v1/webhooks/" + webhook + "/deliveries");
+    }
+
+    @Override
+    protected List<String> shortLists() {
+        return List.of("/v1/seals/{programme}", "/v1/reports/coverage/persons", "/v1/reports/coverage/uncovered");
+    }
+}
