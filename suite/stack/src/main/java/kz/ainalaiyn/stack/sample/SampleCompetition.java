@@ -85,7 +85,7 @@ final class SampleCompetition {
         BigDecimal award = facts.at("/competition/awards/0/amount").decimalValue();
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("programme", Programme2023.CODE);
-        body.put("title", SampleFacts.english(facts.at("/competition/title")));
+        body.put("title", SampleFacts.nameInEachLanguage(facts.at("/competition/title")));
         body.put("audience", facts.text("/competition/audience"));
         body.put("budget", money(award.multiply(BigDecimal.valueOf(awards))));
         body.put("awardCount", awards);

@@ -29,8 +29,8 @@ record SampleFacts(JsonNode content) {
         return at(pointer).asText();
     }
 
-    /** A text that the report gives in English only. */
-    static Map<String, String> english(JsonNode text) {
-        return Map.of("en", text.asText());
+    /** A name that Kazakh, Russian and English write alike. */
+    static Map<String, String> nameInEachLanguage(JsonNode name) {
+        return Map.of("kk", name.asText(), "ru", name.asText(), "en", name.asText());
     }
 }
