@@ -101,7 +101,7 @@ record Narrative(
             parts.add(part(UNDECIDED
                     .with("lowest", range.lowest())
                     .with("highest", range.highest())
-                    .with("pairs", range.openPairs())));
+                    .with("pairs", range.pairs())));
         }
         Overlap overlap = report.overlap();
         if (report.covered() > 0) {

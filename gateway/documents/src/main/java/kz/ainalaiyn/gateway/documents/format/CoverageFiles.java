@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
+import kz.ainalaiyn.gateway.reporting.coverage.CallersCoverage;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
@@ -16,6 +17,7 @@ import kz.ainalaiyn.platform.http.ProblemException;
 /** Coverage reports and their files, the same for whoever asks: systems by the API, people from the page. */
 @Singleton
 final class CoverageFiles {
+    private final CallersCoverage callers;
     private final CoverageReports reports;
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
@@ -23,11 +25,13 @@ final class CoverageFiles {
     private final ReportResponses responses;
 
     CoverageFiles(
+            CallersCoverage callers,
             CoverageReports reports,
             AsOfRevisions revisions,
             Vocabulary vocabulary,
             Formats formats,
             ReportResponses responses) {
+        this.callers = callers;
         this.reports = reports;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
@@ -39,6 +43,7 @@ final class CoverageFiles {
     CoverageReport report(CoverageQuery query, AsOf asOf) {
         OptionalLong revision = revisions.of(query.programmes(), asOf);
         return reports.report(query, revision)
+                .map(callers::disclosed)
                 .orElseThrow(() -> vocabulary.unknownProgramme("programme", query.programmes(), "asOf", revision));
     }
 

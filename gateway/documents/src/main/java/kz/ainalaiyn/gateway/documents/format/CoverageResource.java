@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
+import kz.ainalaiyn.gateway.reporting.coverage.CallersCoverage;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageParameters;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.platform.access.Role;
@@ -59,11 +60,13 @@ public class CoverageResource {
     static final String PNG = "image/png";
     static final String SVG = "image/svg+xml";
 
+    private final CallersCoverage callers;
     private final CoverageFiles files;
     private final Formats formats;
     private final ReportResponses responses;
 
-    CoverageResource(CoverageFiles files, Formats formats, ReportResponses responses) {
+    CoverageResource(CallersCoverage callers, CoverageFiles files, Formats formats, ReportResponses responses) {
+        this.callers = callers;
         this.files = files;
         this.formats = formats;
         this.responses = responses;
@@ -72,7 +75,7 @@ public class CoverageResource {
     /** How many different graduates one or more programmes reached, in the form that Accept names. */
     @GET
     @Path("coverage")
-    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.REPORTER, Role.AUDITOR})
     @Refuses("not-found")
     @Operation(operationId = "getCoverage", summary = "How many different graduates one or more programmes reached")
     public Response get(
@@ -82,13 +85,13 @@ public class CoverageResource {
             @Context Request request,
             @Context HttpHeaders headers) {
         Format format = responses.acceptable(request, formats.negotiated());
-        return responses.body(files.report(parameters.query(), asOf), format, lang.locale(headers));
+        return responses.body(files.report(callers.query(parameters), asOf), format, lang.locale(headers));
     }
 
     /** The same as a file to download or to show, in the form that the extension names. */
     @GET
     @Path("coverage.{extension}")
-    @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.REPORTER, Role.AUDITOR})
     @Operation(operationId = "getCoverageFile", summary = "The coverage report as a file")
     public Response getFile(
             @PathParam("extension")
@@ -102,6 +105,6 @@ public class CoverageResource {
             @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
-        return files.file(extension, parameters.query(), asOf, lang.locale(headers), request);
+        return files.file(extension, callers.query(parameters), asOf, lang.locale(headers), request);
     }
 }

@@ -59,7 +59,9 @@ record Observation(
         figures.add(whole(Measure.COVERED, report.covered()));
         figures.add(whole(Measure.LOWEST, report.range().lowest()));
         figures.add(whole(Measure.HIGHEST, report.range().highest()));
-        figures.add(whole(Measure.OPEN_PAIRS, report.range().openPairs()));
+        if (report.range().openPairs() != null) {
+            figures.add(whole(Measure.OPEN_PAIRS, report.range().pairs()));
+        }
         figures.add(whole(Measure.ATTENDANCES, report.touches().attendances()));
         figures.add(whole(Measure.CONSULTATIONS, report.touches().consultations()));
         figures.add(whole(Measure.WITHOUT_PERSON, report.touches().withoutPerson()));

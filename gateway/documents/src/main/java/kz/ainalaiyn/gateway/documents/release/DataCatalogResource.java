@@ -30,7 +30,7 @@ public class DataCatalogResource {
     DataCatalogResource(
             Releases releases,
             IatiPublisher publisher,
-            @ConfigProperty(name = "ainalaiyn.gateway.url", defaultValue = "http://localhost:8080") String gateway) {
+            @ConfigProperty(name = "ainalaiyn.gateway.url") String gateway) {
         this.releases = releases;
         this.publisher = publisher;
         this.gateway = gateway;

@@ -31,7 +31,7 @@ public class SecurityTextResource {
 
     SecurityTextResource(
             @ConfigProperty(name = "ainalaiyn.security.contacts") Optional<List<String>> contacts,
-            @ConfigProperty(name = "ainalaiyn.gateway.url", defaultValue = "http://localhost:8080") String gateway,
+            @ConfigProperty(name = "ainalaiyn.gateway.url") String gateway,
             InstantSource clock) {
         this.contacts = contacts.orElse(List.of());
         this.gateway = gateway;

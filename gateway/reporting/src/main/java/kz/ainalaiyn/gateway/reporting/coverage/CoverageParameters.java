@@ -91,7 +91,10 @@ public class CoverageParameters {
 
     @QueryParam("organisation")
     @Size(max = 2000)
-    @Parameter(description = "Only what is recorded of these organisations' graduates.")
+    @Parameter(
+            description =
+                    "Only what is recorded of these organisations' graduates; `own` is the caller's own organisation,"
+                            + " and a partner reads that alone.")
     @Nullable
     String organisation;
 
@@ -133,7 +136,13 @@ public class CoverageParameters {
      * @throws ProblemException 400 when a parameter cannot be understood
      */
     public CoverageQuery query() {
-        return new CoverageQuery(programmes(), day("from", from), day("to", to), breakdowns(), filters());
+        return query(CoverageQuery.USUAL_BREAKDOWNS);
+    }
+
+    /** The same, in these breakdowns where none are named. */
+    CoverageQuery query(List<List<Dimension>> usual) {
+        return new CoverageQuery(
+                programmes(), day("from", from), day("to", to), by == null ? usual : breakdowns(by), filters());
     }
 
     private List<String> programmes() {
@@ -153,10 +162,7 @@ public class CoverageParameters {
         }
     }
 
-    private List<List<Dimension>> breakdowns() {
-        if (by == null) {
-            return CoverageQuery.USUAL_BREAKDOWNS;
-        }
+    private static List<List<Dimension>> breakdowns(String by) {
         List<String> wanted = values("by", by);
         if (wanted.size() > MOST_BREAKDOWNS) {
             throw ProblemException.invalid(

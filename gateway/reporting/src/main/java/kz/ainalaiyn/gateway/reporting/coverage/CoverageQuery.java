@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.reporting.coverage;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,6 +42,14 @@ public record CoverageQuery(
                 .map(name -> List.of(Dimension.named(name).orElseThrow()))
                 .toList();
         return new CoverageQuery(List.of(programme), null, null, dimensions, Map.of());
+    }
+
+    /** The same, of one value of this dimension alone. */
+    CoverageQuery only(Dimension dimension, String value) {
+        Map<Dimension, Set<String>> narrowed = new EnumMap<>(Dimension.class);
+        narrowed.putAll(filters);
+        narrowed.put(dimension, Set.of(value));
+        return new CoverageQuery(programmes, from, to, by, narrowed);
     }
 
     /** Whether it asks for less than all that the programmes did. */

@@ -42,6 +42,14 @@ public record CoverageReport(
         @Nullable List<SourceState> sources) {
 
     CoverageReport with(@Nullable List<SourceState> present) {
+        return with(range, present);
+    }
+
+    CoverageReport with(Range disclosed) {
+        return with(disclosed, sources);
+    }
+
+    private CoverageReport with(Range disclosed, @Nullable List<SourceState> present) {
         return new CoverageReport(
                 rule,
                 programmes,
@@ -50,7 +58,7 @@ public record CoverageReport(
                 filters,
                 target,
                 covered,
-                range,
+                disclosed,
                 touches,
                 overlap,
                 breakdowns,

@@ -1,6 +1,7 @@
 package kz.ainalaiyn.gateway.reporting.coverage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.BitSet;
 import java.util.List;
 import kz.ainalaiyn.gateway.reporting.evidence.DuplicateGroup;
@@ -13,10 +14,17 @@ import org.jspecify.annotations.Nullable;
  * @param lowest the figure if every open duplicate candidate is one person: persons are then one too when a chain of others, reached
  *     or not, joins them
  * @param highest the figure if none is; it is {@code covered}
- * @param openPairs how many open candidates there are in chains that join persons who were reached
+ * @param openPairs how many open candidates there are in chains that join persons who were reached; absent where the caller may not see
+ *     candidates, and both numbers are {@code covered} there
  */
+@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReportRange")
-public record Range(int lowest, int highest, int openPairs) {
+public record Range(int lowest, int highest, @Nullable Integer openPairs) {
+
+    /** The range of a figure for who may not know of whom it is open whether they are one. */
+    static Range undisclosed(int covered) {
+        return new Range(covered, covered, null);
+    }
 
     /** The range of those who were reached, with the groups of whom it is open whether they are one. */
     public static Range of(BitSet covered, List<DuplicateGroup> open) {
@@ -36,6 +44,12 @@ public record Range(int lowest, int highest, int openPairs) {
     /** Whether the figure reaches a target; null while that depends on decisions that nobody has taken. */
     public @Nullable Boolean reaches(int target) {
         return lowest >= target ? Boolean.TRUE : highest < target ? Boolean.FALSE : null;
+    }
+
+    /** How many candidates the figure depends on, as far as they may be seen. */
+    @JsonIgnore
+    public int pairs() {
+        return openPairs == null ? 0 : openPairs;
     }
 
     /** Whether the figure depends on decisions that nobody has taken. */

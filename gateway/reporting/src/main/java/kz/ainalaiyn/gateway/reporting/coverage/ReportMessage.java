@@ -18,5 +18,8 @@ public enum ReportMessage implements MessageKey {
     TOO_MANY_CELLS,
     UNKNOWN_REVISION,
     AS_OF_FORMAT,
-    FUTURE
+    FUTURE,
+    NO_ORGANISATION,
+    OWN_FIGURE_ALONE,
+    OWN_FIGURE_BY_ACTIVITY
 }
