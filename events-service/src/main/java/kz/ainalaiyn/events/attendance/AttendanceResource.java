@@ -77,7 +77,10 @@ public class AttendanceResource {
     @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "listAttendances", summary = "List the attendances of an event")
-    public Page<AttendanceView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {
-        return service.page(event, page, caller);
+    public Page<AttendanceView> list(
+            @PathParam("event") UUID event,
+            @Valid @BeanParam AttendanceFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        return service.page(event, filter, page, caller);
     }
 }

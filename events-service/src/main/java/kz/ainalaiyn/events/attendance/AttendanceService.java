@@ -185,13 +185,15 @@ class AttendanceService {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    Page<AttendanceView> page(UUID eventId, PageRequest request, Caller caller) {
+    Page<AttendanceView> page(UUID eventId, AttendanceFilter filter, PageRequest request, Caller caller) {
         events.attendable(eventId, caller.scope());
         return Page.of(
-                request,
-                each -> attendances.list(eventId, caller.scope(), each.afterId(cursors), each.rowsToRead()),
-                attendance -> List.of(attendance.id.graduateId().toString()),
-                AttendanceView::of,
-                cursors);
+                        request,
+                        each -> attendances.list(
+                                eventId, filter, caller.scope(), each.after(cursors, 1), each.rowsToRead()),
+                        attendance -> List.of(attendance.id.graduateId().toString()),
+                        AttendanceView::of,
+                        cursors)
+                .counted(attendances.count(eventId, filter, caller.scope()));
     }
 }

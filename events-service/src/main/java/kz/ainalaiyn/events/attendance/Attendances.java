@@ -11,12 +11,34 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.access.statement.Keyset;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
 import kz.ainalaiyn.platform.changes.Change;
+import kz.ainalaiyn.platform.http.Count;
+import org.jspecify.annotations.Nullable;
 
 /** The attendances, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
 class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate> {
+    private static final Keyset ORDER = Keyset.by("graduate_id", "uuid");
+
+    private static final PagedStatement LIST = PagedStatement.of("""
+            select * from attendance
+            where event_id = :event
+              {and organisation = :only}
+              {and status = :status}
+              {and organisation = :organisation}
+              {after}
+            {page}
+            """);
+
+    private final DataSource database;
+
+    Attendances(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Attendance> find(EventAndGraduate id, Scope scope) {
         return findByIdOptional(id).filter(attendance -> scope.permits(attendance.organisation));
@@ -80,17 +102,22 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
         return found.stream().collect(Collectors.toMap(attendance -> attendance.id, Function.identity()));
     }
 
-    /** Attendances of an event by the graduate's id, after the last one seen. */
-    List<Attendance> list(UUID event, Scope scope, UUID after, int rows) {
-        return find(
-                        "id.eventId = ?1 and id.graduateId > ?2 and (?3 = true or organisation = ?4)"
-                                + " order by id.graduateId",
-                        event,
-                        after,
-                        scope.everything(),
-                        scope.only())
-                .range(0, rows - 1)
-                .list();
+    /** Attendances of an event by the graduate's id, after the key of the last one seen. */
+    List<Attendance> list(UUID event, AttendanceFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(event, filter, scope).entities(ORDER, after, rows, getEntityManager(), Attendance.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(UUID event, AttendanceFilter filter, Scope scope) {
+        return asked(event, filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(UUID event, AttendanceFilter filter, Scope scope) {
+        return LIST.with("event", event)
+                .with("only", scope.restriction())
+                .with("status", filter.status())
+                .with("organisation", filter.organisation());
     }
 
     /** Takes an attendance out, and keeps that it was taken back, and by whom. */

@@ -84,7 +84,10 @@ public class RegistrationResource {
     @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "listRegistrations", summary = "List the registrations for an event")
-    public Page<RegistrationView> list(@PathParam("event") UUID event, @Valid @BeanParam PageRequest page) {
-        return service.page(event, page, caller);
+    public Page<RegistrationView> list(
+            @PathParam("event") UUID event,
+            @Valid @BeanParam RegistrationFilter filter,
+            @Valid @BeanParam PageRequest page) {
+        return service.page(event, filter, page, caller);
     }
 }

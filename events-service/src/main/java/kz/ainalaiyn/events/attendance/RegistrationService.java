@@ -154,14 +154,16 @@ class RegistrationService {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    Page<RegistrationView> page(UUID eventId, PageRequest request, Caller caller) {
+    Page<RegistrationView> page(UUID eventId, RegistrationFilter filter, PageRequest request, Caller caller) {
         events.attendable(eventId, caller.scope());
         return Page.of(
-                request,
-                each -> registrations.list(eventId, caller.scope(), each.afterNumber(cursors, 0), each.rowsToRead()),
-                registration -> List.of(Long.toString(registration.queue)),
-                RegistrationView::of,
-                cursors);
+                        request,
+                        each -> registrations.list(
+                                eventId, filter, caller.scope(), each.after(cursors, 1), each.rowsToRead()),
+                        registration -> List.of(Long.toString(registration.queue)),
+                        RegistrationView::of,
+                        cursors)
+                .counted(registrations.count(eventId, filter, caller.scope()));
     }
 
     /** Why nobody registers for an event, or is recorded at it, one by one. */

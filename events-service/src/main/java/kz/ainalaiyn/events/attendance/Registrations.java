@@ -6,11 +6,33 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
+import kz.ainalaiyn.platform.access.statement.Keyset;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
+import org.jspecify.annotations.Nullable;
 
 /** The registrations, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
 class Registrations implements PanacheRepositoryBase<Registration, EventAndGraduate> {
+    private static final Keyset ORDER = Keyset.by("queue", "bigint");
+
+    private static final PagedStatement LIST = PagedStatement.of("""
+            select * from registration
+            where event_id = :event
+              {and organisation = :only}
+              {and status = :status}
+              {and organisation = :organisation}
+              {after}
+            {page}
+            """);
+
+    private final DataSource database;
+
+    Registrations(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Registration> find(EventAndGraduate id, Scope scope) {
         return findByIdOptional(id).filter(registration -> scope.permits(registration.organisation));
@@ -46,16 +68,23 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
         return added.stream().findFirst();
     }
 
-    /** Registrations for an event in the order in which they came, after the place in the queue of the last one seen. */
-    List<Registration> list(UUID event, Scope scope, long after, int rows) {
-        return find(
-                        "id.eventId = ?1 and queue > ?2 and (?3 = true or organisation = ?4) order by queue",
-                        event,
-                        after,
-                        scope.everything(),
-                        scope.only())
-                .range(0, rows - 1)
-                .list();
+    /** Registrations for an event in the order in which they came, after the key of the last one seen. */
+    List<Registration> list(
+            UUID event, RegistrationFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(event, filter, scope).entities(ORDER, after, rows, getEntityManager(), Registration.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(UUID event, RegistrationFilter filter, Scope scope) {
+        return asked(event, filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(UUID event, RegistrationFilter filter, Scope scope) {
+        return LIST.with("event", event)
+                .with("only", scope.restriction())
+                .with("status", filter.status())
+                .with("organisation", filter.organisation());
     }
 
     /** A graduate's registrations for events that are planned and begin after this moment. */

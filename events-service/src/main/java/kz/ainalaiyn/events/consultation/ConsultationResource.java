@@ -130,9 +130,7 @@ public class ConsultationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "listConsultations", summary = "List consultations in the order of their beginning")
     public Page<ConsultationView> list(
-            @QueryParam("programme") @Size(max = 64) @Nullable String programme,
-            @QueryParam("graduate") @Nullable UUID graduate,
-            @Valid @BeanParam PageRequest page) {
-        return service.page(programme, graduate, page, caller.scope());
+            @Valid @BeanParam ConsultationFilter filter, @Valid @BeanParam PageRequest page) {
+        return service.page(filter, page, caller.scope());
     }
 }

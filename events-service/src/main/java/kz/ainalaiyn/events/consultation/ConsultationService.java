@@ -120,13 +120,18 @@ class ConsultationService {
                 .orElseThrow(RecordNotFound::new);
     }
 
-    Page<ConsultationView> page(@Nullable String programme, @Nullable UUID graduate, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> consultations.list(programme, graduate, scope, each.after(cursors, 2), each.rowsToRead()),
-                consultation -> List.of(consultation.startsAt.toString(), consultation.id.toString()),
-                this::view,
-                cursors);
+    Page<ConsultationView> page(ConsultationFilter filter, PageRequest request, Scope scope) {
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> consultations.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        this::view,
+                        cursors)
+                .counted(consultations.count(filter, scope));
     }
 
     /** Who was erased is consulted no more; what was consulted before is a fact. */

@@ -6,23 +6,36 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
 import org.jspecify.annotations.Nullable;
 
 /** The consultations, always within somebody's scope. */
 @ApplicationScoped
 class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select * from consultation
             where true
               {and organisation = :only}
               {and programme = :programme}
               {and graduate_id = :graduate}
-              {and (starts_at, id) > (cast(:startsAt as timestamptz), cast(:id as uuid))}
-            order by starts_at, id
-            limit :rows
+              {and topic = :topic}
+              {and status = :status}
+              {and organisation = :organisation}
+              {and starts_at >= cast(:startsFrom as timestamptz)}
+              {and starts_at < cast(:startsBefore as timestamptz)}
+              {and external_id = :externalId}
+              {after}
+            {page}
             """);
+
+    private final DataSource database;
+
+    Consultations(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Consultation> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(consultation -> scope.permits(consultation.organisation));
@@ -42,15 +55,27 @@ class Consultations implements PanacheRepositoryBase<Consultation, UUID> {
                 after);
     }
 
-    /** Consultations in the order of their beginning, after the key (start, id) of the last one seen. */
-    List<Consultation> list(
-            @Nullable String programme, @Nullable UUID graduate, Scope scope, Optional<List<String>> after, int rows) {
+    /** Consultations after the key of the last one seen. */
+    List<Consultation> list(ConsultationFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(filter, scope)
+                .entities(filter.order().keyset(), after, rows, getEntityManager(), Consultation.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(ConsultationFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(ConsultationFilter filter, Scope scope) {
         return LIST.with("only", scope.restriction())
-                .with("programme", programme)
-                .with("graduate", graduate)
-                .with("startsAt", after.map(List::getFirst).orElse(null))
-                .with("id", after.map(List::getLast).orElse(null))
-                .with("rows", rows)
-                .entities(getEntityManager(), Consultation.class);
+                .with("programme", filter.programme())
+                .with("graduate", filter.graduate())
+                .with("topic", filter.topic())
+                .with("status", filter.status())
+                .with("organisation", filter.organisation())
+                .with("startsFrom", filter.startsFrom())
+                .with("startsBefore", filter.startsBefore())
+                .with("externalId", filter.externalId());
     }
 }

@@ -131,12 +131,17 @@ public class EventService {
     }
 
     Page<EventView> page(EventFilter filter, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> events.list(filter, scope, each.after(cursors, 2), each.rowsToRead()),
-                event -> List.of(event.startsAt.toString(), event.id.toString()),
-                this::view,
-                cursors);
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> events.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        this::view,
+                        cursors)
+                .counted(events.count(filter, scope));
     }
 
     /** What attendance needs to know of an event that this scope sees; 404 where there is none. */

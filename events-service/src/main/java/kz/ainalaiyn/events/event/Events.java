@@ -6,30 +6,41 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
+import org.jspecify.annotations.Nullable;
 
 /** The events. An organisation changes its own; it sees those of the programmes that it takes part in. */
 @ApplicationScoped
 class Events implements PanacheRepositoryBase<Event, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select e.* from programme p
             cross join lateral (
                 select * from event
                 where programme = p.code
                   {and type = :type}
                   {and status = :status}
-                  {and (starts_at, id) > (cast(:startsAt as timestamptz), cast(:id as uuid))}
-                order by starts_at, id
-                limit :rows) e
+                  {and organisation = :organisation}
+                  {and starts_at >= cast(:startsFrom as timestamptz)}
+                  {and starts_at < cast(:startsBefore as timestamptz)}
+                  {and external_id = :externalId}
+                  {after}
+                {page}) e
             where true
               {and exists (
                     select from programme_organisation o
                     where o.programme = p.code and o.organisation = :only)}
               {and p.code = :programme}
-            order by e.starts_at, e.id
-            limit :rows
+            {page}
             """);
+
+    private final DataSource database;
+
+    Events(DataSource database) {
+        this.database = database;
+    }
 
     /** The event, if it is this scope's to change. */
     Optional<Event> findOwn(UUID id, Scope scope) {
@@ -72,19 +83,29 @@ class Events implements PanacheRepositoryBase<Event, UUID> {
     }
 
     /**
-     * Events in the order of their beginning, after the key (start, id) of the last one seen.
+     * Events after the key of the last one seen.
      *
-     * <p>Each programme has an index that is this order; a page is merged from the next ones of each that is visible, so
+     * <p>Each programme has an index that is the order by their beginning; a page is merged from the next ones of each that is visible, so
      * that events of others' programmes are not read.
      */
     List<Event> list(EventFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(filter, scope).entities(filter.order().keyset(), after, rows, getEntityManager(), Event.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(EventFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(EventFilter filter, Scope scope) {
         return LIST.with("only", scope.restriction())
                 .with("programme", filter.programme())
-                .with("type", filter.type() == null ? null : filter.type().name())
-                .with("status", filter.status() == null ? null : filter.status().name())
-                .with("startsAt", after.map(List::getFirst).orElse(null))
-                .with("id", after.map(List::getLast).orElse(null))
-                .with("rows", rows)
-                .entities(getEntityManager(), Event.class);
+                .with("type", filter.type())
+                .with("status", filter.status())
+                .with("organisation", filter.organisation())
+                .with("startsFrom", filter.startsFrom())
+                .with("startsBefore", filter.startsBefore())
+                .with("externalId", filter.externalId());
     }
 }

@@ -129,10 +129,7 @@ public class PublicationResource {
     @Produces({MediaType.APPLICATION_JSON, FileType.CSV, FileType.NDJSON, FileType.XLSX})
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Operation(operationId = "listPublications", summary = "List publications of a programme")
-    public Page<PublicationView> list(
-            @QueryParam("programme") @Size(max = 64) @Nullable String programme,
-            @QueryParam("kind") @Nullable PublicationKind kind,
-            @Valid @BeanParam PageRequest page) {
-        return service.page(programme, kind, page, caller.scope());
+    public Page<PublicationView> list(@Valid @BeanParam PublicationFilter filter, @Valid @BeanParam PageRequest page) {
+        return service.page(filter, page, caller.scope());
     }
 }

@@ -106,14 +106,18 @@ class PublicationService {
     }
 
     /** Publications in the order in which they were recorded. */
-    Page<PublicationView> page(
-            @Nullable String programme, @Nullable PublicationKind kind, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> publications.list(programme, kind, scope, each.afterId(cursors), each.rowsToRead()),
-                publication -> List.of(publication.id.toString()),
-                PublicationView::of,
-                cursors);
+    Page<PublicationView> page(PublicationFilter filter, PageRequest request, Scope scope) {
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> publications.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        PublicationView::of,
+                        cursors)
+                .counted(publications.count(filter, scope));
     }
 
     /** What the publication names that the organisation cannot use. */

@@ -5,22 +5,34 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
 import org.jspecify.annotations.Nullable;
 
 /** The publications, always within somebody's scope. */
 @ApplicationScoped
 class Publications implements PanacheRepositoryBase<Publication, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select * from publication
-            where id > :id
+            where true
               {and organisation = :only}
               {and programme = :programme}
               {and kind = :kind}
-            order by id
-            limit :rows
+              {and organisation = :organisation}
+              {and published_on >= :publishedFrom}
+              {and published_on <= :publishedTo}
+              {and external_id = :externalId}
+              {after}
+            {page}
             """);
+
+    private final DataSource database;
+
+    Publications(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Publication> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(publication -> scope.permits(publication.organisation));
@@ -42,14 +54,25 @@ class Publications implements PanacheRepositoryBase<Publication, UUID> {
                         > 0;
     }
 
-    /** Publications in the order in which they were recorded, after the id of the last one seen. */
-    List<Publication> list(
-            @Nullable String programme, @Nullable PublicationKind kind, Scope scope, UUID after, int rows) {
+    /** Publications after the key of the last one seen. */
+    List<Publication> list(PublicationFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(filter, scope)
+                .entities(filter.order().keyset(), after, rows, getEntityManager(), Publication.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(PublicationFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(PublicationFilter filter, Scope scope) {
         return LIST.with("only", scope.restriction())
-                .with("programme", programme)
-                .with("kind", kind == null ? null : kind.name())
-                .with("id", after)
-                .with("rows", rows)
-                .entities(getEntityManager(), Publication.class);
+                .with("programme", filter.programme())
+                .with("kind", filter.kind())
+                .with("organisation", filter.organisation())
+                .with("publishedFrom", filter.publishedFrom())
+                .with("publishedTo", filter.publishedTo())
+                .with("externalId", filter.externalId());
     }
 }

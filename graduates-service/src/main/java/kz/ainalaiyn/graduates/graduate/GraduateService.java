@@ -198,15 +198,17 @@ public class GraduateService {
     }
 
     Page<GraduateView> page(GraduateFilter filter, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> views.list(filter, scope, each.after(cursors, 3), each.rowsToRead()),
-                graduate -> List.of(
-                        graduate.familyName(),
-                        graduate.givenName(),
-                        graduate.id().toString()),
-                graduate -> graduate,
-                cursors);
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> views.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        graduate -> graduate,
+                        cursors)
+                .counted(views.count(filter, scope));
     }
 
     private Outcome<GraduateView> change(Graduate graduate, GraduateDetails details, Caller caller) {

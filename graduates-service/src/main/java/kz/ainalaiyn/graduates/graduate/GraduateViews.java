@@ -10,8 +10,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.identity.PersonService;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
 import org.jspecify.annotations.Nullable;
 
 /** Records as the API shows them, read straight from their rows and always within somebody's scope. */
@@ -30,25 +33,34 @@ class GraduateViews {
               {and organisation = :only}
             """);
 
-    private static final ListStatement LIST = ListStatement.of(SHOWN + """
+    private static final PagedStatement LIST = PagedStatement.of(SHOWN + """
             where true
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and organisation = :organisation}
               {and institution = :institution}
               {and district = :district}
+              {and graduation_year = :graduationYear}
+              {and birth_date + 0 >= :birthDateFrom}
+              {and birth_date + 0 <= :birthDateTo}
+              {and birth_date + 0 = :birthDate}
+              {and external_id = :externalId}
+              {and id = any (array(select graduate_id from record_link where iin_mac = :iin))}
+              {and id = any (array(select graduate_id from record_link
+                                   where iin_mac is not null and iin_within(organisation, iin_mac) = iin_within(:within, :ownIin)))}
               {and name_parts(array[organisation, ''], folded) @> parts_of_words(:within, :words)
                and matches_all(folded, patterns_of_words(:words))}
-              {and (family_name collate "kk-x-icu", given_name collate "kk-x-icu", id)
-                   > (:family collate "kk-x-icu", :given collate "kk-x-icu", cast(:id as uuid))}
-            order by family_name collate "kk-x-icu", given_name collate "kk-x-icu", id
-            limit :rows
+              {after}
+            {page}
             """);
 
     private final DataSource database;
+    private final PersonService persons;
     private final PersonalData vault;
 
-    GraduateViews(DataSource database, PersonalData vault) {
+    GraduateViews(DataSource database, PersonService persons, PersonalData vault) {
         this.database = database;
+        this.persons = persons;
         this.vault = vault;
     }
 
@@ -59,23 +71,41 @@ class GraduateViews {
     }
 
     /**
-     * Records by name in Kazakh order, after the key (family name, given name, id) of the last one seen.
+     * Records after the key of the last one seen.
      *
-     * <p>A list of all organisations and one of a single organisation each have an index that is this order. A name finds the records
+     * <p>A list of all organisations and one of a single organisation each have an index that is the order asked for; that of birth dates is an
+     * index of {@code birth_date + 0}, which no search for duplicates can take for one of its own. Those of all organisations hold where versions
+     * are not negative, as they are, and only a list of all organisations says so. A name finds the records
      * that have each of its words, in whatever order; the index of their parts has those of each organisation apart.
      */
     List<GraduateView> list(GraduateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
-        return LIST.with("only", scope.restriction())
+        return asked(filter, scope).rows(filter.order().keyset(), after, rows, database, this::view);
+    }
+
+    /** How many records that is; null where that was not asked for. */
+    @Nullable
+    Count count(GraduateFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    /** One organisation's records with an IIN are found by an index that has no others'. */
+    private PagedStatement.Question asked(GraduateFilter filter, Scope scope) {
+        boolean among = !scope.everything() || filter.organisation() != null;
+        byte[] iin = persons.macOf(filter.iin());
+        return LIST.with("everything", scope.everything() ? true : null)
+                .with("only", scope.restriction())
                 .with("organisation", filter.organisation())
                 .with("institution", filter.institution())
                 .with("district", filter.district())
+                .with("graduationYear", filter.graduationYear())
+                .with("birthDateFrom", filter.birthDateFrom())
+                .with("birthDateTo", filter.birthDateTo())
+                .with("birthDate", filter.birthDate())
+                .with("externalId", filter.externalId())
+                .with("iin", among ? null : iin)
+                .with("ownIin", among ? iin : null)
                 .with("within", within(filter, scope))
-                .with("words", words(filter.name()))
-                .with("family", after.map(key -> key.get(0)).orElse(null))
-                .with("given", after.map(key -> key.get(1)).orElse(null))
-                .with("id", after.map(key -> key.get(2)).orElse(null))
-                .with("rows", rows)
-                .rows(database, this::view);
+                .with("words", words(filter.name()));
     }
 
     /** The one organisation among whose records a name is looked for; empty where it is all of them. */

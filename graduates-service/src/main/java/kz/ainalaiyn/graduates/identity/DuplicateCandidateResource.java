@@ -11,7 +11,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -27,7 +26,6 @@ import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
@@ -61,10 +59,8 @@ public class DuplicateCandidateResource {
     @RolesAllowed({Role.COORDINATOR, Role.AUDITOR})
     @Operation(operationId = "listDuplicateCandidates", summary = "List records that may be of one person")
     public Page<DuplicateCandidateView> list(
-            @QueryParam("status") @Parameter(description = "Only candidates of this status.") @Nullable
-                    CandidateStatus status,
-            @Valid @BeanParam PageRequest page) {
-        return candidates.page(status, page, caller.scope());
+            @Valid @BeanParam CandidateFilter filter, @Valid @BeanParam PageRequest page) {
+        return candidates.page(filter, page, caller.scope());
     }
 
     /** Reads a candidate. */

@@ -17,7 +17,6 @@ import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.ids.Ids;
 import kz.ainalaiyn.platform.outcomes.RecordNotFound;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds records that may be of one person by the names, the birth date, the sex and the father: the rule is the function
@@ -91,14 +90,19 @@ class DuplicateCandidateService {
         return candidates.find(id, scope).map(DuplicateCandidateView::of).orElseThrow(RecordNotFound::new);
     }
 
-    /** Candidates in the order in which they were found; for those who do not see all organisations' records there are none. */
-    Page<DuplicateCandidateView> page(@Nullable CandidateStatus status, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> candidates.list(status, scope, each.after(cursors, 2), each.rowsToRead()),
-                candidate -> List.of(candidate.openedAt.toString(), candidate.id.toString()),
-                DuplicateCandidateView::of,
-                cursors);
+    /** Candidates; for those who do not see all organisations' records there are none. */
+    Page<DuplicateCandidateView> page(CandidateFilter filter, PageRequest request, Scope scope) {
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> candidates.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        DuplicateCandidateView::of,
+                        cursors)
+                .counted(candidates.count(filter, scope));
     }
 
     /** Writes down what became of a candidate, and tells it if anything did. */

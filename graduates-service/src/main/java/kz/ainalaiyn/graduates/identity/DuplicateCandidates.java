@@ -8,21 +8,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
 import org.jspecify.annotations.Nullable;
 
 /** The duplicate candidates, and the records that are alike enough to become some. */
 @ApplicationScoped
 class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select * from duplicate_candidate
             where :everything
               {and status = :status}
-              {and (opened_at, id) > (cast(:openedAt as timestamptz), cast(:id as uuid))}
-            order by opened_at, id
-            limit :rows
+              {after}
+            {page}
             """);
+
+    private final DataSource database;
+
+    DuplicateCandidates(DataSource database) {
+        this.database = database;
+    }
 
     /** A record becomes a candidate with so many others at the most, the likest: a date that stands for "unknown" has thousands. */
     private static final int MOST = 20;
@@ -137,15 +144,20 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 .getSingleResult();
     }
 
-    /** Candidates in the order in which they were found, after the key (time, id) of the last one seen. */
-    List<DuplicateCandidate> list(
-            @Nullable CandidateStatus status, Scope scope, Optional<List<String>> after, int rows) {
-        return LIST.with("everything", scope.everything())
-                .with("status", status == null ? null : status.name())
-                .with("openedAt", after.map(List::getFirst).orElse(null))
-                .with("id", after.map(List::getLast).orElse(null))
-                .with("rows", rows)
-                .entities(getEntityManager(), DuplicateCandidate.class);
+    /** Candidates after the key of the last one seen. */
+    List<DuplicateCandidate> list(CandidateFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(filter, scope)
+                .entities(filter.order().keyset(), after, rows, getEntityManager(), DuplicateCandidate.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(CandidateFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(CandidateFilter filter, Scope scope) {
+        return LIST.with("everything", scope.everything()).with("status", filter.status());
     }
 
     /** The persons whom these records are of. */

@@ -106,6 +106,11 @@ public class PersonService {
         return link.personId;
     }
 
+    /** What the records with this IIN are found by in {@code record_link}; none of no IIN. */
+    public byte @Nullable [] macOf(@Nullable Iin iin) {
+        return macs.of(iin);
+    }
+
     /** Whether a coordinator has decided whom the record is of, or that another one is of the same person. */
     public boolean isDecided(UUID graduateId) {
         return links.isDecided(links.findById(graduateId).personId);

@@ -83,10 +83,10 @@ class RecordLinks implements PanacheRepositoryBase<RecordLink, UUID> {
                               n (graduate_id, iin_mac, own)
                           order by iin_lock(iin_mac), graduate_id) in_order
                 ), added as (
-                    insert into record_link (graduate_id, iin_mac, person_id, reason, linked_by, linked_at, version)
-                    select graduate_id, iin_mac, coalesce(known, own),
+                    insert into record_link (graduate_id, organisation, iin_mac, person_id, reason, linked_by, linked_at, version)
+                    select graduate_id, g.organisation, iin_mac, coalesce(known, own),
                         case when known is null then 'REGISTERED' else 'SAME_IIN' end, :by, :at, 0
-                    from said
+                    from said join graduate g on g.id = graduate_id
                     returning *
                 ), kept as (
                     insert into record_link_history (graduate_id, version, person_id, reason, linked_by, linked_at)

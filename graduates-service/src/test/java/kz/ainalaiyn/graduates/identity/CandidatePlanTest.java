@@ -70,8 +70,8 @@ class CandidatePlanTest {
 
     @Test
     void a_page_of_candidates_costs_what_it_shows() throws Exception {
-        for (String list : new String[] {"/v1/duplicate-candidates?", "/v1/duplicate-candidates?status=OPEN&"}) {
-            String first = list + "limit=5";
+        for (String list : new String[] {"?", "?status=OPEN&", "?sort=-openedAt&", "?status=OPEN&sort=-openedAt&"}) {
+            String first = "/v1/duplicate-candidates" + list + "limit=5";
             String next = as(Tokens.coordinator()).get(first).path("next");
             for (String page : new String[] {first, first + "&cursor=" + next}) {
                 for (Plan plan : Plans.during(() -> as(Tokens.coordinator()).get(page))) {

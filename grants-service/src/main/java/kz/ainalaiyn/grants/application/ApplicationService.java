@@ -148,12 +148,17 @@ public class ApplicationService implements Applicants {
     }
 
     Page<ApplicationView> page(ApplicationFilter filter, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> applications.list(filter, scope, each.afterId(cursors), each.rowsToRead()),
-                application -> List.of(application.id.toString()),
-                ApplicationView::of,
-                cursors);
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> applications.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        ApplicationView::of,
+                        cursors)
+                .counted(applications.count(filter, scope));
     }
 
     /** The competition that an application is to; empty where this scope sees no such application. */

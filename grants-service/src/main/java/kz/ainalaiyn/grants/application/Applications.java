@@ -6,22 +6,36 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
+import org.jspecify.annotations.Nullable;
 
 /** The applications, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
 class Applications implements PanacheRepositoryBase<Application, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select * from application
-            where id > :id
+            where true
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and competition_id = :competition}
               {and graduate_id = :graduate}
               {and status = :status}
-            order by id
-            limit :rows
+              {and organisation = :organisation}
+              {and submitted_at >= cast(:submittedFrom as timestamptz)}
+              {and submitted_at < cast(:submittedBefore as timestamptz)}
+              {and external_id = :externalId}
+              {after}
+            {page}
             """);
+
+    private final DataSource database;
+
+    Applications(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Application> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(application -> scope.permits(application.organisation));
@@ -79,14 +93,27 @@ class Applications implements PanacheRepositoryBase<Application, UUID> {
                 > 0;
     }
 
-    /** Applications in the order in which they were recorded, after the id of the last one seen. */
-    List<Application> list(ApplicationFilter filter, Scope scope, UUID after, int rows) {
-        return LIST.with("only", scope.restriction())
+    /** Applications after the key of the last one seen. */
+    List<Application> list(ApplicationFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(filter, scope)
+                .entities(filter.order().keyset(), after, rows, getEntityManager(), Application.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(ApplicationFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(ApplicationFilter filter, Scope scope) {
+        return LIST.with("everything", scope.everything() ? true : null)
+                .with("only", scope.restriction())
                 .with("competition", filter.competition())
                 .with("graduate", filter.graduate())
-                .with("status", filter.status() == null ? null : filter.status().name())
-                .with("id", after)
-                .with("rows", rows)
-                .entities(getEntityManager(), Application.class);
+                .with("status", filter.status())
+                .with("organisation", filter.organisation())
+                .with("submittedFrom", filter.submittedFrom())
+                .with("submittedBefore", filter.submittedBefore())
+                .with("externalId", filter.externalId());
     }
 }

@@ -118,12 +118,17 @@ class AwardService {
     }
 
     Page<AwardView> page(AwardFilter filter, PageRequest request, Scope scope) {
-        return Page.of(
-                request,
-                each -> awards.list(filter, scope, each.afterId(cursors), each.rowsToRead()),
-                award -> List.of(award.id.toString()),
-                AwardView::of,
-                cursors);
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> awards.list(
+                                filter,
+                                scope,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        AwardView::of,
+                        cursors)
+                .counted(awards.count(filter, scope));
     }
 
     /** What an award names that this scope does not see. */

@@ -6,20 +6,35 @@ import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
+import org.jspecify.annotations.Nullable;
 
 /** The awards, always within somebody's scope: an organisation sees those of its own graduates. */
 @ApplicationScoped
 class Awards implements PanacheRepositoryBase<Award, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select * from award
-            where id > :id
+            where true
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and competition_id = :competition}
-            order by id
-            limit :rows
+              {and graduate_id = :graduate}
+              {and organisation = :organisation}
+              {and granted_at >= cast(:grantedFrom as timestamptz)}
+              {and granted_at < cast(:grantedBefore as timestamptz)}
+              {and external_id = :externalId}
+              {after}
+            {page}
             """);
+
+    private final DataSource database;
+
+    Awards(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Award> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(award -> scope.permits(award.organisation));
@@ -38,12 +53,25 @@ class Awards implements PanacheRepositoryBase<Award, UUID> {
                 .singleResult();
     }
 
-    /** Awards in the order in which they were granted, after the id of the last one seen. */
-    List<Award> list(AwardFilter filter, Scope scope, UUID after, int rows) {
-        return LIST.with("only", scope.restriction())
+    /** Awards after the key of the last one seen. */
+    List<Award> list(AwardFilter filter, Scope scope, Optional<List<String>> after, int rows) {
+        return asked(filter, scope).entities(filter.order().keyset(), after, rows, getEntityManager(), Award.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(AwardFilter filter, Scope scope) {
+        return asked(filter, scope).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(AwardFilter filter, Scope scope) {
+        return LIST.with("everything", scope.everything() ? true : null)
+                .with("only", scope.restriction())
                 .with("competition", filter.competition())
-                .with("id", after)
-                .with("rows", rows)
-                .entities(getEntityManager(), Award.class);
+                .with("graduate", filter.graduate())
+                .with("organisation", filter.organisation())
+                .with("grantedFrom", filter.grantedFrom())
+                .with("grantedBefore", filter.grantedBefore())
+                .with("externalId", filter.externalId());
     }
 }

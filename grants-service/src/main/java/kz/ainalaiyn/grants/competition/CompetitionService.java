@@ -87,12 +87,18 @@ public class CompetitionService {
 
     Page<CompetitionView> page(CompetitionFilter filter, PageRequest request, Scope scope) {
         Instant now = clock.instant();
-        return Page.of(
-                request,
-                each -> competitions.list(filter, scope, now, each.afterId(cursors), each.rowsToRead()),
-                competition -> List.of(competition.id.toString()),
-                competition -> CompetitionView.of(competition, now),
-                cursors);
+        return Page.inOrder(
+                        request,
+                        filter.order(),
+                        each -> competitions.list(
+                                filter,
+                                scope,
+                                now,
+                                each.after(cursors, filter.order().keyset().parts()),
+                                each.rowsToRead()),
+                        competition -> CompetitionView.of(competition, now),
+                        cursors)
+                .counted(competitions.count(filter, scope, now));
     }
 
     @Transactional

@@ -7,21 +7,32 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import javax.sql.DataSource;
 import kz.ainalaiyn.platform.access.Scope;
-import kz.ainalaiyn.platform.access.statement.ListStatement;
+import kz.ainalaiyn.platform.access.statement.PagedStatement;
+import kz.ainalaiyn.platform.http.Count;
+import org.jspecify.annotations.Nullable;
 
 /** The competitions, always within somebody's scope: all of one's own, and of others' those that were announced. */
 @ApplicationScoped
 class Competitions implements PanacheRepositoryBase<Competition, UUID> {
-    private static final ListStatement LIST = ListStatement.of("""
+    private static final PagedStatement LIST = PagedStatement.of("""
             select * from competition
-            where id > :id
+            where true
               {and (organisation = :only or :anybody and announced_at is not null)}
               {and programme = :programme}
-              {and case when status = 'OPEN' and deadline < :now then 'CLOSED' else status end = :status}
-            order by id
-            limit :rows
+              {and case when status = 'OPEN' and deadline < cast(:now as timestamptz) then 'CLOSED' else status end = :status}
+              {and organisation = :organisation}
+              {and external_id = :externalId}
+              {after}
+            {page}
             """);
+
+    private final DataSource database;
+
+    Competitions(DataSource database) {
+        this.database = database;
+    }
 
     Optional<Competition> find(UUID id, Scope scope) {
         return findByIdOptional(id).filter(competition -> competition.isVisible(scope));
@@ -49,15 +60,25 @@ class Competitions implements PanacheRepositoryBase<Competition, UUID> {
                 .findFirst();
     }
 
-    /** Competitions in the order of their creation, after the id of the last one seen. */
-    List<Competition> list(CompetitionFilter filter, Scope scope, Instant now, UUID after, int rows) {
+    /** Competitions after the key of the last one seen, as they are at this moment. */
+    List<Competition> list(CompetitionFilter filter, Scope scope, Instant now, Optional<List<String>> after, int rows) {
+        return asked(filter, scope, now)
+                .entities(filter.order().keyset(), after, rows, getEntityManager(), Competition.class);
+    }
+
+    /** How many that is; null where that was not asked for. */
+    @Nullable
+    Count count(CompetitionFilter filter, Scope scope, Instant now) {
+        return asked(filter, scope, now).count(filter.count(), scope, database);
+    }
+
+    private static PagedStatement.Question asked(CompetitionFilter filter, Scope scope, Instant now) {
         return LIST.with("only", scope.restriction())
                 .with("anybody", !(scope instanceof Scope.Nothing))
                 .with("programme", filter.programme())
-                .with("status", filter.status() == null ? null : filter.status().name())
+                .with("status", filter.status())
                 .with("now", now)
-                .with("id", after)
-                .with("rows", rows)
-                .entities(getEntityManager(), Competition.class);
+                .with("organisation", filter.organisation())
+                .with("externalId", filter.externalId());
     }
 }

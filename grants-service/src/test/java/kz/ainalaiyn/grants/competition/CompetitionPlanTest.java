@@ -9,10 +9,16 @@ import java.util.List;
 import javax.sql.DataSource;
 import kz.ainalaiyn.platform.testing.PlanContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
+import org.junit.jupiter.api.AfterEach;
 
 @ServiceTest
 class CompetitionPlanTest extends PlanContractTests {
+    /** Who applied with A. */
+    private static final String ONE = "0198a000-0000-7000-8000-000000000064";
+
     private final DataSource database;
+    private String competition = "";
+    private String other = "";
 
     CompetitionPlanTest(DataSource database) {
         this.database = database;
@@ -20,29 +26,65 @@ class CompetitionPlanTest extends PlanContractTests {
 
     @Override
     protected List<String> longLists() throws SQLException {
-        String competition = aCompetition().drafted();
+        competition = aCompetition().drafted();
+        other = aCompetition().drafted();
         execute("""
-                insert into application (id, organisation, competition_id, graduate_id, title, requested_amount,
+                insert into application (id, organisation, external_id, competition_id, graduate_id, title, requested_amount,
                                          submitted_at, recorded_by, recorded_at, status, version)
-                select gen_random_uuid(), case when n % 64 = 0 then 'regional-society' else 'ainalaiyn-centre' end,
-                       'ID', gen_random_uuid(), '{"en": "Invented project"}', 1, now(), 'x', now(), 'SUBMITTED', 0
+                select gen_random_uuid(), case when n % 64 = 0 then 'regional-society' when n = 63 then 'invented-few'
+                                               else 'ainalaiyn-centre' end,
+                       'plan-' || n, (case when n % 3200 = 0 then 'OTHER' else 'ID' end)::uuid,
+                       case when n = 64 then 'SOMEBODY'::uuid else gen_random_uuid() end,
+                       '{"en": "Invented project"}', 1, '2023-09-01T00:00:00Z'::timestamptz + n * interval '1 minute', 'x', now(),
+                       case when n % 3200 = 0 then 'DECLINED' else 'SUBMITTED' end, 0
                 from generate_series(1, 16000) n
-                """.replace("ID", competition));
+                """.replace("ID", competition).replace("OTHER", other).replace("SOMEBODY", ONE));
         execute("""
-                insert into award (id, organisation, application_id, competition_id, graduate_id, amount, granted_by,
+                insert into award (id, organisation, external_id, application_id, competition_id, graduate_id, amount, granted_by,
                                    granted_at, version)
-                select gen_random_uuid(), organisation, id, competition_id, graduate_id, 1, 'x', now(), 0
-                from application where competition_id = 'ID'
-                """.replace("ID", competition));
+                select gen_random_uuid(), organisation, external_id, id, competition_id, graduate_id, 1, 'x', submitted_at, 0
+                from application where external_id like 'plan-%'
+                """);
         execute("""
-                insert into competition (id, organisation, programme, title, audience, budget, award_count,
+                insert into competition (id, organisation, external_id, programme, title, audience, budget, award_count,
                                          largest_award, status, announced_at, version)
-                select gen_random_uuid(), 'ainalaiyn-centre', programme, title, audience, budget, award_count,
+                select gen_random_uuid(), case when n = 63 then 'invented-few' else 'ainalaiyn-centre' end, 'plan-' || n,
+                       case when n = 63 then 'FEW-2023' else programme end, title, audience, budget, award_count,
                        largest_award, status, now(), 0
                 from competition, generate_series(1, 16000) n where id = 'ID'
                 """.replace("ID", competition));
         execute("analyze");
         return List.of("/v1/applications", "/v1/awards", "/v1/competitions");
+    }
+
+    @AfterEach
+    void empty() throws SQLException {
+        for (String table : List.of("award", "application", "competition")) {
+            execute("delete from " + table + " where external_id like 'plan-%'");
+        }
+    }
+
+    @Override
+    protected List<String> narrowedLists() {
+        return List.of(
+                "/v1/applications?competition=" + other,
+                "/v1/applications?graduate=" + ONE,
+                "/v1/applications?status=DECLINED",
+                "/v1/applications?organisation=invented-few",
+                "/v1/applications?submittedFrom=2023-09-12T02:39:00Z&submittedBefore=2023-09-12T03:00:00Z",
+                "/v1/applications?submittedBefore=2023-09-01T01:05:00Z",
+                "/v1/applications?externalId=plan-6400",
+                "/v1/awards?competition=" + other,
+                "/v1/awards?graduate=" + ONE,
+                "/v1/awards?organisation=invented-few",
+                "/v1/awards?grantedFrom=2023-09-12T02:39:00Z&grantedBefore=2023-09-12T03:00:00Z",
+                "/v1/awards?grantedBefore=2023-09-01T01:05:00Z",
+                "/v1/awards?externalId=plan-6400",
+                "/v1/competitions?programme=FEW-2023",
+                // Where a competition is depends on the clock, and no index knows that: it is of the many.
+                "/v1/competitions?status=DRAFT",
+                "/v1/competitions?organisation=invented-few",
+                "/v1/competitions?externalId=plan-6400");
     }
 
     @Override

@@ -30,7 +30,7 @@ final class ListFiles {
                     Stream.of(MediaType.APPLICATION_JSON_TYPE),
                     Arrays.stream(FileFormat.values()).map(format -> MediaType.valueOf(format.mediaType())))
             .toList();
-    private static final List<String> CUTS = List.of("limit", "cursor");
+    private static final List<String> CUTS = List.of("limit", "cursor", "count");
 
     private final FilePlaces places;
     private final Ids ids;

@@ -12,12 +12,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param items the rows of this page, in the order of the list
  * @param next the cursor of the next page; absent on the last one
+ * @param count how many rows all pages have, where that was asked for
  * @param list reads other pages of the same list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record Page<T>(
         @Schema(maxItems = 200) List<T> items,
         @Nullable String next,
+        @Nullable Count count,
 
         @JsonIgnore @Schema(hidden = true) Listing<T> list) {
 
@@ -34,7 +36,7 @@ public record Page<T>(
 
     /** A list that is a single page. */
     public static <T> Page<T> whole(List<T> items) {
-        return new Page<>(items, null, (cursor, limit) -> whole(items));
+        return new Page<>(items, null, null, (cursor, limit) -> whole(items));
     }
 
     /**
@@ -54,6 +56,24 @@ public record Page<T>(
         return new Page<>(
                 shown.stream().map(view).toList(),
                 more ? cursors.seal(request.purpose(), key.apply(shown.getLast())) : null,
+                null,
                 (cursor, limit) -> of(request.at(cursor, limit), rows, key, view, cursors));
+    }
+
+    /**
+     * The same of a list that is asked for in one of several orders; its cursors are followed in no other.
+     */
+    public static <R, T> Page<T> inOrder(
+            PageRequest request,
+            SortOrder<R> order,
+            Function<PageRequest, List<R>> rows,
+            Function<R, T> view,
+            Cursors cursors) {
+        return of(request.in(order), rows, order::key, view, cursors);
+    }
+
+    /** The same page, with how many rows the list has. */
+    public Page<T> counted(@Nullable Count count) {
+        return new Page<>(items, next, count, list);
     }
 }

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.http;
 
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -10,7 +11,11 @@ final class PageLinks {
     /** Before {@link ConditionalReads}: response filters run in descending priority. */
     @ServerResponseFilter(priority = Priorities.USER + 100)
     void link(ContainerRequestContext request, ContainerResponseContext response) {
-        if (response.getEntity() instanceof Page<?> page && page.next() != null && ConditionalReads.isJson(response)) {
+        // What a POST asked for is in its body, and no address leads on from there.
+        if (response.getEntity() instanceof Page<?> page
+                && page.next() != null
+                && !request.getMethod().equals(HttpMethod.POST)
+                && ConditionalReads.isJson(response)) {
             // A reference relative to the list itself holds at the service and behind the gateway alike.
             String query = request.getUriInfo()
                     .getRequestUriBuilder()

@@ -33,12 +33,23 @@ public class PageRequest {
     @Nullable
     UriInfo list;
 
+    /** And in the order that it was issued for; empty where the list has one order. */
+    String order = "";
+
     /** The page of the same list that begins there. */
     PageRequest at(@Nullable String cursor, int limit) {
         PageRequest page = new PageRequest();
         page.limit = limit;
         page.cursor = cursor;
         page.list = list;
+        page.order = order;
+        return page;
+    }
+
+    /** The page of the list in this order. */
+    PageRequest in(SortOrder<?> order) {
+        PageRequest page = at(cursor, limit);
+        page.order = " by " + order;
         return page;
     }
 
@@ -84,6 +95,6 @@ public class PageRequest {
     }
 
     String purpose() {
-        return "page of " + (list == null ? "" : list.getPath());
+        return "page of " + (list == null ? "" : list.getPath()) + order;
     }
 }

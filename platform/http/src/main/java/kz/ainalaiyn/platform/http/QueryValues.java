@@ -25,8 +25,13 @@ public final class QueryValues implements ParamConverterProvider {
             Long.class, Long::valueOf,
             Boolean.class, QueryValues::bool,
             UUID.class, UUID::fromString,
-            LocalDate.class, LocalDate::parse,
-            Instant.class, Instant::parse);
+            LocalDate.class, QueryValues::day,
+            Instant.class, QueryValues::instant);
+
+    /** Both are of a year with four digits: others are no days that a database knows. */
+    private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
+
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
     /**
      * The value that a text stands for; the text itself where the type is read by nobody here.
@@ -76,6 +81,20 @@ public final class QueryValues implements ParamConverterProvider {
                 .filter(constant -> String.valueOf(constant).equals(text))
                 .findFirst()
                 .orElseThrow(IllegalArgumentException::new);
+    }
+
+    private static LocalDate day(String value) {
+        LocalDate day = LocalDate.parse(value);
+        instant(day + "T00:00:00Z");
+        return day;
+    }
+
+    private static Instant instant(String value) {
+        Instant instant = Instant.parse(value);
+        if (instant.isBefore(FIRST) || instant.isAfter(LAST)) {
+            throw new IllegalArgumentException();
+        }
+        return instant;
     }
 
     private static Boolean bool(String value) {

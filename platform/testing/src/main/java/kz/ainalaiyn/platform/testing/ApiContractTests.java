@@ -208,7 +208,7 @@ public abstract class ApiContractTests {
     }
 
     private static boolean isAboutSomething(Operation operation) {
-        return operation.hasPlaces() || !operation.reads() && !operation.takesFile();
+        return operation.hasPlaces() || !operation.reads() && !operation.isSafe() && !operation.takesFile();
     }
 
     private static Response send(Operation operation, RequestSpecification request, String query) {

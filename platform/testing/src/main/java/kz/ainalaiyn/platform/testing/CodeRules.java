@@ -47,13 +47,19 @@ final class CodeRules {
     private static final Set<String> PAGES_AND_VERSIONS = Set.of(
             "Page",
             "PageRequest",
+            "SortOrder",
             "Cursors",
+            "Count",
+            "Counting",
             "IfMatch",
             "Put",
             "Put$Created",
             "Put$Updated",
             "Put$Unchanged",
             "Versioned");
+
+    /** How many rows there are is asked of the database. */
+    private static final Set<String> COUNTS = Set.of("Count", "Counting");
 
     static final ArchRule USE_CASES_KNOW_NO_HTTP = classes()
             .should(knowNoHttp())
@@ -128,7 +134,7 @@ final class CodeRules {
 
     private static ArchCondition<JavaClass> knowNoHttp() {
         return new ArchCondition<>(
-                "know of HTTP only pages and versions where they are services, nothing as repositories") {
+                "know of HTTP only pages and versions where they are services, and counts as repositories") {
             @Override
             public void check(JavaClass type, ConditionEvents events) {
                 boolean repository = type.isAssignableTo(REPOSITORY);
@@ -136,7 +142,7 @@ final class CodeRules {
                     return;
                 }
                 for (var dependency : type.getDirectDependenciesFromSelf()) {
-                    if (isHttp(dependency.getTargetClass(), repository ? Set.of() : PAGES_AND_VERSIONS)) {
+                    if (isHttp(dependency.getTargetClass(), repository ? COUNTS : PAGES_AND_VERSIONS)) {
                         events.add(SimpleConditionEvent.violated(type, dependency.getDescription()));
                     }
                 }

@@ -107,8 +107,17 @@ final class ContractCompatibility {
                 .forEachRemaining(
                         name -> forgive(before.path(name), now.path(name), isClosed || name.equals("responses")));
         for (int i = 0; before.isArray() && i < before.size(); i++) {
-            forgive(before.path(i), now.path(i), isClosed);
+            forgive(before.path(i), same(before.path(i), now, i), isClosed);
         }
+    }
+
+    /** A parameter is the one of its name, wherever it stands now. */
+    private static JsonNode same(JsonNode before, JsonNode now, int place) {
+        return now.valueStream()
+                .filter(each -> before.has("name") && each.path("name").equals(before.path("name")))
+                .filter(each -> each.path("in").equals(before.path("in")))
+                .findFirst()
+                .orElse(now.path(place));
     }
 
     private static void leaveOutUnlessIn(JsonNode before, ObjectNode now, String keyword) {

@@ -43,6 +43,34 @@ record Operation(String method, String path, JsonNode content) {
         return operations;
     }
 
+    /** The one that lists the collection of this path. */
+    static Operation list(String filled) throws IOException {
+        List<Operation> all = all();
+        return all.stream()
+                .filter(operation -> operation.reads() && operation.isMeantBy(filled, all))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The values that the contract names for this query parameter; none where it names none. */
+    List<String> values(String parameter) {
+        return content.path("parameters")
+                .valueStream()
+                .filter(each -> each.path("name").asText().equals(parameter))
+                .flatMap(each -> each.at("/schema/enum").valueStream())
+                .map(JsonNode::asText)
+                .toList();
+    }
+
+    /** The names of its query parameters. */
+    List<String> queryParameters() {
+        return content.path("parameters")
+                .valueStream()
+                .filter(each -> each.path("in").asText().equals("query"))
+                .map(each -> each.path("name").asText())
+                .toList();
+    }
+
     String id() {
         return content.path("operationId").asText();
     }
@@ -53,6 +81,12 @@ record Operation(String method, String path, JsonNode content) {
 
     boolean reads() {
         return method.equals("GET");
+    }
+
+    /** Whether it is a POST that only reads: it takes no Idempotency-Key. */
+    boolean isSafe() {
+        return method.equals("POST")
+                && !content.path("parameters").findValuesAsText("name").contains("Idempotency-Key");
     }
 
     /** Whether a client's own identifier is in the path: what a PUT does not find there it creates. */

@@ -47,4 +47,10 @@ class WebhookPlanTest extends PlanContractTests {
     protected List<String> shortLists() {
         return List.of("/v1/seals/{programme}", "/v1/reports/coverage/persons", "/v1/reports/coverage/uncovered");
     }
+
+    /** Webhooks and their deliveries have no filters. */
+    @Override
+    protected List<String> narrowedLists() {
+        return List.of();
+    }
 }

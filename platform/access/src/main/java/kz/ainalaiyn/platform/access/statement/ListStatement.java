@@ -6,11 +6,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 public final class ListStatement {
     private static final Pattern OPTIONAL = Pattern.compile("\\{([^{}]*)}");
     private static final Pattern PARAMETER = Pattern.compile("(?<!:):(\\w+)");
+
+    /** The SQLSTATE of PostgreSQL for a statement that was cancelled, as one that took too long is. */
+    private static final String CANCELLED = "57014";
 
     private final List<Part> parts = new ArrayList<>();
     private final Set<String> parameters = new HashSet<>();
@@ -63,7 +68,12 @@ public final class ListStatement {
 
     /** Begins a question, as {@link Question#with}. */
     public Question with(String parameter, @Nullable Object value) {
-        return new Question().with(parameter, value);
+        return ask().with(parameter, value);
+    }
+
+    /** Begins a question. */
+    Question ask() {
+        return new Question();
     }
 
     /** The values that the statement is asked with once. */
@@ -82,10 +92,31 @@ public final class ListStatement {
 
         /** Every row of the answer. */
         public <T> List<T> rows(DataSource database, RowReader<T> reader) {
+            try {
+                return read(database, Duration.ZERO, reader);
+            } catch (SQLException e) {
+                throw unreadable(e);
+            }
+        }
+
+        /** The one row of the answer; empty where that takes longer. */
+        <T> Optional<T> value(DataSource database, Duration longest, RowReader<T> reader) {
+            try {
+                return Optional.of(read(database, longest, reader).getFirst());
+            } catch (SQLException e) {
+                if (CANCELLED.equals(e.getSQLState())) {
+                    return Optional.empty();
+                }
+                throw unreadable(e);
+            }
+        }
+
+        private <T> List<T> read(DataSource database, Duration longest, RowReader<T> reader) throws SQLException {
             List<Part> asked = asked();
             List<Object> sent = sent(asked);
             try (Connection connection = database.getConnection();
                     PreparedStatement statement = connection.prepareStatement(sql(asked))) {
+                statement.setQueryTimeout((int) longest.toSeconds());
                 for (int i = 0; i < sent.size(); i++) {
                     statement.setObject(i + 1, sent.get(i));
                 }
@@ -96,9 +127,11 @@ public final class ListStatement {
                     }
                     return rows;
                 }
-            } catch (SQLException e) {
-                throw new IllegalStateException("A list could not be read", e);
             }
+        }
+
+        private static IllegalStateException unreadable(SQLException e) {
+            return new IllegalStateException("A list could not be read", e);
         }
 
         /** The same, of a statement that reads entities. */

@@ -82,7 +82,7 @@ final class AnswerHeaders {
         }
         for (String status : Set.copyOf(answers.getAPIResponses().keySet())) {
             if (status.startsWith("2")) {
-                complete(answers.getAPIResponse(status), status, method);
+                complete(answers.getAPIResponse(status), status, method, isKeyed(operation));
             }
         }
         if (speaks(operation) && answers.getAPIResponse("200") != null) {
@@ -128,7 +128,13 @@ final class AnswerHeaders {
                 && operation.getParameters().stream().anyMatch(parameter -> "lang".equals(parameter.getName()));
     }
 
-    private void complete(APIResponse answer, String status, PathItem.HttpMethod method) {
+    private static boolean isKeyed(Operation operation) {
+        return operation.getParameters() != null
+                && operation.getParameters().stream()
+                        .anyMatch(parameter -> "Idempotency-Key".equals(parameter.getName()));
+    }
+
+    private void complete(APIResponse answer, String status, PathItem.HttpMethod method, boolean keyed) {
         if (isPage(answer) && answer.getContent().getMediaTypes().size() > 1) {
             named(answer, "Content-Disposition");
         }
@@ -138,10 +144,10 @@ final class AnswerHeaders {
         if (status.equals("201") || status.equals("202")) {
             named(answer, "Location");
         }
-        if (isPage(answer)) {
+        if (isPage(answer) && method == PathItem.HttpMethod.GET) {
             named(answer, "Link");
         }
-        if (method == PathItem.HttpMethod.POST) {
+        if (keyed) {
             named(answer, "Idempotent-Replayed");
         }
     }

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import kz.ainalaiyn.platform.http.Safe;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -23,7 +25,7 @@ import org.jboss.jandex.IndexView;
 public final class ContractFilter implements OASFilter {
     private static final String TOKEN = "accessToken";
     private static final String TAG = "{Tag}";
-    private static final Set<String> CUTS = Set.of("limit", "cursor");
+    private static final Set<String> CUTS = Set.of("limit", "cursor", "count");
     private static final Pattern PLACE = Pattern.compile("\\{([^}]+)}");
 
     private final IndexView code;
@@ -61,12 +63,15 @@ public final class ContractFilter implements OASFilter {
         AnswerHeaders headers = new AnswerHeaders(api);
         Refusals refusals = new Refusals(api, code);
         Callers callers = new Callers(code);
+        Set<String> safe = code.getAnnotations(Safe.class).stream()
+                .map(Refusals::operationId)
+                .collect(Collectors.toSet());
         api.getPaths()
                 .getPathItems()
                 .forEach((path, item) -> item.getOperations().forEach((method, operation) -> {
                     secure(operation);
                     places(operation, path);
-                    parameters(operation, method);
+                    parameters(operation, method, safe);
                     bodies.complete(operation);
                     files(operation);
                     headers.complete(operation, method);
@@ -135,8 +140,8 @@ public final class ContractFilter implements OASFilter {
         });
     }
 
-    private static void parameters(Operation operation, PathItem.HttpMethod method) {
-        if (method == PathItem.HttpMethod.POST) {
+    private static void parameters(Operation operation, PathItem.HttpMethod method, Set<String> safe) {
+        if (method == PathItem.HttpMethod.POST && !safe.contains(operation.getOperationId())) {
             operation.addParameter(OASFactory.createParameter()
                     .name("Idempotency-Key")
                     .in(Parameter.In.HEADER)

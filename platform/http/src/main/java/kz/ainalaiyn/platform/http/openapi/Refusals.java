@@ -85,12 +85,13 @@ final class Refusals {
                 all.add(HttpProblem.PRECONDITION_REQUIRED);
             }
         }
-        if (method == PathItem.HttpMethod.POST) {
+        boolean keyed = has(operation, "Idempotency-Key");
+        if (keyed) {
             all.add(HttpProblem.IDEMPOTENCY_KEY_IN_USE)
                     .add(HttpProblem.IDEMPOTENCY_KEY_REUSED)
                     .add(HttpProblem.ERASED);
         }
-        if (method != PathItem.HttpMethod.GET) {
+        if (method != PathItem.HttpMethod.GET && (keyed || method != PathItem.HttpMethod.POST)) {
             // Two equal creations at once.
             all.add(HttpProblem.CONFLICT);
         }
@@ -156,7 +157,7 @@ final class Refusals {
         return type;
     }
 
-    private static String operationId(AnnotationInstance annotation) {
+    static String operationId(AnnotationInstance annotation) {
         return annotation
                 .target()
                 .asMethod()

@@ -1,0 +1,94 @@
+package kz.ainalaiyn.graduates.graduate;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.PlanContractTests;
+import kz.ainalaiyn.platform.testing.ServiceTest;
+import kz.ainalaiyn.platform.testing.Tokens;
+import org.junit.jupiter.api.AfterEach;
+
+@ServiceTest
+class GraduatePlanTest extends PlanContractTests {
+    private static final String FEW = "invented-few";
+
+    private final DataSource database;
+
+    GraduatePlanTest(DataSource database) {
+        this.database = database;
+    }
+
+    /** A has one in eight: of fewer the database had rather read all than look for a name. */
+    @Override
+    protected List<String> longLists() throws SQLException {
+        People.register();
+        for (String register : List.of("/v1/organisations/", "/v1/institutions/")) {
+            People.as(Tokens.coordinator())
+                    .body(
+                            register.contains("organisations")
+                                    ? Map.of("kind", "OTHER", "name", Map.of("en", "Invented few"))
+                                    : Map.of("district", "331000000", "name", Map.of("en", "Invented few")))
+                    .put(register + FEW);
+        }
+        empty();
+        execute("""
+                insert into graduate (id, organisation, external_id, family_name, given_name, birth_date, sex, institution,
+                                      graduation_year, district, version, registered_at)
+                select gen_random_uuid(), case when n % 8 = 0 then 'regional-society' when n = 63 then 'invented-few'
+                                               else 'ainalaiyn-centre' end,
+                       'plan-' || n, 'Ойдан-' || n, case when n % 3200 = 0 then 'Сирек' else 'Мысал' end,
+                       date '1960-01-01' + n, 'FEMALE',
+                       case when n % 3200 = 0 then 'invented-few' else 'invented-home' end,
+                       case when n % 3200 = 0 then 1999 else 2019 end,
+                       case when n % 3200 = 0 then '339999997' else '331000000' end, 0,
+                       '2023-09-01'::timestamptz + n * interval '1 minute'
+                from generate_series(1, 16000) n
+                """);
+        execute("analyze");
+        return List.of("/v1/graduates");
+    }
+
+    @AfterEach
+    void empty() throws SQLException {
+        execute("delete from graduate where external_id like 'plan-%'");
+        execute("analyze graduate");
+    }
+
+    @Override
+    protected List<String> narrowedLists() {
+        return List.of(
+                "/v1/graduates?name=Сирек",
+                "/v1/graduates?organisation=invented-few",
+                "/v1/graduates?institution=invented-few",
+                "/v1/graduates?district=339999997",
+                "/v1/graduates?graduationYear=1999",
+                "/v1/graduates?birthDateFrom=2003-10-10",
+                "/v1/graduates?birthDateTo=1960-03-10",
+                "/v1/graduates?externalId=plan-6400");
+    }
+
+    /** Candidates are long, but nothing for a partner: see CandidatePlanTest. Imports go after 30 days. */
+    @Override
+    protected List<String> shortLists() {
+        return List.of(
+                "/v1/duplicate-candidates",
+                "/v1/districts",
+                "/v1/institutions",
+                "/v1/organisations",
+                "/v1/graduates/imports",
+                "/v1/graduates/imports/{id}/rows",
+                "/v1/consents/imports",
+                "/v1/consents/imports/{id}/rows");
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
