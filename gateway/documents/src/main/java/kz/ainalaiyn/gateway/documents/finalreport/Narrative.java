@@ -101,7 +101,7 @@ record Narrative(
             parts.add(part(UNDECIDED
                     .with("lowest", range.lowest())
                     .with("highest", range.highest())
-                    .with("pairs", range.pairs())));
+                    .with("pairs", range.openPairs())));
         }
         Overlap overlap = report.overlap();
         if (report.covered() > 0) {

@@ -59,9 +59,7 @@ record Observation(
         figures.add(whole(Measure.COVERED, report.covered()));
         figures.add(whole(Measure.LOWEST, report.range().lowest()));
         figures.add(whole(Measure.HIGHEST, report.range().highest()));
-        if (report.range().openPairs() != null) {
-            figures.add(whole(Measure.OPEN_PAIRS, report.range().pairs()));
-        }
+        figures.add(whole(Measure.OPEN_PAIRS, report.range().openPairs()));
         figures.add(whole(Measure.ATTENDANCES, report.touches().attendances()));
         figures.add(whole(Measure.CONSULTATIONS, report.touches().consultations()));
         figures.add(whole(Measure.WITHOUT_PERSON, report.touches().withoutPerson()));

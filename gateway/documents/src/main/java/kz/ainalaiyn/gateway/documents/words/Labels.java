@@ -151,7 +151,7 @@ public record Labels(Locale language, Names names, EnumerationLabels enumeration
         return text(PageText.RANGE
                 .with("lowest", number(range.lowest()))
                 .with("highest", number(range.highest()))
-                .with("pairs", number(range.pairs())));
+                .with("pairs", number(range.openPairs())));
     }
 
     /** The days that were counted, the first and the last. */

@@ -1,7 +1,6 @@
 package kz.ainalaiyn.gateway.reporting.coverage;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.BitSet;
 import java.util.List;
 import kz.ainalaiyn.gateway.reporting.evidence.DuplicateGroup;
@@ -14,16 +13,15 @@ import org.jspecify.annotations.Nullable;
  * @param lowest the figure if every open duplicate candidate is one person: persons are then one too when a chain of others, reached
  *     or not, joins them
  * @param highest the figure if none is; it is {@code covered}
- * @param openPairs how many open candidates there are in chains that join persons who were reached; absent where the caller may not see
- *     candidates, and both numbers are {@code covered} there
+ * @param openPairs how many open candidates that the caller may see there are in chains that join persons who were reached; a partner sees none,
+ *     and both numbers of its own figure are {@code covered}
  */
-@JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "ReportRange")
-public record Range(int lowest, int highest, @Nullable Integer openPairs) {
+public record Range(int lowest, int highest, int openPairs) {
 
     /** The range of a figure for who may not know of whom it is open whether they are one. */
     static Range undisclosed(int covered) {
-        return new Range(covered, covered, null);
+        return new Range(covered, covered, 0);
     }
 
     /** The range of those who were reached, with the groups of whom it is open whether they are one. */
@@ -44,12 +42,6 @@ public record Range(int lowest, int highest, @Nullable Integer openPairs) {
     /** Whether the figure reaches a target; null while that depends on decisions that nobody has taken. */
     public @Nullable Boolean reaches(int target) {
         return lowest >= target ? Boolean.TRUE : highest < target ? Boolean.FALSE : null;
-    }
-
-    /** How many candidates the figure depends on, as far as they may be seen. */
-    @JsonIgnore
-    public int pairs() {
-        return openPairs == null ? 0 : openPairs;
     }
 
     /** Whether the figure depends on decisions that nobody has taken. */
