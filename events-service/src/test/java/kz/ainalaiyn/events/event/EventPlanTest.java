@@ -17,6 +17,8 @@ class EventPlanTest extends PlanContractTests {
     /** Of A's. */
     private static final String ONE = "0198a000-0000-7000-8000-000000000064";
 
+    private static final String TIMELINE = "/v1/timeline?graduate=" + ONE;
+
     private final DataSource database;
     private String event = "";
 
@@ -67,8 +69,25 @@ class EventPlanTest extends PlanContractTests {
                 select 'ID', gen_random_uuid(), WHOSE, case when FEW then 'EXCUSED' else 'PRESENT' end, 'x', now(), 0
                 from generate_series(1, 16000) n
                 """.replace("ID", id));
+        execute("""
+                insert into event (id, organisation, external_id, programme, type, audience, title, venue, starts_at, guests,
+                                   status, version)
+                select ('00000000-0000-7000-8000-' || lpad(n::text, 12, '0'))::uuid, organisation, 'past-' || n, programme, type, audience,
+                       title, venue, starts_at - n * interval '1 day', guests, 'HELD', 0
+                from event, generate_series(1, 12) n where id = 'ID'
+                """.replace("ID", id));
+        execute("""
+                insert into registration (event_id, graduate_id, organisation, status, registered_at, version)
+                select id, 'SOMEBODY', organisation, 'REGISTERED', starts_at - interval '1 day', 0
+                from event where external_id like 'past-%'
+                """);
+        execute("""
+                insert into attendance (event_id, graduate_id, organisation, status, recorded_by, recorded_at, version)
+                select id, 'SOMEBODY', organisation, 'PRESENT', 'x', now(), 0 from event where external_id like 'past-%'
+                """);
         execute("analyze");
         return List.of(
+                TIMELINE,
                 "/v1/events",
                 "/v1/consultations",
                 "/v1/publications",
@@ -79,6 +98,7 @@ class EventPlanTest extends PlanContractTests {
     @Override
     protected List<String> narrowedLists() {
         return List.of(
+                TIMELINE + "&before=2023-09-10T00:00:00Z~ATTENDANCE~" + ONE,
                 "/v1/events?programme=ONLY-A-2023",
                 "/v1/events?type=CAMP",
                 "/v1/events?status=CANCELLED",

@@ -16,6 +16,11 @@ import org.junit.jupiter.api.AfterEach;
 class GraduatePlanTest extends PlanContractTests {
     private static final String FEW = "invented-few";
 
+    /** Of A's. */
+    private static final String ONE = "0198a000-0000-7000-8000-000000000064";
+
+    private static final String TIMELINE = "/v1/timeline?graduate=" + ONE;
+
     private final DataSource database;
 
     GraduatePlanTest(DataSource database) {
@@ -38,7 +43,7 @@ class GraduatePlanTest extends PlanContractTests {
         execute("""
                 insert into graduate (id, organisation, external_id, family_name, given_name, birth_date, sex, institution,
                                       graduation_year, district, version, registered_at)
-                select gen_random_uuid(), case when n % 8 = 0 then 'regional-society' when n = 63 then 'invented-few'
+                select case when n = 64 then 'SOMEBODY'::uuid else gen_random_uuid() end, case when n % 8 = 0 then 'regional-society' when n = 63 then 'invented-few'
                                                else 'ainalaiyn-centre' end,
                        'plan-' || n, 'Ойдан-' || n, case when n % 3200 = 0 then 'Сирек' else 'Мысал' end,
                        date '1960-01-01' + n, 'FEMALE',
@@ -48,8 +53,13 @@ class GraduatePlanTest extends PlanContractTests {
                        '2023-09-01'::timestamptz + n * interval '1 minute'
                 from generate_series(1, 16000) n
                 """);
+        execute("""
+                insert into consent (id, graduate_id, purpose, text_version, given_on, recorded_by, recorded_at, withdrawn_by, withdrawn_at, version)
+                select gen_random_uuid(), g.id, 'CONTACT', n, date '2020-01-01' + n, 'x', now(), 'x', now() - n * interval '1 day', 1
+                from graduate g, generate_series(1, 8) n where g.external_id like 'plan-%' and (g.id = 'SOMEBODY' or n < 2)
+                """);
         execute("analyze");
-        return List.of("/v1/graduates");
+        return List.of(TIMELINE, "/v1/graduates");
     }
 
     @AfterEach
@@ -61,6 +71,7 @@ class GraduatePlanTest extends PlanContractTests {
     @Override
     protected List<String> narrowedLists() {
         return List.of(
+                TIMELINE + "&before=2020-01-05T00:00:00Z~CONSENT_GIVEN~" + ONE,
                 "/v1/graduates?name=Сирек",
                 "/v1/graduates?organisation=invented-few",
                 "/v1/graduates?institution=invented-few",
@@ -88,7 +99,7 @@ class GraduatePlanTest extends PlanContractTests {
     private void execute(String sql) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {
-            statement.execute(sql);
+            statement.execute(sql.replace("SOMEBODY", ONE));
         }
     }
 }

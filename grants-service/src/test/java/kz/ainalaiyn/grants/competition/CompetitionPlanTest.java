@@ -16,6 +16,11 @@ class CompetitionPlanTest extends PlanContractTests {
     /** Who applied with A. */
     private static final String ONE = "0198a000-0000-7000-8000-000000000064";
 
+    /** Who applied in many competitions, with an award in each. */
+    private static final String EAGER = "0198a000-0000-7000-8000-000000000065";
+
+    private static final String TIMELINE = "/v1/timeline?graduate=" + EAGER;
+
     private final DataSource database;
     private String competition = "";
     private String other = "";
@@ -53,8 +58,21 @@ class CompetitionPlanTest extends PlanContractTests {
                        largest_award, status, now(), 0
                 from competition, generate_series(1, 16000) n where id = 'ID'
                 """.replace("ID", competition));
+        execute("""
+                insert into application (id, organisation, external_id, competition_id, graduate_id, title, requested_amount,
+                                         submitted_at, recorded_by, recorded_at, status, version)
+                select gen_random_uuid(), 'regional-society', 'plan-eager-' || c.external_id, c.id, 'EAGER', c.title, 1,
+                       '2024-09-01T00:00:00Z'::timestamptz + row_number() over () * interval '1 minute', 'x', now(), 'AWARDED', 0
+                from competition c where c.external_id like 'plan-1%'
+                """.replace("EAGER", EAGER));
+        execute("""
+                insert into award (id, organisation, external_id, application_id, competition_id, graduate_id, amount, granted_by,
+                                   granted_at, version)
+                select gen_random_uuid(), organisation, external_id, id, competition_id, graduate_id, 1, 'x', submitted_at, 0
+                from application where graduate_id = 'EAGER'
+                """.replace("EAGER", EAGER));
         execute("analyze");
-        return List.of("/v1/applications", "/v1/awards", "/v1/competitions");
+        return List.of(TIMELINE, "/v1/applications", "/v1/awards", "/v1/competitions");
     }
 
     @AfterEach
@@ -67,6 +85,7 @@ class CompetitionPlanTest extends PlanContractTests {
     @Override
     protected List<String> narrowedLists() {
         return List.of(
+                TIMELINE + "&before=2024-09-02T00:00:00Z~AWARD~" + ONE,
                 "/v1/applications?competition=" + other,
                 "/v1/applications?graduate=" + ONE,
                 "/v1/applications?status=DECLINED",

@@ -26,6 +26,12 @@ class ContractTest extends ApiContractTests {
         super("gateway");
     }
 
+    /** {@code TimelineTest} has services that answer. */
+    @Override
+    protected Set<String> askedOfOthers() {
+        return Set.of("/v1/graduates/{id}/timeline");
+    }
+
     @Test
     void one_contract_has_the_operations_of_all_four() {
         JsonPath contract = given().get("/openapi.json").jsonPath();
@@ -40,7 +46,7 @@ class ContractTest extends ApiContractTests {
                         "/v1/graduates-changes",
                         "/v1/events-changes",
                         "/v1/grants-changes");
-        assertThat(paths).doesNotContainKey("/v1/changes");
+        assertThat(paths).doesNotContainKeys("/v1/changes", "/v1/timeline");
     }
 
     /** For the linters, which {@code contracts/lint} lets judge it. */

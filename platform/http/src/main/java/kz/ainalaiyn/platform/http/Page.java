@@ -21,7 +21,8 @@ public record Page<T>(
         @Nullable String next,
         @Nullable Count count,
 
-        @JsonIgnore @Schema(hidden = true) Listing<T> list) {
+        @JsonIgnore @Schema(hidden = true) Listing<T> list)
+        implements Paged {
 
     /** A list, of which any page can be read. */
     @FunctionalInterface
@@ -55,7 +56,7 @@ public record Page<T>(
         List<R> shown = more ? read.subList(0, request.limit()) : read;
         return new Page<>(
                 shown.stream().map(view).toList(),
-                more ? cursors.seal(request.purpose(), key.apply(shown.getLast())) : null,
+                more ? request.next(cursors, key.apply(shown.getLast())) : null,
                 null,
                 (cursor, limit) -> of(request.at(cursor, limit), rows, key, view, cursors));
     }

@@ -12,7 +12,7 @@ final class PageLinks {
     @ServerResponseFilter(priority = Priorities.USER + 100)
     void link(ContainerRequestContext request, ContainerResponseContext response) {
         // What a POST asked for is in its body, and no address leads on from there.
-        if (response.getEntity() instanceof Page<?> page
+        if (response.getEntity() instanceof Paged page
                 && page.next() != null
                 && !request.getMethod().equals(HttpMethod.POST)
                 && ConditionalReads.isJson(response)) {

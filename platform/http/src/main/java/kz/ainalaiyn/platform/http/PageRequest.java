@@ -94,6 +94,11 @@ public class PageRequest {
         return after(cursors, 1).map(key -> Long.parseLong(key.getFirst())).orElse(first);
     }
 
+    /** The cursor of the page that begins behind this sort key. */
+    public String next(Cursors cursors, List<String> key) {
+        return cursors.seal(purpose(), key);
+    }
+
     String purpose() {
         return "page of " + (list == null ? "" : list.getPath()) + order;
     }

@@ -8,8 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,9 +22,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 public class MergedContract {
     private static final String SIGN_IN = "signIn";
-    private static final List<String> NAMES = List.of("graduates", "events", "grants", "gateway");
+    private static final String GATEWAY = "gateway";
+    private static final List<String> NAMES = List.of("graduates", "events", "grants", GATEWAY);
+
+    /** Of each service, from which the gateway makes one of its own. */
+    private static final Set<String> PARTS = Set.of("/v1/timeline");
 
     private final ObjectNode document = JsonNodeFactory.instance.objectNode();
+    private final Set<String> own = new HashSet<>();
 
     MergedContract(ObjectMapper json, @ConfigProperty(name = "quarkus.oidc.token.issuer") String issuer)
             throws IOException {
@@ -43,6 +50,7 @@ public class MergedContract {
                 add(name, json.readTree(contract));
             }
         }
+        dropUnreferenced();
         addSignIn(issuer + "/protocol/openid-connect");
         LimitedOperations.describe(document);
     }
@@ -72,6 +80,22 @@ public class MergedContract {
         }
     }
 
+    /** Schemas to which only what is left out led. */
+    private void dropUnreferenced() {
+        ObjectNode schemas = (ObjectNode) document.get("components").get("schemas");
+        boolean dropped = true;
+        while (dropped) {
+            Set<String> referenced = Set.copyOf(document.findValuesAsText("$ref"));
+            dropped = schemas.properties()
+                    .removeIf(each -> !referenced.contains("#/components/schemas/" + each.getKey()));
+        }
+    }
+
+    /** Whether this path of the document, with its places in braces, is the gateway's own. */
+    boolean isOwn(String path) {
+        return own.contains(path);
+    }
+
     /** The document. */
     JsonNode document() {
         return document;
@@ -85,6 +109,12 @@ public class MergedContract {
         document.set("servers", contract.get("servers"));
         contract.path("tags").forEach(tag -> addTag((ArrayNode) document.get("tags"), tag));
         for (Map.Entry<String, JsonNode> path : contract.path("paths").properties()) {
+            if (PARTS.contains(path.getKey())) {
+                continue;
+            }
+            if (name.equals(GATEWAY)) {
+                own.add(path.getKey());
+            }
             put((ObjectNode) document.get("paths"), pathHere(name, path.getKey()), pathHere(name, path.getValue()));
         }
         ObjectNode components = (ObjectNode) document.get("components");

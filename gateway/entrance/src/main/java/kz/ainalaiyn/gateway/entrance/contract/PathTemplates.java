@@ -13,8 +13,10 @@ import java.util.Optional;
 @Singleton
 public class PathTemplates {
     private final Map<Integer, List<Template>> byLength;
+    private final MergedContract contract;
 
     PathTemplates(MergedContract contract) {
+        this.contract = contract;
         byLength = contract.document().path("paths").properties().stream()
                 .map(path -> Template.of(path.getKey()))
                 .sorted(comparingLong(Template::parameters))
@@ -44,7 +46,15 @@ public class PathTemplates {
         }
     }
 
-    /** The template that a path fits, such as {@code /v1/graduates/{id}}; of several the one with the fewest parameters. */
+    /** Whether the gateway itself answers at this path, and no service: what a service may know by the same name, it has. */
+    public boolean isOwn(String path) {
+        return of(path).filter(contract::isOwn).isPresent();
+    }
+
+    /**
+     * The template that a path fits, such as {@code /v1/graduates/{id}}; of several the one with the fewest parameters, and of those the service's, so
+     * that a graduate whose external id is {@code timeline} is found by it.
+     */
     public Optional<String> of(String path) {
         List<String> segments = Arrays.asList(path.split("/", -1));
         return byLength.getOrDefault(segments.size(), List.of()).stream()

@@ -8,6 +8,7 @@ import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
 import io.vertx.core.http.RequestOptions;
 import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
 import io.vertx.httpproxy.Body;
 import io.vertx.httpproxy.HttpProxy;
 import io.vertx.httpproxy.ProxyContext;
@@ -18,6 +19,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.util.concurrent.TimeoutException;
+import kz.ainalaiyn.gateway.entrance.contract.PathTemplates;
 import kz.ainalaiyn.gateway.reporting.projection.Upstreams;
 import kz.ainalaiyn.platform.http.ForwardedPath;
 import kz.ainalaiyn.platform.http.HttpProblem;
@@ -48,11 +50,13 @@ final class Proxy {
     private final Vertx vertx;
     private final Upstreams upstreams;
     private final Problems problems;
+    private final PathTemplates templates;
 
-    Proxy(Vertx vertx, Upstreams upstreams, Problems problems) {
+    Proxy(Vertx vertx, Upstreams upstreams, Problems problems, PathTemplates templates) {
         this.vertx = vertx;
         this.upstreams = upstreams;
         this.problems = problems;
+        this.templates = templates;
     }
 
     void refuseOperations(@Observes Filters filters) {
@@ -75,8 +79,17 @@ final class Proxy {
         for (Route route : Route.values()) {
             HttpProxy proxy = proxy(client, route);
             // The same proxy for the collection itself and for everything below it.
-            router.route(route.path()).order(ORDER).handler(context -> proxy.handle(context.request()));
-            router.route(route.path() + "/*").order(ORDER).handler(context -> proxy.handle(context.request()));
+            router.route(route.path()).order(ORDER).handler(context -> pass(context, proxy));
+            router.route(route.path() + "/*").order(ORDER).handler(context -> pass(context, proxy));
+        }
+    }
+
+    /** What the contract has as the gateway's own is not passed on, wherever it is. */
+    private void pass(RoutingContext context, HttpProxy proxy) {
+        if (templates.isOwn(context.normalizedPath())) {
+            context.next();
+        } else {
+            proxy.handle(context.request());
         }
     }
 

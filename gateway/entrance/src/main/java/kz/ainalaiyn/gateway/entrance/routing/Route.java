@@ -8,7 +8,8 @@ import kz.ainalaiyn.gateway.reporting.projection.Upstreams;
  * The routing table: which service answers the paths that begin with {@code /v1/<segment>}.
  *
  * <p>A service's change feed is {@code /v1/changes} at the service; here, where there are three, it is
- * {@code /v1/<name>-changes}.
+ * {@code /v1/<name>-changes}. A path that is the gateway's own, {@code /v1/graduates/{id}/timeline}, is answered here, below whatever segment it is;
+ * the services' {@code /v1/timeline}, of which it is made, is reached by no path.
  */
 enum Route {
     ORGANISATIONS("organisations", Upstreams::graduates),

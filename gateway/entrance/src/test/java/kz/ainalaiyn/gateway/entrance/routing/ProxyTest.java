@@ -37,6 +37,15 @@ class ProxyTest {
         }
     }
 
+    /** The gateway itself has {@code /v1/graduates/{id}/timeline}. */
+    @Test
+    void a_graduate_whose_external_id_is_timeline_is_asked_of_graduates_service() {
+        Response answer = as(Tokens.coordinator()).get("/v1/graduates/external/timeline");
+
+        assertThat(answer.statusCode()).isEqualTo(503);
+        assertThat(answer.jsonPath().getString("detail")).contains("Idempotency-Key");
+    }
+
     @Test
     void a_client_that_asks_for_http_2_without_encryption_is_answered_in_http_1_1() throws Exception {
         try (HttpClient client =

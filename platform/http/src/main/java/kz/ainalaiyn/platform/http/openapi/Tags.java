@@ -25,6 +25,7 @@ final class Tags {
                 "The records of people who grew up in children's homes. Each belongs to the organisation that registered it; a person can have"
                         + " several.");
         INTRODUCTIONS.put("Consents", "What a graduate agreed to, and until when. Each purpose has its history.");
+        INTRODUCTIONS.put("Timeline", "What happened with one graduate, over all services.");
         INTRODUCTIONS.put(
                 "Persons",
                 "Which records are of one person: those of one IIN at once, others when a coordinator decides. Figures count persons.");
