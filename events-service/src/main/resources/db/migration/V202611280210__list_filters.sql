@@ -12,3 +12,6 @@ create index publication_organisation_programme on publication (organisation, pr
 create index publication_organisation_published on publication (organisation, published_on);
 create index registration_status on registration (event_id, organisation, status, queue);
 create index attendance_status on attendance (event_id, organisation, status, graduate_id);
+-- A list of all organisations says that predicate, and no other list does.
+create index registration_status_of_all on registration (event_id, status, queue) where version >= 0;
+create index attendance_status_of_all on attendance (event_id, status, graduate_id) where version >= 0;

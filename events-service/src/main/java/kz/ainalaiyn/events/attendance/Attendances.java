@@ -27,6 +27,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
     private static final PagedStatement LIST = PagedStatement.of("""
             select * from attendance
             where event_id = :event
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and status = :status}
               {and organisation = :organisation}
@@ -115,6 +116,7 @@ class Attendances implements PanacheRepositoryBase<Attendance, EventAndGraduate>
 
     private static PagedStatement.Question asked(UUID event, AttendanceFilter filter, Scope scope) {
         return LIST.with("event", event)
+                .with("everything", scope.everything() ? true : null)
                 .with("only", scope.restriction())
                 .with("status", filter.status())
                 .with("organisation", filter.organisation());

@@ -21,6 +21,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
     private static final PagedStatement LIST = PagedStatement.of("""
             select * from registration
             where event_id = :event
+              {and :everything and version >= 0}
               {and organisation = :only}
               {and status = :status}
               {and organisation = :organisation}
@@ -82,6 +83,7 @@ class Registrations implements PanacheRepositoryBase<Registration, EventAndGradu
 
     private static PagedStatement.Question asked(UUID event, RegistrationFilter filter, Scope scope) {
         return LIST.with("event", event)
+                .with("everything", scope.everything() ? true : null)
                 .with("only", scope.restriction())
                 .with("status", filter.status())
                 .with("organisation", filter.organisation());
