@@ -96,6 +96,10 @@ class EventPlanTest extends PlanContractTests {
                 insert into attendance (event_id, graduate_id, organisation, status, recorded_by, recorded_at, version)
                 select id, 'SOMEBODY', organisation, 'PRESENT', 'x', now(), 0 from event where external_id like 'past-%'
                 """);
+        // As many as there are in earnest, where the database has no reason to read them all.
+        execute("""
+                insert into known_graduate (id, organisation) select gen_random_uuid(), 'plan-society' from generate_series(1, 16000)
+                """);
         execute("analyze");
         return List.of(
                 TIMELINE,

@@ -71,6 +71,10 @@ class CompetitionPlanTest extends PlanContractTests {
                 select gen_random_uuid(), organisation, external_id, id, competition_id, graduate_id, 1, 'x', submitted_at, 0
                 from application where graduate_id = 'EAGER'
                 """.replace("EAGER", EAGER));
+        // As many as there are in earnest, where the database has no reason to read them all.
+        execute("""
+                insert into known_graduate (id, organisation) select gen_random_uuid(), 'plan-society' from generate_series(1, 16000)
+                """);
         execute("analyze");
         return List.of(TIMELINE, "/v1/applications", "/v1/awards", "/v1/competitions");
     }
@@ -80,6 +84,7 @@ class CompetitionPlanTest extends PlanContractTests {
         for (String table : List.of("award", "application", "competition")) {
             execute("delete from " + table + " where external_id like 'plan-%'");
         }
+        execute("delete from known_graduate where organisation = 'plan-society'");
     }
 
     @Override
