@@ -22,15 +22,20 @@ interface PageContractTests {
 
     Sample sample();
 
+    /** How many rows the pages are walked over: fewer where there may not be as many. */
+    default int rows() {
+        return 25;
+    }
+
     @Test
     default void walking_the_pages_finds_every_row_once_in_each_order_while_others_write() throws IOException {
         List<String> before = new ArrayList<>();
-        for (int i = 0; i < 25; i++) {
+        for (int i = 0; i < rows(); i++) {
             before.add(created(sample()));
         }
         for (String order : orders()) {
             List<JsonNode> seen = new ArrayList<>();
-            String next = sample().collection() + "?limit=10" + order;
+            String next = sample().collection() + "?limit=" + rows() * 2 / 5 + order;
             while (next != null) {
                 Response page = as(sample().token()).get(next);
                 assertThat(page.statusCode()).as(page.asString()).isEqualTo(200);
