@@ -71,17 +71,17 @@ final class Services {
     }
 
     /** What came of each, after {@link #LONGEST} at the latest. */
-    Map<Source, Told> ask(Question question) {
-        Map<Source, CompletableFuture<Told>> asked = new EnumMap<>(Source.class);
+    Map<Source, ServiceAnswer> ask(Question question) {
+        Map<Source, CompletableFuture<ServiceAnswer>> asked = new EnumMap<>(Source.class);
         for (Source source : Source.values()) {
             asked.put(source, ask(source, question));
         }
-        Map<Source, Told> told = new EnumMap<>(Source.class);
+        Map<Source, ServiceAnswer> told = new EnumMap<>(Source.class);
         asked.forEach((source, answer) -> told.put(source, answer.join()));
         return told;
     }
 
-    private CompletableFuture<Told> ask(Source source, Question question) {
+    private CompletableFuture<ServiceAnswer> ask(Source source, Question question) {
         HttpRequest.Builder request = HttpRequest.newBuilder(question.at(upstreams.of(source)))
                 .header("Accept", "application/json, application/problem+json");
         question.headers().forEach(request::setHeader);
@@ -94,25 +94,25 @@ final class Services {
         });
     }
 
-    private Told told(Source source, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
+    private ServiceAnswer told(Source source, @Nullable HttpResponse<byte[]> answer, @Nullable Throwable failure) {
         if (answer == null) {
             LOG.warnf("%s told nothing for a timeline: %s", source.service(), failure);
-            return new Told.Nothing(
+            return new ServiceAnswer.Nothing(
                     failure instanceof TimeoutException ? MissingReason.LATE : MissingReason.UNAVAILABLE);
         }
         if (answer.statusCode() == 200) {
             try {
-                return json.readValue(answer.body(), Told.Entries.class);
+                return json.readValue(answer.body(), ServiceAnswer.Entries.class);
             } catch (IOException e) {
                 LOG.warnf("%s told something else for a timeline: %s", source.service(), e.getMessage());
-                return new Told.Nothing(MissingReason.UNAVAILABLE);
+                return new ServiceAnswer.Nothing(MissingReason.UNAVAILABLE);
             }
         }
         if (OF_CALLER.contains(answer.statusCode())
                 || source == Source.GRADUATES && OF_GRADUATE.contains(answer.statusCode())) {
-            return new Told.Refused(answer.statusCode());
+            return new ServiceAnswer.Refused(answer.statusCode());
         }
         LOG.warnf("%s answered %d for a timeline", source.service(), answer.statusCode());
-        return new Told.Nothing(MissingReason.UNAVAILABLE);
+        return new ServiceAnswer.Nothing(MissingReason.UNAVAILABLE);
     }
 }

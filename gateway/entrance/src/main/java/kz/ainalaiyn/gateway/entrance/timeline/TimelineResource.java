@@ -76,7 +76,7 @@ public class TimelineResource {
             @jakarta.ws.rs.core.Context UriInfo address) {
         Optional<TimelinePosition> before =
                 page.after(cursors, TimelinePosition.PARTS).map(TimelinePosition::of);
-        Map<Source, Told> told =
+        Map<Source, ServiceAnswer> told =
                 services.ask(new Services.Question(graduate, before, page.limit(), passedOn(headers, address)));
         refuse(told);
         return merged(told, page);
@@ -102,9 +102,9 @@ public class TimelineResource {
     }
 
     /** What graduates-service does not have nobody has; who may not ask one service may not ask for the timeline. */
-    private static void refuse(Map<Source, Told> told) {
+    private static void refuse(Map<Source, ServiceAnswer> told) {
         told.forEach((source, answer) -> {
-            if (answer instanceof Told.Refused(int status)) {
+            if (answer instanceof ServiceAnswer.Refused(int status)) {
                 throw switch (status) {
                     case 401 -> ProblemException.tokenInvalid();
                     case 403 -> ProblemException.forbidden();
@@ -113,24 +113,24 @@ public class TimelineResource {
                 };
             }
         });
-        if (told.values().stream().allMatch(Told.Nothing.class::isInstance)) {
+        if (told.values().stream().allMatch(ServiceAnswer.Nothing.class::isInstance)) {
             throw ProblemException.of(HttpProblem.UNAVAILABLE, TimelineMessage.TIMELINE_AWAY)
                     .with("Retry-After", "5");
         }
     }
 
-    private Timeline merged(Map<Source, Told> told, PageRequest page) {
+    private Timeline merged(Map<Source, ServiceAnswer> told, PageRequest page) {
         List<TimelineEntry> entries = new ArrayList<>();
         List<Missing> missing = new ArrayList<>();
         boolean more = false;
-        for (Map.Entry<Source, Told> each : told.entrySet()) {
+        for (Map.Entry<Source, ServiceAnswer> each : told.entrySet()) {
             switch (each.getValue()) {
-                case Told.Entries(List<TimelineEntry> items, String next) -> {
+                case ServiceAnswer.Entries(List<TimelineEntry> items, String next) -> {
                     entries.addAll(items);
                     more |= next != null;
                 }
-                case Told.Nothing(MissingReason reason) -> missing.add(missing(each.getKey(), reason));
-                case Told.Refused refused -> throw new IllegalStateException("Refused before: " + refused);
+                case ServiceAnswer.Nothing(MissingReason reason) -> missing.add(missing(each.getKey(), reason));
+                case ServiceAnswer.Refused refused -> throw new IllegalStateException("Refused before: " + refused);
             }
         }
         entries.sort(Comparator.comparing(TimelineEntry::position, TimelinePosition.NEWEST_FIRST));
