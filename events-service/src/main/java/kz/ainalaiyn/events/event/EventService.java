@@ -130,6 +130,11 @@ public class EventService {
         return events.findExternal(organisation, externalId).map(this::view).orElseThrow(RecordNotFound::new);
     }
 
+    /** The event that an organisation knows under its own identifier; empty where there is none. */
+    public Optional<UUID> findId(String organisation, String externalId) {
+        return events.findExternal(organisation, externalId).map(event -> event.id);
+    }
+
     Page<EventView> page(EventFilter filter, PageRequest request, Scope scope) {
         return Page.inOrder(
                         request,

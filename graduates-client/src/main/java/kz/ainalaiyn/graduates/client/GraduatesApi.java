@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import kz.ainalaiyn.platform.messages.LocalizedText;
@@ -25,12 +26,17 @@ interface GraduatesApi {
     Uni<Graduate> graduate(@PathParam("id") UUID id);
 
     @GET
+    @Path("graduates/external/{externalId}")
+    Uni<Graduate> graduate(@PathParam("externalId") String externalId, @QueryParam("organisation") String organisation);
+
+    @GET
     @Path("districts/{code}")
     Uni<District> district(@PathParam("code") String code);
 
-    /** Whose a graduate is; what else there is of the record stays where it is. */
-    record Graduate(String organisation) {
+    /** Which graduate it is, and whose; what else there is of the record stays where it is. */
+    record Graduate(UUID id, String organisation) {
         public Graduate {
+            requireNonNull(id);
             requireNonNull(organisation);
         }
     }

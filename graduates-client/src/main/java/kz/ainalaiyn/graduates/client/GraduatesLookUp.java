@@ -48,6 +48,15 @@ public class GraduatesLookUp {
     }
 
     /**
+     * The graduate whom an organisation knows under its own identifier, if the caller may see it; empty where there is none, or none any more.
+     *
+     * @throws ProblemException 503 when graduates-service does not answer, or not to the question
+     */
+    public Optional<UUID> idOf(String organisation, String externalId) {
+        return ask(() -> api.graduate(externalId, organisation)).map(GraduatesApi.Graduate::id);
+    }
+
+    /**
      * What the district of this code is called; empty where there is none.
      *
      * @throws ProblemException 503 when graduates-service does not answer, or not to the question

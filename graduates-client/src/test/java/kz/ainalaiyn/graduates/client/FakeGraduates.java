@@ -181,12 +181,17 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         }
     }
 
-    /** A graduate of this organisation, who does not exist for the callers of another. */
+    /** A graduate of this organisation, which knows it under its id too, and who does not exist for the callers of another. */
     private static void answer(HttpExchange exchange, String organisation) throws IOException {
         String token = exchange.getRequestHeaders().getFirst("Authorization").split(" ")[1];
         String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
         boolean visible = !claims.contains("\"organisation\":") || claims.contains("\"" + organisation + "\"");
-        answer(exchange, visible ? 200 : 404, "{\"organisation\":\"" + organisation + "\"}");
+        String asked = exchange.getRequestURI().getQuery();
+        boolean meant = asked == null || asked.equals("organisation=" + organisation);
+        answer(
+                exchange,
+                visible && meant ? 200 : 404,
+                "{\"id\":\"%s\",\"organisation\":\"%s\"}".formatted(idIn(exchange), organisation));
     }
 
     private void answerOfDistrict(HttpExchange exchange) throws IOException {

@@ -9,6 +9,7 @@ import io.restassured.response.Response;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import javax.sql.DataSource;
@@ -56,6 +57,31 @@ class ConsentsTest {
         assertThat(as(partnerA()).get(consents).jsonPath().getList("items.withdrawnAt"))
                 .doesNotContainNull();
         assertThat(as(partnerB()).get(consents).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void a_consent_is_given_and_withdrawn_by_the_organisations_own_identifier() {
+        String key = "graduate-" + UUID.randomUUID();
+        String id = as(partnerA())
+                .body(People.aGraduate())
+                .put("/v1/graduates/external/" + key)
+                .jsonPath()
+                .getString("id");
+        String own = "/v1/graduates/external/" + key + "/consents/PROCESSING";
+        Map<String, String> consent = Map.of("textVersion", "2023-1", "givenOn", "2023-06-01");
+        assertThat(as(partnerB()).body(consent).put(own).statusCode()).isEqualTo(404);
+
+        assertThat(as(partnerA()).body(consent).put(own).statusCode()).isEqualTo(201);
+
+        String address = "/v1/graduates/" + id + "/consents/PROCESSING";
+        assertThat(as(partnerA()).get(own).asString())
+                .isEqualTo(as(partnerA()).get(address).asString());
+        String tag = as(partnerA()).get(own).header("ETag");
+        assertThat(as(partnerB()).header("If-Match", tag).delete(own).statusCode())
+                .isEqualTo(404);
+        assertThat(as(partnerA()).header("If-Match", tag).delete(own).statusCode())
+                .isEqualTo(204);
+        assertThat(as(partnerA()).get(address).statusCode()).isEqualTo(404);
     }
 
     @Test
