@@ -1,5 +1,6 @@
 package kz.ainalaiyn.events;
 
+import java.util.Set;
 import kz.ainalaiyn.platform.testing.ApiContractTests;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 
@@ -7,5 +8,13 @@ import kz.ainalaiyn.platform.testing.ServiceTest;
 class ContractTest extends ApiContractTests {
     ContractTest() {
         super("events");
+    }
+
+    /** {@code OwnIdentifiersTest} has a graduates-service that answers. */
+    @Override
+    protected Set<String> askedOfOthers() {
+        return Set.of(
+                "/v1/events/external/{eventExternalId}/attendances/external/{graduateExternalId}",
+                "/v1/events/external/{eventExternalId}/registrations/external/{graduateExternalId}");
     }
 }

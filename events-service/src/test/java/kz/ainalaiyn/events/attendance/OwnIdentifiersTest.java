@@ -92,7 +92,7 @@ class OwnIdentifiersTest {
         UUID graduate = FakeGraduates.ofA();
 
         assertUnknown(as(partnerB()).body(PRESENT).put(attendance(eventKey, graduate)), "event");
-        as(partnerB()).body(anEvent()).put("/v1/events/external/" + eventKey);
+        as(partnerB()).body(anEvent("programme", EventFixture.ONLY_B)).put("/v1/events/external/" + eventKey);
         assertUnknown(as(partnerB()).body(PRESENT).put(attendance(eventKey, graduate)), "graduate");
         assertThat(as(partnerB())
                         .body(PRESENT)

@@ -31,6 +31,8 @@ class EventPutTest extends PutContractTests {
     /** A sample for each PUT, with every member that can stand in it. */
     static Map<String, PutSample> everyPut() {
         String event = EventFixture.planned(partnerA());
+        String own = external("/v1/events");
+        EventFixture.as(partnerA()).body(EventFixture.anEvent()).put(own).then().statusCode(201);
         return Map.of(
                 "putProgramme",
                 new PutSample(
@@ -51,6 +53,11 @@ class EventPutTest extends PutContractTests {
                 new PutSample(event + "/registrations/" + FakeGraduates.ofA(), null, partnerA()),
                 "recordAttendance",
                 new PutSample(event + "/attendances/" + FakeGraduates.ofA(), Map.of("status", "PRESENT"), partnerA()),
+                "registerByExternalIds",
+                new PutSample(own + "/registrations/external/" + FakeGraduates.ofA(), null, partnerA()),
+                "recordAttendanceByExternalIds",
+                new PutSample(
+                        own + "/attendances/external/" + FakeGraduates.ofA(), Map.of("status", "PRESENT"), partnerA()),
                 "putConsultation",
                 new PutSample(
                         external("/v1/consultations"), EventFixture.aConsultation(FakeGraduates.ofA()), partnerA()),

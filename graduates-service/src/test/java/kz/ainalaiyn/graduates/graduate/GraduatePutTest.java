@@ -1,5 +1,6 @@
 package kz.ainalaiyn.graduates.graduate;
 
+import static kz.ainalaiyn.graduates.People.as;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
 import static kz.ainalaiyn.platform.testing.Tokens.partnerA;
 
@@ -26,6 +27,8 @@ class GraduatePutTest extends PutContractTests {
 
     /** With every member that can be written. */
     static Map<String, PutSample> everyPut() {
+        String own = "/v1/graduates/external/" + UUID.randomUUID();
+        as(partnerA()).body(People.aGraduate()).put(own).then().statusCode(201);
         return Map.of(
                 "putOrganisation",
                 new PutSample(
@@ -68,6 +71,11 @@ class GraduatePutTest extends PutContractTests {
                 "giveConsent",
                 new PutSample(
                         "/v1/graduates/" + People.register(partnerA()).path("id") + "/consents/PROCESSING",
+                        Map.of("textVersion", "2023-1", "givenOn", "2023-06-01"),
+                        partnerA()),
+                "giveConsentByExternalId",
+                new PutSample(
+                        own + "/consents/PROCESSING",
                         Map.of("textVersion", "2023-1", "givenOn", "2023-06-01"),
                         partnerA()));
     }
