@@ -60,7 +60,7 @@ public class AttendanceResource {
             @NotNull Submitted<AttendanceDetails> body) {
         return service.record(event, graduate, body.valid().status(), IfMatch.parseOptional(ifMatch), caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/events/" + event + "/attendances/" + graduate);
+                .response();
     }
 
     /** Reads one attendance. */

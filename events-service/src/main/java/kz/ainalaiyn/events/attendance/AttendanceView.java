@@ -19,4 +19,9 @@ record AttendanceView(UUID eventId, UUID graduateId, AttendanceStatus status, In
                 attendance.recordedAt,
                 attendance.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/events/" + eventId + "/attendances/" + graduateId;
+    }
 }

@@ -55,7 +55,7 @@ public class RegistrationResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         return service.register(event, graduate, IfMatch.parseOptional(ifMatch), caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/events/" + event + "/registrations/" + graduate);
+                .response();
     }
 
     /** Cancels a registration; its seat goes to who waits longest. */

@@ -15,4 +15,15 @@ record RegistrationView(UUID eventId, UUID graduateId, RegistrationStatus status
                 registration.registeredAt,
                 registration.version);
     }
+
+    @Override
+    public boolean permits(String operation) {
+        boolean cancelled = status == RegistrationStatus.CANCELLED;
+        return operation.equals("register") == cancelled;
+    }
+
+    @Override
+    public String path() {
+        return "/v1/events/" + eventId + "/registrations/" + graduateId;
+    }
 }

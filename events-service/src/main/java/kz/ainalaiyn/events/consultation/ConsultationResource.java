@@ -30,6 +30,7 @@ import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +65,7 @@ public class ConsultationResource {
         String acting = caller.actingFor(organisation);
         ConsultationDetails details = body.valid(partial -> service.faults(acting, partial, caller));
         ConsultationView view = service.record(acting, null, details, caller).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/consultations/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Records or changes a consultation under the organisation's own identifier; may be repeated safely. */
@@ -87,7 +85,7 @@ public class ConsultationResource {
         ConsultationDetails details = body.valid(partial -> service.faults(acting, partial, caller));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/consultations/" + view.id());
+                .response();
     }
 
     /** Finds a consultation by the organisation's own identifier. */

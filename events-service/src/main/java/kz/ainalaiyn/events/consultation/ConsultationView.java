@@ -31,4 +31,9 @@ record ConsultationView(
                 warnings,
                 consultation.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/consultations/" + id;
+    }
 }

@@ -112,22 +112,25 @@ class Event {
 
     /** Holds the event, unless it is cancelled or has not begun. */
     Optional<Refusal> markHeld(Instant now) {
-        if (status == EventStatus.CANCELLED) {
-            return Optional.of(Refusal.conflict(EventMessage.EVENT_CANCELLED_NOT_HELD));
-        }
-        if (startsAt.isAfter(now)) {
-            return Optional.of(Refusal.conflict(EventMessage.EVENT_NOT_BEGUN));
-        }
-        status = EventStatus.HELD;
-        return Optional.empty();
+        return status == EventStatus.PLANNED && !hasBegun(now)
+                ? Optional.of(Refusal.conflict(EventMessage.EVENT_NOT_BEGUN))
+                : carryOut(EventCommand.HOLD);
     }
 
     /** Cancels the event, unless it was held. */
     Optional<Refusal> cancel() {
-        if (status == EventStatus.HELD) {
-            return Optional.of(Refusal.conflict(EventMessage.EVENT_HELD_NOT_CANCELLED));
+        return carryOut(EventCommand.CANCEL);
+    }
+
+    boolean hasBegun(Instant now) {
+        return !startsAt.isAfter(now);
+    }
+
+    private Optional<Refusal> carryOut(EventCommand command) {
+        if (status != command.to && !command.leadsFrom(status)) {
+            return Optional.of(Refusal.conflict(command.refusal));
         }
-        status = EventStatus.CANCELLED;
+        status = command.to;
         return Optional.empty();
     }
 }

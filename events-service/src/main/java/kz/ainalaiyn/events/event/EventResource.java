@@ -30,6 +30,7 @@ import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +65,7 @@ public class EventResource {
         String acting = caller.actingFor(organisation);
         EventDetails details = body.valid(partial -> service.faults(acting, null, partial));
         EventView view = service.plan(acting, null, details).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/events/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Plans or changes an event under the organisation's own identifier; may be repeated safely. */
@@ -85,7 +83,7 @@ public class EventResource {
         EventDetails details = body.valid(partial -> service.faults(acting, key.externalId(), partial));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/events/" + view.id());
+                .response();
     }
 
     /** Finds an event by the organisation's own identifier. */

@@ -210,7 +210,10 @@ public class EventService {
 
     private EventView view(Event event) {
         return EventView.of(
-                event, programmes.zoneOf(event.programme), programmes.warnings(event.programme, event.startsAt));
+                event,
+                programmes.zoneOf(event.programme),
+                programmes.warnings(event.programme, event.startsAt),
+                clock.instant());
     }
 
     private void publish(Event event) {

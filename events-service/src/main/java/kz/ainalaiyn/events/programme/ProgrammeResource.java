@@ -54,7 +54,7 @@ public class ProgrammeResource {
             @NotNull Submitted<ProgrammeDetails> body) {
         return service.put(code, body.valid(), IfMatch.parseOptional(ifMatch))
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/programmes/" + code);
+                .response();
     }
 
     /** Reads one programme. */

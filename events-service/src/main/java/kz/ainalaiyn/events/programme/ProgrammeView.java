@@ -8,4 +8,9 @@ record ProgrammeView(String code, @JsonUnwrapped ProgrammeDetails details, long 
     static ProgrammeView of(Programme programme) {
         return new ProgrammeView(programme.code, programme.details(), programme.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/programmes/" + code;
+    }
 }

@@ -30,6 +30,7 @@ import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -64,10 +65,7 @@ public class PublicationResource {
         String acting = caller.actingFor(organisation);
         PublicationDetails details = body.valid(partial -> service.faults(acting, partial));
         PublicationView view = service.record(acting, null, details).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/publications/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Records or changes a publication under the organisation's own identifier; may be repeated safely. */
@@ -87,7 +85,7 @@ public class PublicationResource {
         PublicationDetails details = body.valid(partial -> service.faults(acting, partial));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch))
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/publications/" + view.id());
+                .response();
     }
 
     /** Finds a publication by the organisation's own identifier. */

@@ -23,4 +23,9 @@ record PublicationView(
                 publication.details(),
                 publication.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/publications/" + id;
+    }
 }

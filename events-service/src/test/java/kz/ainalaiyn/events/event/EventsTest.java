@@ -46,6 +46,28 @@ class EventsTest {
     }
 
     @Test
+    void an_event_names_the_commands_that_lead_on_from_where_it_is() {
+        String begun = planned(partnerA());
+        String toCome = planned(partnerA(), "startsAt", "2100-09-15T04:00:00Z");
+        String held = planned(partnerA());
+        String cancelled = planned(partnerA());
+        as(partnerA()).post(held + "/holding").then().statusCode(200);
+        String ofTheAnswer = as(partnerA()).post(cancelled + "/cancellation").path("actions.name.toString()");
+
+        assertThat(actions(partnerA(), begun)).containsExactly("cancelEvent", "changeEvent", "holdEvent");
+        assertThat(actions(partnerA(), toCome)).containsExactly("cancelEvent", "changeEvent");
+        assertThat(actions(partnerA(), held)).containsExactly("changeEvent");
+        assertThat(actions(partnerA(), cancelled)).containsExactly("changeEvent");
+        assertThat(ofTheAnswer).isEqualTo("[changeEvent]");
+        assertThat(actions(partnerB(), begun)).isEmpty();
+        assertThat(as(partnerA()).get("/v1/events?limit=1").asString()).doesNotContain("actions");
+    }
+
+    private static List<String> actions(String token, String event) {
+        return as(token).get(event).jsonPath().getList("actions.name");
+    }
+
+    @Test
     void guests_and_head_counts_are_held_as_what_they_are() {
         String training = planned(partnerA(), "audience", "CHILDREN", "headCount", 25, "type", "TRAINING");
 

@@ -55,7 +55,7 @@ public class ConsentResource {
             @NotNull Submitted<ConsentDetails> body) {
         return service.give(graduate, purpose, body.valid(), IfMatch.parseOptional(ifMatch), caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/graduates/" + graduate + "/consents/" + purpose);
+                .response();
     }
 
     /** Reads the consent to this purpose that is in force. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ConsentView(
         @JsonIgnore UUID id,
+        @JsonIgnore UUID graduateId,
         Purpose purpose,
         String textVersion,
         LocalDate givenOn,
@@ -27,6 +28,7 @@ record ConsentView(
     static ConsentView of(Consent consent, long version) {
         return new ConsentView(
                 consent.id,
+                consent.graduateId,
                 consent.purpose,
                 consent.textVersion,
                 consent.givenOn,
@@ -34,5 +36,10 @@ record ConsentView(
                 consent.withdrawnAt,
                 consent.enteredInError,
                 version);
+    }
+
+    @Override
+    public String path() {
+        return "/v1/graduates/" + graduateId + "/consents/" + purpose;
     }
 }

@@ -57,7 +57,7 @@ public class DistrictResource {
             @NotNull @Valid DistrictDetails body) {
         return service.put(code, body, IfMatch.parseOptional(ifMatch))
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/districts/" + code);
+                .response();
     }
 
     /** Reads one district. */

@@ -27,4 +27,9 @@ record DistrictView(
                 district.successor,
                 district.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/districts/" + code;
+    }
 }

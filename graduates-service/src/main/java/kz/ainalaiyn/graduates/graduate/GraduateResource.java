@@ -31,6 +31,7 @@ import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -67,10 +68,7 @@ public class GraduateResource {
         String acting = caller.actingFor(organisation);
         GraduateDetails details = body.valid(partial -> service.faults(acting, null, partial, caller.scope()));
         GraduateView view = service.register(acting, null, details, caller).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/graduates/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Registers or changes a graduate under the organisation's own identifier; may be repeated safely. */
@@ -94,7 +92,7 @@ public class GraduateResource {
                         new GraduateService.GraduatePut(key.externalId(), details, IfMatch.parseOptional(ifMatch)),
                         caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/graduates/" + view.id());
+                .response();
     }
 
     /** Finds a graduate by the organisation's own identifier. */

@@ -57,4 +57,9 @@ record GraduateView(
                         graduate.familyName, graduate.givenName, graduate.patronymic, graduate.iinContradicts),
                 graduate.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/graduates/" + id;
+    }
 }

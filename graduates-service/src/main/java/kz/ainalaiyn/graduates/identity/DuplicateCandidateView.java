@@ -34,4 +34,9 @@ record DuplicateCandidateView(
                 candidate.decidedAt,
                 candidate.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/duplicate-candidates/" + id;
+    }
 }

@@ -53,7 +53,7 @@ public class InstitutionResource {
             @NotNull Submitted<InstitutionDetails> body) {
         return service.put(code, body.valid(service::faults), IfMatch.parseOptional(ifMatch))
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/institutions/" + code);
+                .response();
     }
 
     /** Reads one institution. */

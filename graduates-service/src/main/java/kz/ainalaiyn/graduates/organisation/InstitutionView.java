@@ -8,4 +8,9 @@ record InstitutionView(String code, String district, LocalizedText name, long ve
     static InstitutionView of(Institution institution) {
         return new InstitutionView(institution.code, institution.district, institution.name, institution.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/institutions/" + code;
+    }
 }

@@ -51,7 +51,7 @@ public class OrganisationResource {
             @NotNull Submitted<OrganisationDetails> body) {
         return service.put(code, body.valid(), IfMatch.parseOptional(ifMatch))
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/organisations/" + code);
+                .response();
     }
 
     /** Reads one organisation. */

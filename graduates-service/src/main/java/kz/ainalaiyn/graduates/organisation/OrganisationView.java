@@ -8,4 +8,9 @@ record OrganisationView(String code, OrganisationKind kind, LocalizedText name, 
     static OrganisationView of(Organisation organisation) {
         return new OrganisationView(organisation.code, organisation.kind, organisation.name, organisation.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/organisations/" + code;
+    }
 }

@@ -19,12 +19,14 @@ import java.util.UUID;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.files.FileType;
+import kz.ainalaiyn.platform.http.ActsOn;
 import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -48,6 +50,7 @@ public class ApplicationResource {
 
     /** Submits a graduate's application to an open competition. */
     @POST
+    @ActsOn("/v1/competitions/{id}")
     @Idempotent
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Refuses({"unprocessable", "transition-refused", "not-open-yet", "already-applied"})
@@ -56,10 +59,7 @@ public class ApplicationResource {
     public Response submit(@NotNull Submitted<ApplicationDetails> body) {
         ApplicationDetails details = body.valid(partial -> service.faults(partial, caller));
         ApplicationView view = service.submit(details, caller).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/applications/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Submits or changes an application under the organisation's own identifier; may be repeated safely. */
@@ -83,7 +83,7 @@ public class ApplicationResource {
                         IfMatch.parseOptional(ifMatch),
                         caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/applications/" + view.id());
+                .response();
     }
 
     /** Finds an application by the organisation's own identifier. */

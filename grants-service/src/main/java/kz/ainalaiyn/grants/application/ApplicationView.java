@@ -43,4 +43,14 @@ record ApplicationView(
                 application.status,
                 application.version);
     }
+
+    @Override
+    public boolean permits(String operation) {
+        return status == ApplicationStatus.SUBMITTED;
+    }
+
+    @Override
+    public String path() {
+        return "/v1/applications/" + id;
+    }
 }

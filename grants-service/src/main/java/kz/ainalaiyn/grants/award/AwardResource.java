@@ -20,12 +20,14 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
 import kz.ainalaiyn.platform.files.FileType;
+import kz.ainalaiyn.platform.http.ActsOn;
 import kz.ainalaiyn.platform.http.ExternalKey;
 import kz.ainalaiyn.platform.http.Idempotent;
 import kz.ainalaiyn.platform.http.IfMatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -49,6 +51,7 @@ public class AwardResource {
 
     /** Grants an award to an application to a competition in review. */
     @POST
+    @ActsOn("/v1/competitions/{id}")
     @Idempotent
     @RolesAllowed(Role.COORDINATOR)
     @Refuses({"unprocessable", "transition-refused", "award-limit-reached", "budget-exceeded", "application-settled"})
@@ -58,10 +61,7 @@ public class AwardResource {
         AwardDetails details = body.valid(partial -> service.faults(partial, caller.scope()));
         AwardView view =
                 service.grant(null, details, caller.subject(), caller.scope()).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/awards/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Grants an award under an identifier of the graduate's organisation; may be repeated safely. */
@@ -88,7 +88,7 @@ public class AwardResource {
         AwardDetails details = body.valid(partial -> service.faults(partial, acting));
         return service.put(acting, key.externalId(), details, IfMatch.parseOptional(ifMatch), caller.subject())
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/awards/" + view.id());
+                .response();
     }
 
     /** Finds an award by the organisation's own identifier. */

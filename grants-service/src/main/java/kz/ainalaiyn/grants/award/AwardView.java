@@ -36,4 +36,9 @@ record AwardView(
                 award.grantedAt,
                 award.version);
     }
+
+    @Override
+    public String path() {
+        return "/v1/awards/" + id;
+    }
 }

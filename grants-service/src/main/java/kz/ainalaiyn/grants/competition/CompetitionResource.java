@@ -30,6 +30,7 @@ import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -61,10 +62,7 @@ public class CompetitionResource {
             @QueryParam("organisation") @Size(max = 64) @Nullable String organisation,
             @NotNull Submitted<CompetitionDetails> body) {
         CompetitionView view = service.draft(caller.actingFor(organisation), null, body.valid());
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/competitions/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     /** Drafts a competition or changes a draft under the organisation's own identifier; may be repeated safely. */
@@ -87,7 +85,7 @@ public class CompetitionResource {
                         IfMatch.parseOptional(ifMatch),
                         caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/competitions/" + view.id());
+                .response();
     }
 
     /** Finds a competition by the organisation's own identifier. */

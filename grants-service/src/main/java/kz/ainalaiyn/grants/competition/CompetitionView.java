@@ -1,5 +1,6 @@
 package kz.ainalaiyn.grants.competition;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param opensAt from when applications are accepted; absent until it is announced
  * @param deadline until when, that moment included; the status is CLOSED from then on
  * @param awardsGranted how many of the awards are granted
+ * @param accepting whether the moment of its opening has come
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record CompetitionView(
@@ -34,6 +36,7 @@ record CompetitionView(
         @Nullable Instant deadline,
         @Nullable Instant announcedAt,
         int awardsGranted,
+        @JsonIgnore boolean accepting,
         long version)
         implements Versioned {
     static CompetitionView of(Competition competition, Instant now) {
@@ -53,6 +56,28 @@ record CompetitionView(
                 competition.deadline,
                 competition.announcedAt,
                 competition.awardsGranted,
+                competition.opensAt != null && !competition.opensAt.isAfter(now),
                 competition.versionAt(now));
+    }
+
+    @Override
+    public boolean permits(String operation) {
+        return Transition.permits(status, operation)
+                && switch (operation) {
+                    case "submitApplication" -> accepting;
+                    case "grantAward" -> awardsGranted < awardCount;
+                    case "cancelCompetition" -> awardsGranted == 0;
+                    default -> true;
+                };
+    }
+
+    @Override
+    public String owner() {
+        return organisation;
+    }
+
+    @Override
+    public String path() {
+        return "/v1/competitions/" + id;
     }
 }

@@ -64,7 +64,7 @@ public class RulesResource {
             @NotNull Submitted<RulesDetails> body) {
         return service.write(competition, body.valid().text(), IfMatch.parseOptional(ifMatch), caller)
                 .orElseThrow(ProblemException::of)
-                .response(view -> "/v1/competitions/" + competition + "/rules");
+                .response();
     }
 
     /** Reads the latest version. */

@@ -25,4 +25,15 @@ record RulesView(
         return new RulesView(
                 rules.id.competitionId(), rules.id.number(), rules.text, rules.writtenAt, rules.approvedAt, changes);
     }
+
+    /** What is approved is not written any more. */
+    @Override
+    public boolean permits(String operation) {
+        return approvedAt == null;
+    }
+
+    @Override
+    public String path() {
+        return "/v1/competitions/" + competitionId + "/rules";
+    }
 }

@@ -82,6 +82,11 @@ record Transition(
                 .collect(Collectors.toSet());
     }
 
+    /** Whether the table has a row of this state and of the command of this operation of the contract. */
+    static boolean permits(CompetitionStatus from, String operation) {
+        return TABLE.stream().anyMatch(one -> one.from == from && one.command.operation.equals(operation));
+    }
+
     /** The row of this state and command, if there is one. */
     static Optional<Transition> row(CompetitionStatus from, Command command) {
         return TABLE.stream()

@@ -83,6 +83,18 @@ class TransitionsTest {
 
     private static final Set<String> OF_PARTNERS = Set.of("change", "write-rules", "apply", "withdraw-application");
 
+    /** Of the commands to a competition, the operations; those to its rules and applications are theirs. */
+    private static final Map<String, String> OPERATIONS = Map.of(
+            "change", "changeCompetition",
+            "write-rules", "writeRules",
+            "announce", "announceCompetition",
+            "apply", "submitApplication",
+            "begin-review", "beginReview",
+            "grant-award", "grantAward",
+            "decide", "decideCompetition",
+            "complete", "completeCompetition",
+            "cancel", "cancelCompetition");
+
     /** A competition, and an application to it where it is or was open. */
     private record Case(String competition, String application) {}
 
@@ -128,6 +140,30 @@ class TransitionsTest {
                     assertRefused(carryOut(partnerA(), command, given), 403, "forbidden");
                     assertThat(status(given.competition)).isEqualTo(state);
                 }));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyState")
+    void a_competition_names_the_commands_that_its_state_permits(String state) {
+        assertThat(actions(coordinator(), state))
+                .containsExactlyInAnyOrderElementsOf(DRAWN.get(state).keySet().stream()
+                        .filter(OPERATIONS::containsKey)
+                        .map(OPERATIONS::get)
+                        .toList());
+        assertThat(actions(partnerA(), state))
+                .containsExactlyInAnyOrderElementsOf(DRAWN.get(state).keySet().stream()
+                        .filter(OF_PARTNERS::contains)
+                        .filter(OPERATIONS::containsKey)
+                        .map(OPERATIONS::get)
+                        .toList());
+    }
+
+    static Set<String> everyState() {
+        return DRAWN.keySet();
+    }
+
+    private static List<String> actions(String token, String state) {
+        return as(token).get(COMPETITIONS + in(state).competition).jsonPath().getList("actions.name");
     }
 
     private static Case in(String state) {

@@ -17,9 +17,11 @@ final class ConditionalReads {
     private static final Set<String> READS = Set.of("GET", "HEAD");
 
     private final ObjectMapper json;
+    private final Representations representations;
 
-    ConditionalReads(ObjectMapper json) {
+    ConditionalReads(ObjectMapper json, Representations representations) {
         this.json = json;
+        this.representations = representations;
     }
 
     @ServerResponseFilter
@@ -32,8 +34,10 @@ final class ConditionalReads {
             response.getHeaders().add(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE);
         }
         boolean read = READS.contains(request.getMethod()) && response.getStatus() == 200;
-        if (entity instanceof Versioned view) {
-            setTag(response, EntityTag.of(view, written(view, response)));
+        if (entity instanceof Commanded record) {
+            Representations.Representation shown = representations.of(record);
+            setTag(response, shown.tag());
+            send(shown.content(), response);
         } else if (read && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
             if (entity instanceof byte[] ready) {
                 setTag(response, EntityTag.of(ready));
@@ -56,14 +60,20 @@ final class ConditionalReads {
         // A text is JSON that was written before.
         byte[] bytes =
                 entity instanceof String text ? text.getBytes(StandardCharsets.UTF_8) : json.writeValueAsBytes(entity);
+        if (response.getMediaType() != null || !(entity instanceof String)) {
+            send(bytes, response);
+        }
+        return bytes;
+    }
+
+    private static void send(byte[] bytes, ContainerResponseContext response) {
         MediaType type = response.getMediaType();
         if (type != null) {
             response.setEntity(bytes, response.getEntityAnnotations(), type.withCharset(StandardCharsets.UTF_8.name()));
-        } else if (!(entity instanceof String)) {
+        } else {
             // Which type it has is found by what the client accepts, after this: a text can be a page too.
             response.setEntity(new String(bytes, StandardCharsets.UTF_8));
         }
-        return bytes;
     }
 
     private static void setTag(ContainerResponseContext response, String tag) {

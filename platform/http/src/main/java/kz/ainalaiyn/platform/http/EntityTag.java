@@ -15,20 +15,24 @@ final class EntityTag {
     private EntityTag() {}
 
     /**
-     * The tag of a resource, quotes included. The digest is of all that is shown: some of it is told by another resource, by the clock, by the
+     * The tag of a resource, quotes included. The digest is of all that is shown, and of what else an answer depends on: some of it is told by another resource, by the clock, by the
      * client's language or by a newer application, with no new version.
      */
-    static String of(Versioned view, byte[] representation) {
+    static String of(Versioned view, byte[]... representation) {
         return "\"" + view.version() + "-" + digest(representation) + "\"";
     }
 
-    static String of(byte[] representation) {
+    static String of(byte[]... representation) {
         return "\"" + digest(representation) + "\"";
     }
 
-    private static String digest(byte[] content) {
+    private static String digest(byte[][] contents) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
+            MessageDigest sum = MessageDigest.getInstance("SHA-256");
+            for (byte[] content : contents) {
+                sum.update(content);
+            }
+            byte[] digest = sum.digest();
             return Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(digest, 16));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every JDK has SHA-256", e);

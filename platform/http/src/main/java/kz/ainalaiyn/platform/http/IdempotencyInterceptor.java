@@ -30,13 +30,19 @@ final class IdempotencyInterceptor {
     private final SecurityIdentity caller;
     private final HttpServerRequest request;
     private final ObjectMapper json;
+    private final Representations representations;
 
     IdempotencyInterceptor(
-            IdempotencyStore store, SecurityIdentity caller, HttpServerRequest request, ObjectMapper json) {
+            IdempotencyStore store,
+            SecurityIdentity caller,
+            HttpServerRequest request,
+            ObjectMapper json,
+            Representations representations) {
         this.store = store;
         this.caller = caller;
         this.request = request;
         this.json = json;
+        this.representations = representations;
     }
 
     @AroundInvoke
@@ -92,11 +98,12 @@ final class IdempotencyInterceptor {
             return new StoredResponse(fingerprint, answer.getStatus(), headers, new byte[0]);
         }
         headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
-        byte[] body = json.writeValueAsBytes(entity);
-        if (entity instanceof Versioned view) {
-            headers.put("ETag", EntityTag.of(view, body));
+        if (entity instanceof Commanded record) {
+            Representations.Representation shown = representations.of(record);
+            headers.put("ETag", shown.tag());
+            return new StoredResponse(fingerprint, answer.getStatus(), headers, shown.content());
         }
-        return new StoredResponse(fingerprint, answer.getStatus(), headers, body);
+        return new StoredResponse(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));
     }
 
     /** The operation, its address and the meaning of its body: white space and the order of members do not count. */

@@ -42,12 +42,12 @@ public sealed interface Put<V extends Versioned> {
                 .map(view -> view.version() == before ? new Unchanged<>(view) : new Updated<>(view));
     }
 
-    /** The answer; {@code location} gives the path of the resource. */
-    default Response response(Function<V, String> location) {
+    /** The answer. */
+    default Response response() {
         return switch (this) {
             case Created<V>(V view) ->
                 Response.status(201)
-                        .header(HttpHeaders.LOCATION, location.apply(view))
+                        .header(HttpHeaders.LOCATION, view.path())
                         .entity(view)
                         .build();
             case Updated<V>(V view) -> Response.ok(view).build();

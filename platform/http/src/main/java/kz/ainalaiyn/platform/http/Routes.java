@@ -1,21 +1,14 @@
 package kz.ainalaiyn.platform.http;
 
-import jakarta.enterprise.inject.Any;
-import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.lang.annotation.Annotation;
-import java.lang.reflect.Method;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /** Which methods and media types a path knows: what 405 and 415 must tell the client (RFC 9110, 15.5.6 and 15.5.16). */
 @Singleton
@@ -30,39 +23,18 @@ final class Routes {
     private final List<Route> routes = new ArrayList<>();
 
     Routes(BeanManager beans) {
-        for (Bean<?> bean : beans.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            Class<?> type = bean.getBeanClass();
-            if (type.isAnnotationPresent(Path.class)) {
-                Arrays.stream(type.getMethods()).forEach(method -> add(type, method));
-            }
-        }
+        ResourceMethod.all(beans).forEach(this::add);
     }
 
-    private void add(Class<?> type, Method method) {
-        String verb = verb(method);
-        if (verb == null) {
-            return;
-        }
-        Path own = method.getAnnotation(Path.class);
-        String template = "/" + type.getAnnotation(Path.class).value() + (own == null ? "" : "/" + own.value());
-        String path = template.replaceAll("/+", "/").replaceAll("/$", "");
+    private void add(ResourceMethod operation) {
+        String path = operation.path();
         String regex = path.replaceAll("\\{\\w+}", "[^/]+").replaceAll("\\{\\w+:\\s*([^}]+)}", "$1");
-        Consumes consumes = method.getAnnotation(Consumes.class);
+        Consumes consumes = operation.method().getAnnotation(Consumes.class);
         routes.add(new Route(
                 Pattern.compile(regex + "/?"),
-                path.replaceAll("\\{[^}]+}", "").length(),
-                verb,
+                path.replaceAll(ResourceMethod.PLACE, "").length(),
+                operation.verb(),
                 consumes == null ? List.of("application/json") : List.of(consumes.value())));
-    }
-
-    private static @Nullable String verb(Method method) {
-        for (Annotation annotation : method.getAnnotations()) {
-            HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
-            if (verb != null) {
-                return verb.value();
-            }
-        }
-        return null;
     }
 
     /** Whether there is something at the path. */

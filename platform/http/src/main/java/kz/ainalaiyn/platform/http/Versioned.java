@@ -6,7 +6,7 @@ import kz.ainalaiyn.platform.outcomes.Warning;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** A view of one aggregate; its version, and the warnings where there are any, are its entity tag. */
-public interface Versioned extends Worded {
+public interface Versioned extends Worded, Commanded {
     /** Counts the changes of the aggregate, from 0; a representation without warnings differs if and only if this does. */
     @Schema(readOnly = true, minimum = "0")
     long version();

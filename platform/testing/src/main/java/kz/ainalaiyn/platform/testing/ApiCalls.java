@@ -18,6 +18,16 @@ import org.jspecify.annotations.Nullable;
 
 /** What the rules of the API are tried with: requests by a caller, and the one form that every error has. */
 final class ApiCalls {
+    /** A token of each role. */
+    static final Map<String, String> CALLERS = Map.of(
+            "coordinator", Tokens.coordinator(),
+            "partner", Tokens.partnerA(),
+            "consultant", Tokens.consultant(),
+            "juror", Tokens.juror(),
+            "reporter", Tokens.reporter(),
+            "auditor", Tokens.auditor(),
+            "feed-reader", Tokens.feedReader());
+
     static final String MERGE_PATCH = "application/merge-patch+json";
     static final int PARALLEL = 50;
 

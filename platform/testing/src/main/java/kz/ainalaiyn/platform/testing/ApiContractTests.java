@@ -26,15 +26,6 @@ import org.junit.jupiter.api.Test;
  * the difference before it is committed.
  */
 public abstract class ApiContractTests {
-    private static final Map<String, String> CALLERS = Map.of(
-            "coordinator", Tokens.coordinator(),
-            "partner", Tokens.partnerA(),
-            "consultant", Tokens.consultant(),
-            "juror", Tokens.juror(),
-            "reporter", Tokens.reporter(),
-            "auditor", Tokens.auditor(),
-            "feed-reader", Tokens.feedReader());
-
     private static final String ACCEPT =
             "If the application is meant to be another, write the contract anew with -Dcontracts=write and read the difference";
 
@@ -161,7 +152,7 @@ public abstract class ApiContractTests {
     void whoever_asks_for_what_nobody_has_gets_a_problem() throws IOException {
         for (Operation operation : Operation.all()) {
             if (isAboutSomething(operation) && !askedOfOthers().contains(operation.path())) {
-                CALLERS.forEach((role, token) -> {
+                ApiCalls.CALLERS.forEach((role, token) -> {
                     Response answer = send(operation, ApiCalls.as(token), "");
 
                     assertThat(answer.statusCode())

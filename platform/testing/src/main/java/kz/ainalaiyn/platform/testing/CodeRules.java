@@ -56,6 +56,7 @@ final class CodeRules {
             "Put$Created",
             "Put$Updated",
             "Put$Unchanged",
+            "Commanded",
             "Versioned");
 
     /** How many rows there are is asked of the database. */

@@ -33,6 +33,7 @@ import kz.ainalaiyn.platform.http.MergePatch;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.http.Put;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -83,10 +84,7 @@ public class WebhookResource {
         @Nullable String owner = owner(organisation);
         WebhookDetails details = body.valid(service::faults);
         WebhookView view = service.create(owner, details).orElseThrow(ProblemException::of);
-        return Response.status(201)
-                .header(HttpHeaders.LOCATION, "/v1/webhooks/" + view.id())
-                .entity(view)
-                .build();
+        return new Put.Created<>(view).response();
     }
 
     private @Nullable String owner(@Nullable String named) {

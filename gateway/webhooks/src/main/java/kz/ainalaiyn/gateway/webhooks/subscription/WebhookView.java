@@ -49,4 +49,9 @@ record WebhookView(
                 secret,
                 webhook.version());
     }
+
+    @Override
+    public String path() {
+        return "/v1/webhooks/" + id;
+    }
 }

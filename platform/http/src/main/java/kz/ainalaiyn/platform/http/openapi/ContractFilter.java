@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import kz.ainalaiyn.platform.http.Commanded;
 import kz.ainalaiyn.platform.http.Safe;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.IndexView;
 
 /** Writes into the contract what holds for every operation: the access token, the retry key, bodies, answers, refusals. */
@@ -55,7 +57,8 @@ public final class ContractFilter implements OASFilter {
                                         "An access token of the realm `ainalaiyn`: a JWT (RFC 9068), checked as RFC8725 asks."))
                 .addSchema("Problem", problem())
                 .addSchema("InputError", inputError())
-                .addSchema("Warning", warning());
+                .addSchema("Warning", warning())
+                .addSchema("Action", action());
         if (api.getPaths() == null) {
             return;
         }
@@ -82,6 +85,7 @@ public final class ContractFilter implements OASFilter {
         Tags.introduce(api);
         Types types = new Types(code);
         RequiredMembers.complete(api, types);
+        actions(api, types);
         Patterns.anchor(api);
         Reachable.prune(api);
         Descriptions.complete(api, types);
@@ -206,6 +210,43 @@ public final class ContractFilter implements OASFilter {
                 .required(List.of("pointer", "code", "message"))
                 .additionalPropertiesBoolean(true)
                 .description("What was accepted and is worth a second look.");
+    }
+
+    private static Schema action() {
+        return object(Map.of(
+                        "name",
+                                text().description(
+                                                "The operation's name in this document, its operationId; new ones may come.")
+                                        .examples(List.of("cancelEvent")),
+                        "method", text().description("The HTTP method.").examples(List.of("POST")),
+                        "href",
+                                text().format("uri-reference")
+                                        .description("Where to send it: a path at the address of this answer.")
+                                        .examples(List.of(
+                                                "/v1/events/018b2f3e-7c1d-7aaa-8bbb-1234567890ab/cancellation"))))
+                .required(List.of("name", "method", "href"))
+                .description("What the caller may do with a record now.");
+    }
+
+    /** A record to which commands can be given tells of them where it is answered alone. */
+    private void actions(OpenAPI api, Types types) {
+        api.getComponents()
+                .getSchemas()
+                .forEach((name, schema) -> types.of(name, schema)
+                        .filter(this::isCommanded)
+                        .ifPresent(type -> schema.addProperty(
+                                "actions",
+                                OASFactory.createSchema()
+                                        .addType(Schema.SchemaType.ARRAY)
+                                        .items(OASFactory.createSchema().ref("#/components/schemas/Action"))
+                                        .readOnly(true)
+                                        .description(
+                                                "What the caller may do with the record now, as far as the record itself"
+                                                        + " says. Only in answers of one record, not in lists."))));
+    }
+
+    private boolean isCommanded(ClassInfo type) {
+        return code.getAllKnownImplementations(Commanded.class).contains(type);
     }
 
     private static Schema object(Map<String, Schema> members) {
