@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.Expansion;
+import kz.ainalaiyn.graduates.client.GraduateNames;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.files.FileType;
@@ -37,10 +39,12 @@ import org.jspecify.annotations.Nullable;
 public class AttendanceResource {
     private final AttendanceService service;
     private final Caller caller;
+    private final GraduateNames names;
 
-    AttendanceResource(AttendanceService service, Caller caller) {
+    AttendanceResource(AttendanceService service, Caller caller, GraduateNames names) {
         this.service = service;
         this.caller = caller;
+        this.names = names;
     }
 
     /** What is recorded of a graduate. */
@@ -80,7 +84,8 @@ public class AttendanceResource {
     public Page<AttendanceView> list(
             @PathParam("event") UUID event,
             @Valid @BeanParam AttendanceFilter filter,
-            @Valid @BeanParam PageRequest page) {
-        return service.page(event, filter, page, caller);
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam Expansion expansion) {
+        return names.beside(service.page(event, filter, page, caller), expansion);
     }
 }

@@ -15,6 +15,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.Expansion;
+import kz.ainalaiyn.graduates.client.GraduateNames;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.files.FileType;
@@ -36,10 +38,12 @@ import org.jspecify.annotations.Nullable;
 public class RegistrationResource {
     private final RegistrationService service;
     private final Caller caller;
+    private final GraduateNames names;
 
-    RegistrationResource(RegistrationService service, Caller caller) {
+    RegistrationResource(RegistrationService service, Caller caller, GraduateNames names) {
         this.service = service;
         this.caller = caller;
+        this.names = names;
     }
 
     /** Registers a graduate, or puts the graduate on the waitlist; may be repeated safely. */
@@ -87,7 +91,8 @@ public class RegistrationResource {
     public Page<RegistrationView> list(
             @PathParam("event") UUID event,
             @Valid @BeanParam RegistrationFilter filter,
-            @Valid @BeanParam PageRequest page) {
-        return service.page(event, filter, page, caller);
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam Expansion expansion) {
+        return names.beside(service.page(event, filter, page, caller), expansion);
     }
 }

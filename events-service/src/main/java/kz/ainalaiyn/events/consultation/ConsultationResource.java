@@ -20,6 +20,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.Expansion;
+import kz.ainalaiyn.graduates.client.GraduateNames;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.files.FileType;
@@ -46,10 +48,12 @@ import org.jspecify.annotations.Nullable;
 public class ConsultationResource {
     private final ConsultationService service;
     private final Caller caller;
+    private final GraduateNames names;
 
-    ConsultationResource(ConsultationService service, Caller caller) {
+    ConsultationResource(ConsultationService service, Caller caller, GraduateNames names) {
         this.service = service;
         this.caller = caller;
+        this.names = names;
     }
 
     /** Records a consultation. */
@@ -128,7 +132,9 @@ public class ConsultationResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.AUDITOR})
     @Operation(operationId = "listConsultations", summary = "List consultations in the order of their beginning")
     public Page<ConsultationView> list(
-            @Valid @BeanParam ConsultationFilter filter, @Valid @BeanParam PageRequest page) {
-        return service.page(filter, page, caller.scope());
+            @Valid @BeanParam ConsultationFilter filter,
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam Expansion expansion) {
+        return names.beside(service.page(filter, page, caller.scope()), expansion);
     }
 }

@@ -6,6 +6,9 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
 import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -27,6 +30,9 @@ public class GraduatesLookUp {
     // The REST client's own time-out ends with the header fields; this one covers the body, and a wait for a
     // connection.
     private static final Duration TIMEOUT = Duration.ofSeconds(3);
+
+    /** The largest page of a list. */
+    private static final int AT_ONCE = 200;
 
     private static final Set<Integer> NONE = Set.of(403, 404, 410);
 
@@ -54,6 +60,22 @@ public class GraduatesLookUp {
      */
     public Optional<UUID> idOf(String organisation, String externalId) {
         return ask(() -> api.graduate(externalId, organisation)).map(GraduatesApi.Graduate::id);
+    }
+
+    /**
+     * What these graduates are called; of those whom the caller may not see there is nothing.
+     *
+     * @throws ProblemException 503 when graduates-service does not answer, or not to the question
+     */
+    public Map<UUID, GraduateName> namesOf(Set<UUID> ids) {
+        Map<UUID, GraduateName> names = new HashMap<>();
+        List<UUID> all = List.copyOf(ids);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            List<UUID> some = all.subList(from, Math.min(from + AT_ONCE, all.size()));
+            ask(() -> api.search(AT_ONCE, new GraduatesApi.Search(some)))
+                    .ifPresent(found -> found.items().forEach(each -> names.put(each.id(), each.name())));
+        }
+        return names;
     }
 
     /**

@@ -3,6 +3,8 @@ package kz.ainalaiyn.graduates.client;
 import static io.restassured.RestAssured.given;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -12,12 +14,14 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.platform.changes.FeedEvent;
 import kz.ainalaiyn.platform.testing.ChangeContract;
 import kz.ainalaiyn.platform.testing.Tokens;
@@ -131,6 +135,7 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         try {
             HttpServer started = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
             started.createContext("/v1/graduates/", this::answer);
+            started.createContext("/v1/graduates/searches", this::names);
             started.createContext("/v1/districts/", this::answerOfDistrict);
             started.createContext("/questions/", this::count);
             started.createContext("/questions", exchange -> answer(exchange, 200, Integer.toString(questions.size())));
@@ -166,6 +171,31 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
         }
     }
 
+    /** What those of the graduates are called whom the caller sees: all of them Мысал, and each by the letters of its id. */
+    private void names(HttpExchange exchange) throws IOException {
+        JsonNode ids = new ObjectMapper().readTree(exchange.getRequestBody()).path("ids");
+        List<String> asked = ids.valueStream().map(JsonNode::asText).toList();
+        questions.addAll(asked);
+        if (asked.stream().anyMatch(id -> id.charAt(0) == 'f')) {
+            answer(exchange, 500, "");
+            return;
+        }
+        answer(
+                exchange,
+                200,
+                asked.stream()
+                        .filter(id -> id.charAt(0) == 'a' && isVisible(exchange, Tokens.ORGANISATION_A)
+                                || id.charAt(0) == 'b' && isVisible(exchange, Tokens.ORGANISATION_B))
+                        .map(id -> "{\"id\":\"%s\",\"familyName\":\"%s\",\"givenName\":\"Мысал\"}"
+                                .formatted(id, familyName(UUID.fromString(id))))
+                        .collect(Collectors.joining(",", "{\"items\":[", "]}")));
+    }
+
+    /** What a graduate of this id is called. */
+    public static String familyName(UUID graduate) {
+        return "Ойдан-" + graduate.toString().substring(0, 8);
+    }
+
     private void begin(HttpExchange exchange) throws IOException {
         exchange.sendResponseHeaders(200, 100);
         exchange.getResponseBody().write('{');
@@ -183,15 +213,19 @@ public final class FakeGraduates implements QuarkusTestResourceLifecycleManager 
 
     /** A graduate of this organisation, which knows it under its id too, and who does not exist for the callers of another. */
     private static void answer(HttpExchange exchange, String organisation) throws IOException {
-        String token = exchange.getRequestHeaders().getFirst("Authorization").split(" ")[1];
-        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
-        boolean visible = !claims.contains("\"organisation\":") || claims.contains("\"" + organisation + "\"");
+        boolean visible = isVisible(exchange, organisation);
         String asked = exchange.getRequestURI().getQuery();
         boolean meant = asked == null || asked.equals("organisation=" + organisation);
         answer(
                 exchange,
                 visible && meant ? 200 : 404,
                 "{\"id\":\"%s\",\"organisation\":\"%s\"}".formatted(idIn(exchange), organisation));
+    }
+
+    private static boolean isVisible(HttpExchange exchange, String organisation) {
+        String token = exchange.getRequestHeaders().getFirst("Authorization").split(" ")[1];
+        String claims = new String(Base64.getUrlDecoder().decode(token.split("\\.")[1]), UTF_8);
+        return !claims.contains("\"organisation\":") || claims.contains("\"" + organisation + "\"");
     }
 
     private void answerOfDistrict(HttpExchange exchange) throws IOException {

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.platform.http.Counting;
 import kz.ainalaiyn.platform.http.ExternalKey;
@@ -80,6 +82,10 @@ public class GraduateFilter {
     @Nullable
     Counting count;
 
+    /** A search has them in its body, where there is room for a page of them. */
+    @Nullable
+    List<UUID> ids;
+
     /** Never a part of an address: a search has it in its body. */
     @Nullable
     Iin iin;
@@ -87,6 +93,11 @@ public class GraduateFilter {
     /** Asked for in a search alone; a list has it as a range. */
     @Nullable
     LocalDate birthDate;
+
+    @Nullable
+    List<UUID> ids() {
+        return ids;
+    }
 
     @Nullable
     Iin iin() {

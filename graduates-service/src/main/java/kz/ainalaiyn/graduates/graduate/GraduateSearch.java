@@ -1,8 +1,11 @@
 package kz.ainalaiyn.graduates.graduate;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
 import kz.ainalaiyn.graduates.identity.Iin;
 import kz.ainalaiyn.platform.http.ExternalKey;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whom a search looks for; every member that is given must hold. It is the filter of the list, and what must not stand in an address.
  *
+ * @param ids only these records, by their ids
  * @param iin the graduate's individual identification number, of the record that has it now
  * @param name words of the name or parts of them, in any order, in Kazakh, Russian or Latin spelling
  * @param birthDate the day on which the graduate was born
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param externalId the organisation's own identifier
  */
 record GraduateSearch(
+        @Size(min = 1, max = 200) @Nullable List<@NotNull UUID> ids,
         @Nullable Iin iin,
         @Size(min = 1, max = 100) @Nullable String name,
         @Nullable LocalDate birthDate,
@@ -38,6 +43,7 @@ record GraduateSearch(
     /** The same as the filter of a list. */
     GraduateFilter filter() {
         GraduateFilter filter = new GraduateFilter();
+        filter.ids = ids;
         filter.iin = iin;
         filter.name = name;
         filter.birthDate = birthDate;

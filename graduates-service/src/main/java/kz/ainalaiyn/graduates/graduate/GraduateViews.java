@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.identity.PersonService;
 import kz.ainalaiyn.platform.access.Scope;
@@ -35,6 +36,7 @@ class GraduateViews {
 
     private static final PagedStatement LIST = PagedStatement.of(SHOWN + """
             where true
+              {and id = any (cast(:ids as uuid[]))}
               {and :everything and version >= 0}
               {and organisation = :only}
               {and organisation = :organisation}
@@ -88,11 +90,17 @@ class GraduateViews {
         return asked(filter, scope).count(filter.count(), scope, database);
     }
 
+    /** As PostgreSQL writes an array. */
+    private static @Nullable String array(@Nullable List<UUID> ids) {
+        return ids == null ? null : ids.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}"));
+    }
+
     /** One organisation's records with an IIN are found by an index that has no others'. */
     private PagedStatement.Question asked(GraduateFilter filter, Scope scope) {
         boolean among = !scope.everything() || filter.organisation() != null;
         byte[] iin = persons.macOf(filter.iin());
-        return LIST.with("everything", scope.everything() ? true : null)
+        return LIST.with("ids", array(filter.ids()))
+                .with("everything", scope.everything() ? true : null)
                 .with("only", scope.restriction())
                 .with("organisation", filter.organisation())
                 .with("institution", filter.institution())

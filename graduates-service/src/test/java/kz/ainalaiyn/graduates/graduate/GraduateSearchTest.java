@@ -59,6 +59,18 @@ class GraduateSearchTest {
                 .containsExactly(b);
     }
 
+    @Test
+    void ids_find_those_of_them_that_the_caller_sees() {
+        String a = put(Tokens.partnerA(), "both", HELD_BY_BOTH);
+        String b = put(Tokens.partnerB(), "both", HELD_BY_BOTH);
+        Map<String, Object> three = Map.of("ids", List.of(a, b, UUID.randomUUID()));
+
+        assertThat(ids(search(Tokens.partnerA(), three))).containsExactly(a);
+        assertThat(ids(search(Tokens.coordinator(), three))).containsExactlyInAnyOrder(a, b);
+        assertThat(search(Tokens.coordinator(), Map.of("ids", List.of())).statusCode())
+                .isEqualTo(400);
+    }
+
     /** The attack: to ask for somebody's IIN and to tell from the answer, or from what it costs, that another organisation knows it. */
     @Test
     void an_iin_that_another_organisation_holds_is_answered_with_the_same_work_as_one_that_nobody_holds()

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.Expansion;
+import kz.ainalaiyn.graduates.client.GraduateNames;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.files.FileType;
@@ -42,10 +44,12 @@ import org.jspecify.annotations.Nullable;
 public class ApplicationResource {
     private final ApplicationService service;
     private final Caller caller;
+    private final GraduateNames names;
 
-    ApplicationResource(ApplicationService service, Caller caller) {
+    ApplicationResource(ApplicationService service, Caller caller, GraduateNames names) {
         this.service = service;
         this.caller = caller;
+        this.names = names;
     }
 
     /** Submits a graduate's application to an open competition. */
@@ -113,8 +117,11 @@ public class ApplicationResource {
     @Operation(
             operationId = "listApplications",
             summary = "List the applications of the caller's graduates in the order in which they were recorded")
-    public Page<ApplicationView> list(@Valid @BeanParam ApplicationFilter filter, @Valid @BeanParam PageRequest page) {
-        return service.page(filter, page, caller.scope());
+    public Page<ApplicationView> list(
+            @Valid @BeanParam ApplicationFilter filter,
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam Expansion expansion) {
+        return names.beside(service.page(filter, page, caller.scope()), expansion);
     }
 
     /** Withdraws an application that is not decided. */

@@ -3,7 +3,10 @@ package kz.ainalaiyn.grants.application;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.GraduateName;
+import kz.ainalaiyn.graduates.client.OfGraduate;
 import kz.ainalaiyn.grants.money.Money;
+import kz.ainalaiyn.platform.http.Expanded;
 import kz.ainalaiyn.platform.http.Versioned;
 import kz.ainalaiyn.platform.messages.LocalizedText;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +25,14 @@ record ApplicationView(
         @Nullable String externalId,
         UUID competitionId,
         UUID graduateId,
+        @Expanded @Nullable GraduateName graduate,
         LocalizedText title,
         Money requestedAmount,
         Instant submittedAt,
         Instant recordedAt,
         ApplicationStatus status,
         long version)
-        implements Versioned {
+        implements Versioned, OfGraduate<ApplicationView> {
     static ApplicationView of(Application application) {
         return new ApplicationView(
                 application.id,
@@ -36,6 +40,7 @@ record ApplicationView(
                 application.externalId,
                 application.competitionId,
                 application.graduateId,
+                null,
                 application.title,
                 Money.kzt(application.requestedAmount),
                 application.submittedAt,
@@ -47,6 +52,23 @@ record ApplicationView(
     @Override
     public boolean permits(String operation) {
         return status == ApplicationStatus.SUBMITTED;
+    }
+
+    @Override
+    public ApplicationView with(GraduateName graduate) {
+        return new ApplicationView(
+                id,
+                organisation,
+                externalId,
+                competitionId,
+                graduateId,
+                graduate,
+                title,
+                requestedAmount,
+                submittedAt,
+                recordedAt,
+                status,
+                version);
     }
 
     @Override

@@ -16,6 +16,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import kz.ainalaiyn.graduates.client.Expansion;
+import kz.ainalaiyn.graduates.client.GraduateNames;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
@@ -43,10 +45,12 @@ import org.jspecify.annotations.Nullable;
 public class AwardResource {
     private final AwardService service;
     private final Caller caller;
+    private final GraduateNames names;
 
-    AwardResource(AwardService service, Caller caller) {
+    AwardResource(AwardService service, Caller caller, GraduateNames names) {
         this.service = service;
         this.caller = caller;
+        this.names = names;
     }
 
     /** Grants an award to an application to a competition in review. */
@@ -116,7 +120,10 @@ public class AwardResource {
     @Operation(
             operationId = "listAwards",
             summary = "List the awards to the caller's graduates in the order in which they were granted")
-    public Page<AwardView> list(@Valid @BeanParam AwardFilter filter, @Valid @BeanParam PageRequest page) {
-        return service.page(filter, page, caller.scope());
+    public Page<AwardView> list(
+            @Valid @BeanParam AwardFilter filter,
+            @Valid @BeanParam PageRequest page,
+            @Valid @BeanParam Expansion expansion) {
+        return names.beside(service.page(filter, page, caller.scope()), expansion);
     }
 }

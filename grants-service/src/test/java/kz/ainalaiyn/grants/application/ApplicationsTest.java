@@ -25,6 +25,7 @@ import java.util.UUID;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.grants.CompetitionFixture;
 import kz.ainalaiyn.grants.Feed;
+import kz.ainalaiyn.grants.Review;
 import kz.ainalaiyn.grants.SettableClock;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
@@ -42,6 +43,25 @@ class ApplicationsTest {
     @AfterEach
     void now() {
         clock.reset();
+    }
+
+    @Test
+    void applications_and_awards_have_their_graduates_names_where_they_are_asked_for() {
+        Review review = Review.of(1);
+        String application = review.applications().getFirst();
+        ok(as(coordinator())
+                .body(Map.of("applicationId", application, "amount", kzt("1000000.00")))
+                .post("/v1/awards"));
+        String ofThisCompetition = "?expand=graduate&competition=" + review.competition();
+
+        for (String list : List.of("/v1/applications", "/v1/awards")) {
+            Response named = as(coordinator()).get(list + ofThisCompetition);
+            UUID graduate = UUID.fromString(named.path("items[0].graduateId"));
+
+            assertThat(named.jsonPath().getString("items[0].graduate.familyName"))
+                    .as(list)
+                    .isEqualTo(FakeGraduates.familyName(graduate));
+        }
     }
 
     @Test

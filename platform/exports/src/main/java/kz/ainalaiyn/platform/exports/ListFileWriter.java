@@ -84,8 +84,10 @@ public final class ListFileWriter implements MessageBodyWriter<Page<?>> {
             OutputStream out) {
         FileFormat format = FileFormat.of(mediaType.toString()).orElseThrow();
         JavaType row = json.getTypeFactory().constructType(genericType).containedTypeOrUnknown(0);
-        Shape shape = new Shape(language.get() == Language.EN ? ',' : ';', ViewColumns.of(row, json));
         HttpServerRequest request = exchange.getCurrent().request();
+        Shape shape = new Shape(
+                language.get() == Language.EN ? ',' : ';',
+                ViewColumns.of(row, json, request.getParam("expand") != null));
         try (SlowReaders.Watch reader = slowReaders.watch(request)) {
             places.hold(() -> snapshot.read(() -> write(page.list(), format, shape, out, reader)));
         } catch (RuntimeException e) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kz.ainalaiyn.platform.files.Column;
 import kz.ainalaiyn.platform.files.Column.Kind;
+import kz.ainalaiyn.platform.http.Expanded;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +29,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class ViewColumns {
     private final ObjectMapper json;
+    private final boolean expanded;
     private final List<Column> columns = new ArrayList<>();
 
-    private ViewColumns(ObjectMapper json) {
+    private ViewColumns(ObjectMapper json, boolean expanded) {
         this.json = json;
+        this.expanded = expanded;
     }
 
-    /** The columns of rows of this type, in the order of their JSON. */
-    static List<Column> of(JavaType row, ObjectMapper json) {
-        ViewColumns found = new ViewColumns(json);
+    /**
+     * The columns of rows of this type, in the order of their JSON.
+     *
+     * @param expanded whether what is {@link Expanded} is there too
+     */
+    static List<Column> of(JavaType row, ObjectMapper json, boolean expanded) {
+        ViewColumns found = new ViewColumns(json, expanded);
         try {
             json.acceptJsonFormatVisitor(row, found.new Member(json.getSerializerProviderInstance(), ""));
         } catch (JsonMappingException e) {
@@ -74,6 +81,9 @@ final class ViewColumns {
         }
 
         private void visit(BeanProperty member) throws JsonMappingException {
+            if (!expanded && member.getAnnotation(Expanded.class) != null) {
+                return;
+            }
             SerializerProvider provider = json.getSerializerProviderInstance();
             JsonSerializer<?> serializer = member instanceof BeanPropertyWriter writer ? writer.getSerializer() : null;
             if (serializer == null) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,15 @@ public record Page<T>(
             Function<R, T> view,
             Cursors cursors) {
         return of(request.in(order), rows, order::key, view, cursors);
+    }
+
+    /** The same list, with the rows of each page as this makes them. */
+    public Page<T> mapped(UnaryOperator<List<T>> rows) {
+        return new Page<>(
+                rows.apply(items),
+                next,
+                count,
+                (cursor, limit) -> list.page(cursor, limit).mapped(rows));
     }
 
     /** The same page, with how many rows the list has. */
