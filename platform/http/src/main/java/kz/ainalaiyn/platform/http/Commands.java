@@ -9,9 +9,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
  * The commands that can be given to records, as the code of the operations has them: those at a record's own path, such as its PATCH, those one
@@ -52,13 +52,13 @@ final class Commands {
     Commands(BeanManager beans) {
         Map<String, List<Command>> byPath = new HashMap<>();
         for (ResourceMethod operation : ResourceMethod.all(beans)) {
-            Operation named = operation.method().getAnnotation(Operation.class);
             RolesAllowed allowed = operation.method().getAnnotation(RolesAllowed.class);
-            if (named != null && allowed != null && !READS.contains(operation.verb())) {
+            Optional<String> name = operation.name();
+            if (name.isPresent() && allowed != null && !READS.contains(operation.verb())) {
                 placesOf(operation)
                         .forEach((record, href) -> byPath.computeIfAbsent(record, none -> new ArrayList<>())
                                 .add(new Command(
-                                        named.operationId(),
+                                        name.get(),
                                         operation.verb(),
                                         Set.of(allowed.value()),
                                         href,

@@ -36,7 +36,9 @@ final class ConditionalReads {
         boolean read = READS.contains(request.getMethod()) && response.getStatus() == 200;
         if (entity instanceof Commanded record) {
             Representations.Representation shown = representations.of(record);
-            setTag(response, shown.tag());
+            if (read || entity instanceof Versioned) {
+                setTag(response, shown.tag());
+            }
             send(shown.content(), response);
         } else if (read && !response.getHeaders().containsKey(HttpHeaders.ETAG)) {
             if (entity instanceof byte[] ready) {

@@ -100,7 +100,9 @@ final class IdempotencyInterceptor {
         headers.putIfAbsent("Content-Type", MediaType.APPLICATION_JSON + ";charset=UTF-8");
         if (entity instanceof Commanded record) {
             Representations.Representation shown = representations.of(record);
-            headers.put("ETag", shown.tag());
+            if (entity instanceof Versioned) {
+                headers.put("ETag", shown.tag());
+            }
             return new StoredResponse(fingerprint, answer.getStatus(), headers, shown.content());
         }
         return new StoredResponse(fingerprint, answer.getStatus(), headers, json.writeValueAsBytes(entity));

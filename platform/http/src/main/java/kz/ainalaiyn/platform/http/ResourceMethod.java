@@ -9,6 +9,9 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param verb the HTTP method
  * @param path of the resource and of the method, with their places in braces, without a slash at the end
  */
-record ResourceMethod(Method method, String verb, String path) {
+record ResourceMethod(Class<?> resource, Method method, String verb, String path) {
+    /** Stands in the name of an operation that several resources inherit, for the tag of each. */
+    static final String TAG = "{Tag}";
+
     /** A place in a path, as a regular expression. */
     static final String PLACE = "\\{[^}]+}";
 
@@ -30,12 +36,22 @@ record ResourceMethod(Method method, String verb, String path) {
                 for (Method method : bean.getBeanClass().getMethods()) {
                     String verb = verb(method);
                     if (verb != null) {
-                        all.add(new ResourceMethod(method, verb, path(root, method.getAnnotation(Path.class))));
+                        all.add(new ResourceMethod(
+                                bean.getBeanClass(), method, verb, path(root, method.getAnnotation(Path.class))));
                     }
                 }
             }
         }
         return all;
+    }
+
+    /** Its name in the contract; empty where it has none there. */
+    Optional<String> name() {
+        Operation operation = method.getAnnotation(Operation.class);
+        Tag tag = resource.getAnnotation(Tag.class);
+        return Optional.ofNullable(operation)
+                .map(named ->
+                        tag == null ? named.operationId() : named.operationId().replace(TAG, tag.name()));
     }
 
     private static String path(Path root, @Nullable Path own) {

@@ -58,6 +58,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public abstract class ImportResource {
+    private static final String IMPORTS = "/imports/";
+
     private final RowImporter importer;
     private final Imports imports;
     private final Caller caller;
@@ -109,9 +111,7 @@ public abstract class ImportResource {
             imports.discard(body);
             throw e;
         }
-        return Response.accepted(imports.view(job))
-                .header(HttpHeaders.LOCATION, "/" + address.getPath().replaceFirst("^/", "") + "/" + job.id())
-                .build();
+        return accepted(view(job, address));
     }
 
     /** Lists imports, the newest first. */
@@ -131,7 +131,7 @@ public abstract class ImportResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER})
     @Operation(operationId = "getImportOf{Tag}", summary = "Read how far an import is, and what came of it")
     public ImportView get(@PathParam("id") UUID id, @Context UriInfo address) {
-        return imports.view(find(id, address));
+        return view(find(id, address), address);
     }
 
     /** Lists what came of the rows. */
@@ -250,11 +250,7 @@ public abstract class ImportResource {
             @Context UriInfo address) {
         ImportJob job = imports.undo(find(id, address), Boolean.TRUE.equals(dryRun), caller)
                 .orElseThrow(ProblemException::of);
-        return Response.accepted(imports.view(job))
-                .header(
-                        HttpHeaders.LOCATION,
-                        "/" + address.getPath().replaceFirst("^/", "").replaceFirst("/undo$", ""))
-                .build();
+        return accepted(view(job, address));
     }
 
     /** Ends an import where it is, or its undoing; what is recorded stays. */
@@ -270,7 +266,7 @@ public abstract class ImportResource {
     @APIResponseSchema(value = ImportView.class, responseCode = "200")
     public Response cancel(@PathParam("id") UUID id, @Context UriInfo address) {
         ImportJob job = imports.cancel(find(id, address)).orElseThrow(ProblemException::of);
-        return Response.ok(imports.view(job)).build();
+        return Response.ok(view(job, address)).build();
     }
 
     /** Forgets a file and what came of it; what is recorded stays. */
@@ -313,6 +309,15 @@ public abstract class ImportResource {
 
     private ImportJob find(UUID id, UriInfo address) {
         return imports.require(id, importer.register().name(), given(address), caller);
+    }
+
+    private ImportView view(ImportJob job, UriInfo address) {
+        String asked = "/" + address.getPath().replaceFirst("^/", "") + "/";
+        return imports.view(job, asked.substring(0, asked.indexOf(IMPORTS) + IMPORTS.length()) + job.id());
+    }
+
+    private static Response accepted(ImportView view) {
+        return Response.accepted(view).header(HttpHeaders.LOCATION, view.path()).build();
     }
 
     private static Response.ResponseBuilder download(Object file, Language language, String type, String name) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import kz.ainalaiyn.platform.http.Commanded;
 import kz.ainalaiyn.platform.http.Worded;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param expiresAt when the file and what came of it are forgotten
  * @param errors why the file as a whole is refused
  * @param undo how far its undoing is that was asked for last; absent where none was
+ * @param path where the import is; empty in a list
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ImportView(
@@ -36,8 +38,11 @@ public record ImportView(
         @Nullable Instant finishedAt,
         Instant expiresAt,
         @Schema(maxItems = 1000) List<RowFault> errors,
-        @Nullable UndoView undo)
-        implements Worded {
+        @Nullable UndoView undo,
+        @JsonIgnore String path)
+        implements Worded, Commanded {
+    private static final String CANCEL = "cancelImportOf";
+    private static final String UNDO = "undoImportOf";
 
     /**
      * How many rows there are, and what came of them: done is created, changed, unchanged and refused together.
@@ -72,7 +77,7 @@ public record ImportView(
         }
     }
 
-    static ImportView of(ImportJob job, @Nullable Undo undo) {
+    static ImportView of(ImportJob job, @Nullable Undo undo, String path) {
         ImportJob.Times times = job.times();
         return new ImportView(
                 job.id(),
@@ -87,7 +92,22 @@ public record ImportView(
                 times.finished(),
                 times.submitted().plus(FileStore.KEPT_FOR),
                 job.faults(),
-                undo == null ? null : UndoView.of(undo));
+                undo == null ? null : UndoView.of(undo),
+                path);
+    }
+
+    /** It is cancelled, or its undoing is, while either goes on; and undone when neither does and anything is recorded. */
+    @Override
+    public boolean permits(String operation) {
+        boolean ended = finishedAt != null && (undo == null || undo.finishedAt() != null);
+        if (operation.startsWith(CANCEL)) {
+            return !ended;
+        }
+        return !operation.startsWith(UNDO) || ended && stored && hasRowsToUndo();
+    }
+
+    private boolean hasRowsToUndo() {
+        return undo == null || undo.dryRun() || undo.kept() + undo.refused() > 0;
     }
 
     @JsonIgnore

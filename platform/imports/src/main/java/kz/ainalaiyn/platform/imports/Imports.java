@@ -108,7 +108,7 @@ public class Imports {
     private List<ImportView> views(List<ImportJob> some) {
         Map<UUID, Undo> undone = undos.findAll(some.stream().map(ImportJob::id).toList());
         return some.stream()
-                .map(job -> ImportView.of(job, undone.get(job.id())))
+                .map(job -> ImportView.of(job, undone.get(job.id()), ""))
                 .toList();
     }
 
@@ -162,9 +162,9 @@ public class Imports {
                         .toList());
     }
 
-    /** The import as it is shown. */
-    ImportView view(ImportJob job) {
-        return ImportView.of(job, undos.find(job.id()).orElse(null));
+    /** The import as it is shown alone, at this path. */
+    ImportView view(ImportJob job, String path) {
+        return ImportView.of(job, undos.find(job.id()).orElse(null), path);
     }
 
     /** Ends the import where it is, or its undoing. */

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.testing;
 
+import static java.util.Objects.requireNonNull;
 import static kz.ainalaiyn.platform.testing.ApiCalls.as;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -40,7 +41,8 @@ public abstract class ActionContractTests {
                     named.values().stream().flatMap(List::stream).collect(Collectors.toSet());
             named.forEach((caller, names) -> atRecord(path, all).forEach((operation, at) -> {
                 if (!names.contains(operation.id())) {
-                    assertThat(stale(operation, at, callers().get(caller)).statusCode())
+                    assertThat(stale(operation, at, requireNonNull(callers().get(caller)))
+                                    .statusCode())
                             .as("%s by %s, at %s", operation, caller, path)
                             .isIn(permitted.contains(operation.id()) ? NOT_YOURS : NOT_NOW);
                 }
@@ -86,10 +88,11 @@ public abstract class ActionContractTests {
                     .filter(each -> each.id().equals(action.get("name")))
                     .findFirst()
                     .orElseThrow();
+            String href = requireNonNull(action.get("href"));
             assertThat(action.get("method")).isEqualTo(operation.method());
-            assertThat(operation.isAt(action.get("href"))).as(action.toString()).isTrue();
+            assertThat(operation.isAt(href)).as(action.toString()).isTrue();
             if (!operation.method().equals("POST")) {
-                assertThat(stale(operation, action.get("href"), token).statusCode())
+                assertThat(stale(operation, href, token).statusCode())
                         .as(action + " by " + caller)
                         .isIn(400, 412);
             }

@@ -1,5 +1,6 @@
 package kz.ainalaiyn.platform.testing;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -119,14 +120,17 @@ public abstract class ImportContractTests {
 
         JsonPath tried = imports.undone(done, "?dryRun=true");
 
+        assertThat(actions(done)).as("recorded").containsExactly("DELETE ", "POST /undo");
+        assertThat(actions(tried)).as("only tried").containsExactly("DELETE ", "POST /undo");
         assertThat(tried.getInt("undo.reversed")).isEqualTo(1);
         assertThat(imports.undoOutcomes(done)).isEqualTo("1 REVERSED");
         assertThat(ApiCalls.as(imports.token()).get(record).statusCode())
                 .as("only tried")
                 .isEqualTo(200);
 
-        imports.undone(done, "");
+        JsonPath undone = imports.undone(done, "");
 
+        assertThat(actions(undone)).as("undone").containsExactly("DELETE ");
         assertThat(imports.undoOutcomes(done)).isEqualTo("1 REVERSED");
         assertThat(ApiCalls.as(imports.token()).get(record).statusCode()).isEqualTo(404);
         assertThat(ApiCalls.as(imports.token())
@@ -140,6 +144,16 @@ public abstract class ImportContractTests {
                 .as("and what was undone is still told")
                 .isEqualTo(1);
         assertThat(imports.outcomes(done(List.of(row)))).isEqualTo("1 CREATED");
+    }
+
+    /** What may be done with an import: the method, and where, behind its own path. */
+    private List<String> actions(JsonPath done) {
+        String path = imports.path() + "/" + done.getString("id");
+        List<Map<String, String>> actions = done.getList("actions");
+        return actions.stream()
+                .map(action -> action.get("method") + " "
+                        + requireNonNull(action.get("href")).replace(path, ""))
+                .toList();
     }
 
     @Test
