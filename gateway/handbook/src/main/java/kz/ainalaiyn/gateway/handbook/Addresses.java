@@ -14,7 +14,9 @@ final class Addresses {
 
     private static final Pattern ELSEWHERE = Pattern.compile("[a-z]+:.*");
     private static final Pattern LANGUAGE = Pattern.compile(".*\\.(kk|ru)\\.md");
-    private static final Pattern PICTURE = Pattern.compile(".*\\.(svg|png)");
+
+    /** What stands beside the pages as it is: pictures, and what is for programs. */
+    static final Pattern FILE = Pattern.compile(".*\\.(svg|png|yaml|json)");
 
     private final Path repository;
     private final Map<Path, String> pages;
@@ -30,7 +32,7 @@ final class Addresses {
         this.problems = problems;
     }
 
-    /** The address of a page or picture, of something at the gateway, or elsewhere; empty for other files of the repository. */
+    /** The address of a page or file of the documentation, of something at the gateway, or elsewhere; empty for other files of the repository. */
     Optional<String> of(Path from, String link) {
         if (link.startsWith(GATEWAY)) {
             return Optional.of(link.substring(GATEWAY.length() - 1));
@@ -42,7 +44,7 @@ final class Addresses {
         String anchor = hash < 0 ? "" : link.substring(hash);
         String name = hash < 0 ? link : link.substring(0, hash);
         Path file = name.isEmpty() ? from : from.resolveSibling(name).normalize();
-        if (PICTURE.matcher(name).matches()) {
+        if (FILE.matcher(name).matches()) {
             return Optional.of("/docs/" + repository.resolve("docs").relativize(file));
         }
         String path = pages.get(file);

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -50,8 +51,8 @@ public final class Handbook {
             Files.writeString(file(page.file()), layout.html(page));
         }
         Files.writeString(file("search.json"), SearchIndex.json(pages));
-        copy(repository.resolve("docs"), ".*\\.(svg|png)");
-        copy(repository.resolve("gateway/handbook/src/site"), ".*");
+        copy(repository.resolve("docs"), Addresses.FILE);
+        copy(repository.resolve("gateway/handbook/src/site"), Pattern.compile(".*"));
         for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {
             try (InputStream script = Handbook.class.getClassLoader().getResourceAsStream(library.getKey())) {
                 Files.copy(Objects.requireNonNull(script, library.getKey()), file(library.getValue()));
@@ -70,10 +71,10 @@ public final class Handbook {
         }
     }
 
-    private void copy(Path folder, String name) throws IOException {
+    private void copy(Path folder, Pattern name) throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(each -> Files.isRegularFile(each)
-                            && each.getFileName().toString().matches(name))
+                            && name.matcher(each.getFileName().toString()).matches())
                     .toList()) {
                 Files.copy(file, file(folder.relativize(file).toString()));
             }

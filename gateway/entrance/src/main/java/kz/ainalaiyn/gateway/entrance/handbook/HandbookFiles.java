@@ -22,6 +22,7 @@ final class HandbookFiles {
             "css", "text/css;charset=UTF-8",
             "js", "text/javascript;charset=UTF-8",
             "json", "application/json;charset=UTF-8",
+            "yaml", "application/yaml;charset=UTF-8",
             "svg", "image/svg+xml;charset=UTF-8",
             "png", "image/png");
 
