@@ -22,6 +22,7 @@ final class Sources {
             "CONTRIBUTING.md",
             "SECURITY.md",
             "CODE_OF_CONDUCT.md",
+            "examples/partner/README.md",
             "examples/reporting/README.md");
 
     private static final Map<String, String> MOVED = Map.of(
@@ -29,6 +30,7 @@ final class Sources {
             "docs/adr/README", "adr",
             "docs/guides/errors", "errors",
             "README", "about",
+            "examples/partner/README", "examples/partner",
             "examples/reporting/README", "examples/reporting");
 
     private static final Pattern NAME = Pattern.compile("(.*?)(?:\\.(kk|ru))?\\.md");
