@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -43,9 +44,26 @@ final class BrowserApplication {
         serve(path, "text/html; charset=UTF-8", () -> html);
     }
 
+    /** A built application, below a path that ends in a slash. */
+    void serveFiles(String path, Map<String, byte[]> files) {
+        Map<String, String> types = Map.of(
+                "html", "text/html; charset=UTF-8",
+                "js", "text/javascript; charset=UTF-8",
+                "css", "text/css; charset=UTF-8",
+                "json", "application/json");
+        files.forEach((name, bytes) -> {
+            String type = types.getOrDefault(name.replaceFirst(".*\\.", ""), "application/octet-stream");
+            serveBytes(path + (name.equals("index.html") ? "" : name), type, () -> bytes);
+        });
+    }
+
     private void serve(String path, String type, Supplier<String> body) {
+        serveBytes(path, type, () -> body.get().getBytes(UTF_8));
+    }
+
+    private void serveBytes(String path, String type, Supplier<byte[]> body) {
         server.createContext(path, exchange -> {
-            byte[] bytes = body.get().getBytes(UTF_8);
+            byte[] bytes = body.get();
             exchange.getResponseHeaders().add("Content-Type", type);
             exchange.sendResponseHeaders(200, bytes.length);
             try (exchange) {
