@@ -23,6 +23,7 @@ final class Sources {
             "SECURITY.md",
             "CODE_OF_CONDUCT.md",
             "examples/partner/README.md",
+            "examples/frontend/README.md",
             "examples/reporting/README.md");
 
     private static final Map<String, String> MOVED = Map.of(
@@ -31,6 +32,7 @@ final class Sources {
             "docs/guides/errors", "errors",
             "README", "about",
             "examples/partner/README", "examples/partner",
+            "examples/frontend/README", "examples/frontend",
             "examples/reporting/README", "examples/reporting");
 
     private static final Pattern NAME = Pattern.compile("(.*?)(?:\\.(kk|ru))?\\.md");
