@@ -29,8 +29,8 @@ final class ResourceContractTests {
             method -> method.isMetaAnnotatedWith("jakarta.ws.rs.HttpMethod")
                     && !method.getOwner().isAnnotatedWith(REST_CLIENT));
 
-    private static final DescribedPredicate<JavaMethod> POSTS =
-            DescribedPredicate.describe("are POST operations", method -> method.isAnnotatedWith("jakarta.ws.rs.POST"));
+    private static final DescribedPredicate<JavaMethod> POSTS = DescribedPredicate.describe(
+            "are POST operations", method -> OPERATIONS.test(method) && method.isAnnotatedWith("jakarta.ws.rs.POST"));
 
     private static final DescribedPredicate<JavaMethod> PUBLIC_IN_A_RESOURCE = DescribedPredicate.describe(
             "are public methods of a JAX-RS resource",
