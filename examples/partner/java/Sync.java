@@ -57,6 +57,7 @@ void main(String[] arguments) throws Exception {
 int importFile(Path folder, String name) throws IOException, InterruptedException {
     Path file = folder.resolve(name + ".csv");
     if (Files.notExists(file)) {
+        keepRefused(folder, name, "");
         return 0;
     }
     // With the same key the file is taken once, however often the request has to be sent.
@@ -87,6 +88,7 @@ int importFile(Path folder, String name) throws IOException, InterruptedExceptio
 int recordAttendances(Path folder) throws IOException, InterruptedException {
     Path file = folder.resolve("attendances.csv");
     if (Files.notExists(file)) {
+        keepRefused(folder, "attendances", "");
         return 0;
     }
     List<String> rows = Files.readString(file).replaceFirst("^\uFEFF", "").lines().toList();
@@ -117,9 +119,10 @@ int recordAttendances(Path folder) throws IOException, InterruptedException {
     }
     for (String event : events) {
         Answer view = expect(get("/v1/events/external/" + event), 200);
-        if (view.member("status").equals("PLANNED")) {
+        // One that is held already, or has been put off, does not say that it can be. Somebody may cancel it meanwhile.
+        if (view.text().contains("\"name\":\"holdEvent\"")) {
             expect(call("POST", "/v1/events/" + view.member("id") + "/holding", BodyPublishers.noBody(),
-                    "Idempotency-Key", UUID.randomUUID().toString()), 200);
+                    "Idempotency-Key", UUID.randomUUID().toString()), 200, 409);
         }
     }
     IO.println("attendances: " + fresh + " new, " + known + " known, " + refused.size() + " refused");

@@ -55,6 +55,7 @@ def import_file(folder, name):
     """Sends a whole file, waits until something came of each row, and keeps the rows that were refused. How many these were."""
     file = folder / f"{name}.csv"
     if not file.exists():
+        keep_refused(folder, name, b"")
         return 0
     # With the same key the file is taken once, however often the request has to be sent.
     headers = {"Content-Type": "text/csv; charset=UTF-8", "Idempotency-Key": str(uuid.uuid4())}
@@ -79,6 +80,7 @@ def record_attendances(folder):
     """Records who was there, each row by a request of its own, and that the events were held. How many rows were refused."""
     file = folder / "attendances.csv"
     if not file.exists():
+        keep_refused(folder, "attendances", b"")
         return 0
     header, *rows = file.read_text(encoding="utf-8-sig").splitlines() or [""]
     if header != "event,graduate,status":
@@ -102,8 +104,9 @@ def record_attendances(folder):
         events.add(event)
     for event in sorted(events):
         view = expect(call("GET", f"/v1/events/external/{event}"), 200).json()
-        if view["status"] == "PLANNED":
-            expect(call("POST", f"/v1/events/{view['id']}/holding", None, {"Idempotency-Key": str(uuid.uuid4())}), 200)
+        # One that is held already, or has been put off, does not say that it can be. Somebody may cancel it meanwhile.
+        if any(action["name"] == "holdEvent" for action in view["actions"]):
+            expect(call("POST", f"/v1/events/{view['id']}/holding", None, {"Idempotency-Key": str(uuid.uuid4())}), 200, 409)
     say(f"attendances: {new} new, {known} known, {len(refused)} refused")
     keep_refused(folder, "attendances", "".join(["event,graduate,status,refused\n", *refused]).encode() if refused else b"")
     return len(refused)

@@ -70,7 +70,7 @@ class GraduateNamesTest {
     }
 
     @Test
-    void without_an_answer_of_graduates_service_there_is_the_list_without_names() {
+    void without_an_answer_of_graduates_service_there_is_the_list_only_where_no_names_are_asked_for() {
         UUID failing = FakeGraduates.failing();
         String event = planned(partnerA());
         roster.told(FakeGraduates.registration(failing, Tokens.ORGANISATION_A));

@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The tour as a collection of requests that Postman and Bruno import (Collection Format 2.1.0): each step with its checks, and what later steps
+ * The tour as a collection of requests that Postman imports (Collection Format 2.1.0): each step with its checks, and what later steps
  * take from it as a variable of the collection.
  */
 final class TourCollection {

@@ -15,8 +15,8 @@ final class EntityTag {
     private EntityTag() {}
 
     /**
-     * The tag of a resource, quotes included. The digest is of all that is shown, and of what else an answer depends on: some of it is told by another resource, by the clock, by the
-     * client's language or by a newer application, with no new version.
+     * The tag of a resource, quotes included. The digest is of all that is shown, and of what else an answer depends on but for who asks: some of
+     * it is told by another resource, by the clock, by the client's language or by a newer application, with no new version.
      */
     static String of(Versioned view, byte[]... representation) {
         return "\"" + view.version() + "-" + digest(representation) + "\"";

@@ -5,9 +5,9 @@ import java.util.List;
 import kz.ainalaiyn.platform.outcomes.Warning;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
-/** A view of one aggregate; its version, and the warnings where there are any, are its entity tag. */
+/** A view of one aggregate. Its entity tag has its version, and a digest of what else is shown, see {@link EntityTag}. */
 public interface Versioned extends Worded, Commanded {
-    /** Counts the changes of the aggregate, from 0; a representation without warnings differs if and only if this does. */
+    /** Counts the changes of the aggregate, from 0. */
     @Schema(readOnly = true, minimum = "0")
     long version();
 

@@ -107,7 +107,7 @@ public record ImportView(
     }
 
     private boolean hasRowsToUndo() {
-        return undo == null || undo.dryRun() || undo.kept() + undo.refused() > 0;
+        return undo == null || undo.dryRun() || undo.reversed() < undo.total();
     }
 
     @JsonIgnore
