@@ -37,6 +37,9 @@ class EventScopeTest extends ScopeContractTests {
         hidden.add("/v1/programmes/" + id(EventFixture.ONLY_A));
         hidden.add("/v1/consultations/" + id(put("consultations", external, EventFixture.aConsultation(graduateOfA))));
         hidden.add("/v1/publications/" + id(put("publications", external, aBooklet())));
+        for (String kind : List.of("registrations", "attendances")) {
+            hidden.add("/v1/events/external/%s/%s/external/%s".formatted(id(external), kind, id(graduateOfA)));
+        }
         for (String kind : List.of("events", "consultations", "publications")) {
             hidden.add("/v1/%s/external/%s".formatted(kind, id(external)));
         }
@@ -103,6 +106,7 @@ class EventScopeTest extends ScopeContractTests {
                 "putEvent", EventFixture::anEvent,
                 "changeEvent", () -> anEvent("venue", "Another hall"),
                 "recordAttendance", () -> Map.of("status", "PRESENT"),
+                "recordAttendanceByExternalIds", () -> Map.of("status", "PRESENT"),
                 "putConsultation", () -> EventFixture.aConsultation(graduateOfB),
                 "changeConsultation", () -> EventFixture.aConsultation(graduateOfB),
                 "putPublication", EventScopeTest::aBooklet,

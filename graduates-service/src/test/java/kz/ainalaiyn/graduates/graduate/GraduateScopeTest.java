@@ -34,6 +34,14 @@ class GraduateScopeTest extends ScopeContractTests {
                 .put("/v1/graduates/" + graduate + "/consents/PROCESSING")
                 .then()
                 .statusCode(201);
+        UUID ofAnother = UUID.randomUUID();
+        String another = "/v1/graduates/external/" + ofAnother;
+        as(partnerA()).body(aGraduate()).put(another).then().statusCode(201);
+        as(partnerA())
+                .body(CONSENT)
+                .put(another + "/consents/PROCESSING")
+                .then()
+                .statusCode(201);
         String person = "/v1/persons/"
                 + id(as(coordinator()).get("/v1/persons?graduate=" + graduate).path("items[0].id"));
         People.register(partnerA());
@@ -50,6 +58,7 @@ class GraduateScopeTest extends ScopeContractTests {
                         "/v1/graduates/" + id(graduate),
                         consents,
                         consents + "/PROCESSING",
+                        "/v1/graduates/external/" + id(ofAnother) + "/consents/PROCESSING",
                         sent,
                         sent + "/rows",
                         sent + "/refused",
@@ -72,6 +81,7 @@ class GraduateScopeTest extends ScopeContractTests {
                         "putGraduate", People::aGraduate,
                         "changeGraduate", () -> aGraduate("givenName", "Өзге"),
                         "giveConsent", () -> CONSENT,
+                        "giveConsentByExternalId", () -> CONSENT,
                         "linkRecord", () -> Map.of("graduateId", graduate),
                         "unlinkRecord", () -> Map.of("graduateId", graduate)));
     }
