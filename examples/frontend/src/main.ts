@@ -5,7 +5,7 @@ import {readLabels} from './labels';
 import {choose, chosen, language, languages, nameOf, speak, t, type Language} from './language';
 import {listView, openList} from './list';
 import {drawWith, focusOn, refresh, said, say, trouble} from './screen';
-import {resume, signIn, signOut} from './session';
+import {resume, signIn, signOut, somebodyElse} from './session';
 
 let me: Me | undefined;
 let failure: unknown;
@@ -62,7 +62,7 @@ addEventListener('hashchange', async ({oldURL}) => {
   }
 });
 addEventListener('beforeunload', event => {
-  if (unsaved()) {
+  if (unsaved() && !somebodyElse) {
     event.preventDefault();
   }
 });

@@ -21,6 +21,8 @@ const manager = new UserManager({
 
 let user: User | null = null;
 let renewal: Promise<User | null> | undefined;
+/** Somebody else signed in where another person's session had ended: this page is about to go, and what was typed with it. */
+export let somebodyElse = false;
 
 /** Whether somebody is signed in. After a reload the tokens are gone, and the provider is asked for others, without a form. */
 export async function resume(): Promise<boolean> {
@@ -49,13 +51,15 @@ export async function signIn(prompt?: 'none'): Promise<never> {
   return await new Promise<never>(() => undefined);
 }
 
-/** In a window of its own, so that what was typed stays. */
+/** In a window of its own, so that what was typed stays. It stays for the same person alone: nothing of it goes out in another's name. */
 export async function signInAgain(): Promise<void> {
-  const before = user?.profile.sub;
-  user = await manager.signinPopup();
-  if (user.profile.sub !== before) {
+  const now = await manager.signinPopup();
+  if (now.profile.sub !== user?.profile.sub) {
+    somebodyElse = true;
     location.reload();
+    return await new Promise<never>(() => undefined);
   }
+  user = now;
 }
 
 export async function signOut(): Promise<void> {
@@ -65,6 +69,9 @@ export async function signOut(): Promise<void> {
 
 /** An access token that holds for the next half minute at the least. */
 export async function token(): Promise<string> {
+  if (somebodyElse) {
+    return await new Promise<never>(() => undefined);
+  }
   if ((user?.expires_in ?? 0) < 30) {
     renewal ??= manager.signinSilent().finally(() => (renewal = undefined));
     user = await renewal.catch(failure => {
