@@ -40,7 +40,8 @@ let typed: Partial<Record<Name, string>> = {};
 let theirs: Partial<Record<Name, string>> = {};
 let faults: Fault[] = [];
 let conflict = false;
-let saving = false;
+/** Records whose changes are on their way. */
+const saving = new Set<string>();
 let failure: unknown;
 /** What is to be done again after a failure. */
 let again: () => unknown;
@@ -89,6 +90,9 @@ async function loadAnew(): Promise<void> {
   again = loadAnew;
   try {
     take(await read(before.id));
+    if (before.id !== id) {
+      return;
+    }
     for (const name of Object.keys(typed) as Name[]) {
       if (typed[name] === there(name)) {
         delete typed[name];
@@ -98,7 +102,7 @@ async function loadAnew(): Promise<void> {
     }
     focusOn('form [type=submit]');
   } catch (why) {
-    failure = why;
+    failure = before.id === id ? why : failure;
     refresh();
   }
 }
@@ -109,31 +113,37 @@ function member(name: Name, text: string): string | number | null {
   return value === '' ? null : fields[name].type === 'number' ? Number(value) : value;
 }
 
+/** Saves the record that is open now, and says what came of it unless another has been opened meanwhile. */
 async function save(): Promise<void> {
-  if (saving) {
+  const which = id;
+  if (saving.has(which)) {
     return;
   }
-  again = save;
-  saving = true;
+  again = () => which === id && save();
+  saving.add(which);
   const sent = {...typed};
   const changes: Changes = Object.fromEntries(Object.entries(sent).map(([name, text]) => [name, member(name as Name, text)]));
   try {
     const saved = await answer(
       api.PATCH('/v1/graduates/{id}', {
-        params: {path: {id}, header: {'If-Match': etag}},
+        params: {path: {id: which}, header: {'If-Match': etag}},
         headers: {'Content-Type': 'application/merge-patch+json'},
         body: changes,
       }),
     );
-    take(saved);
-    typed = Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== sent[name as Name]));
-    theirs = {};
     replaceRow(saved.data);
-    say(t.saved);
+    if (which === id) {
+      take(saved);
+      typed = Object.fromEntries(Object.entries(typed).filter(([name, text]) => text !== sent[name as Name]));
+      theirs = {};
+      say(t.saved);
+    }
   } catch (why) {
-    refused(why);
+    if (which === id) {
+      refused(why);
+    }
   } finally {
-    saving = false;
+    saving.delete(which);
   }
 }
 

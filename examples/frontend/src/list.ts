@@ -46,6 +46,7 @@ export async function openList(): Promise<void> {
 /** What was saved, so that the list needs not be read again. */
 export function replaceRow(saved: Graduate): void {
   rows = rows?.map(row => (row.id === saved.id ? saved : row));
+  refresh();
 }
 
 async function more(): Promise<void> {
