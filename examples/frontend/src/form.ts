@@ -63,17 +63,20 @@ function take(answered: {data: Graduate; etag: string}): void {
   failure = undefined;
 }
 
-/** Shows a record; what was typed into it and not saved is still there. */
-export async function openForm(which: string): Promise<void> {
-  if (record?.id === which && unsaved()) {
-    return;
-  }
-  id = which;
-  again = () => openForm(which).then(refresh);
+/** Puts the record away, and what was typed into it. */
+export function closeForm(): void {
+  id = '';
   record = undefined;
   failure = undefined;
+  conflict = false;
+  faults = [];
   typed = {};
   theirs = {};
+}
+
+export async function openForm(which: string): Promise<void> {
+  id = which;
+  again = () => which === id && openForm(which).then(refresh);
   try {
     take(await read(which));
   } catch (why) {

@@ -1,6 +1,6 @@
 import {html, nothing, render, type TemplateResult} from 'lit-html';
 import {answer, api, type Me} from './api';
-import {formView, openForm, unsaved} from './form';
+import {closeForm, formView, openForm, unsaved} from './form';
 import {readLabels} from './labels';
 import {choose, chosen, language, languages, nameOf, speak, t, type Language} from './language';
 import {listView, openList} from './list';
@@ -55,7 +55,10 @@ async function open(): Promise<void> {
 
 drawWith(draw);
 addEventListener('hashchange', async ({oldURL}) => {
-  if (me !== undefined) {
+  if (me !== undefined && unsaved() && !confirm(t.leave)) {
+    history.replaceState(null, '', oldURL);
+  } else if (me !== undefined) {
+    closeForm();
     say('');
     await open();
     focusOn(...(opened() === '' ? [`tbody a[href="${new URL(oldURL).hash}"]`] : []), 'h1');

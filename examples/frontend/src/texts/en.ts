@@ -45,6 +45,7 @@ export default {
   optional: '(if there is one)',
   save: 'Save',
   saved: 'Saved.',
+  leave: 'What you typed is not saved. Leave this record without it?',
   onlyRead: 'Your role reads records and does not change them.',
   conflict: 'Somebody was quicker',
   conflictMeans: 'Another person changed this record while you were at it. Nothing of yours was saved yet, and what you typed is still here.',
