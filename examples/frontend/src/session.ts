@@ -5,12 +5,15 @@ import {SessionEnded} from './failures';
 /** In this tab's storage: that somebody was signed in, and nothing else about them. */
 const SIGNED_IN = 'signed-in';
 const here = new URL('.', location.href).href;
+/** Where the window that signs in again comes back to: any other window that was opened by a page is the application itself. */
+const POPUP = 'popup';
 
 const manager = new UserManager({
   authority: config.issuer,
   client_id: config.client,
   scope: 'openid',
   redirect_uri: here,
+  popup_redirect_uri: `${here}?${POPUP}`,
   post_logout_redirect_uri: here,
   // The tokens: in memory alone. The verifier of PKCE: in this tab, until the person is back.
   userStore: new WebStorageStateStore({store: new InMemoryWebStorage()}),
@@ -28,7 +31,7 @@ export let somebodyElse = false;
 export async function resume(): Promise<boolean> {
   const query = new URLSearchParams(location.search);
   if (query.has('code') || query.has('error')) {
-    if (window.opener !== null) {
+    if (query.has(POPUP)) {
       await manager.signinPopupCallback();
       return await new Promise<never>(() => undefined);
     }
