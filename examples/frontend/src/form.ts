@@ -210,7 +210,9 @@ function conflictView(): TemplateResult {
   </div>`;
 }
 
-export function formView(mayChange: boolean): TemplateResult {
+export function formView(): TemplateResult {
+  // The API says of each record what this person may do with it now: by their role, by whose record it is and by its state.
+  const mayChange = record?.actions?.some(action => action.name === 'changeGraduate') ?? false;
   const submit = (event: Event) => {
     event.preventDefault();
     void save();

@@ -12,9 +12,6 @@ let failure: unknown;
 
 const opened = (): string => location.hash.slice(1);
 
-/** What the API would refuse to this role is not offered; it is the API that decides. */
-const mayChange = (): boolean => me?.roles.some(role => role === 'coordinator' || role === 'partner') ?? false;
-
 async function change(to: Language): Promise<void> {
   choose(to);
   refresh();
@@ -43,7 +40,7 @@ function door(): TemplateResult {
 function draw(): void {
   const screen = failure !== undefined ? trouble(failure, () => location.reload())
     : me === undefined ? door()
-    : opened() === '' ? listView() : formView(mayChange());
+    : opened() === '' ? listView() : formView();
   document.title = `${t.graduates} – Ainalaiyn`;
   render(html`${bar()}<main>${screen}</main><p id="said" role="status">${said}</p>`, document.body);
 }

@@ -46,7 +46,7 @@ export default {
   save: 'Save',
   saved: 'Saved.',
   leave: 'What you typed is not saved. Leave this record without it?',
-  onlyRead: 'Your role reads records and does not change them.',
+  onlyRead: 'You can read this record, but not change it.',
   conflict: 'Somebody was quicker',
   conflictMeans: 'Another person changed this record while you were at it. Nothing of yours was saved yet, and what you typed is still here.',
   loadAnew: 'Show what is there now',
