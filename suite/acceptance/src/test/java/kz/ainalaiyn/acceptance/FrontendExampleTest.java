@@ -245,16 +245,7 @@ class FrontendExampleTest {
     void who_has_to_sign_in_again_loses_nothing() {
         try (BrowserContext context = open("en", 1280, ColorScheme.LIGHT)) {
             Page page = openRecord(context);
-            page.route(
-                    "**/v1/graduates/*",
-                    route -> route.fulfill(new Route.FulfillOptions()
-                            .setStatus(401)
-                            .setContentType("application/problem+json")
-                            .setHeaders(Map.of(
-                                    "Access-Control-Allow-Origin",
-                                    suite.application().url()))
-                            .setBody("{}")),
-                    new Page.RouteOptions().setTimes(1));
+            page.route("**/v1/graduates/*", FrontendExampleTest::ended, new Page.RouteOptions().setTimes(1));
             page.locator("#givenName").fill("Мысал-7");
             page.locator("[type=submit]").click();
             assertThat(page.locator(".trouble")).containsText("Your session has ended");
@@ -265,6 +256,61 @@ class FrontendExampleTest {
             assertThat(page.locator("#said")).hasText("Saved.");
             assertThat(recorded("givenName")).isEqualTo("Мысал-7");
             assertThat(context.pages()).as("the other window is closed").hasSize(1);
+        }
+    }
+
+    @Test
+    void nothing_goes_out_in_the_name_of_another_who_signs_in_again() {
+        try (BrowserContext context = open("en", 1280, ColorScheme.LIGHT)) {
+            Page page = openRecord(context);
+            page.route("**/v1/graduates/*", FrontendExampleTest::ended, new Page.RouteOptions().setTimes(1));
+            page.locator("#givenName").fill("Мысал-9");
+            page.locator("[type=submit]").click();
+            assertThat(page.locator(".trouble")).containsText("Your session has ended");
+            context.clearCookies();
+            List<String> sent = new CopyOnWriteArrayList<>();
+            page.onRequest(request -> sent.add(request.method()));
+            List<String> asked = new CopyOnWriteArrayList<>();
+            page.onDialog(dialog -> {
+                asked.add(dialog.type());
+                dialog.accept();
+            });
+
+            Page other = page.waitForPopup(() -> page.locator(".trouble button").click());
+            other.locator("#username").fill("auditor");
+            other.locator("#password").fill("development-auditor");
+            other.locator("#kc-login").click();
+
+            assertThat(page.locator("#givenName")).isDisabled();
+            assertThat(page.locator("#givenName")).hasValue("Мысал");
+            assertThat(sent).contains("GET").doesNotContain("PATCH");
+            assertThat(asked).isEmpty();
+        }
+    }
+
+    @Test
+    void who_leaves_a_record_is_asked_about_what_they_typed() {
+        try (BrowserContext context = open("en", 1280, ColorScheme.LIGHT)) {
+            Page page = openRecord(context);
+            page.locator("#givenName").fill("Мысал-9");
+            List<String> asked = new CopyOnWriteArrayList<>();
+            page.onceDialog(dialog -> {
+                asked.add(dialog.message());
+                dialog.dismiss();
+            });
+
+            page.locator("main a").first().click();
+
+            page.waitForCondition(() -> !asked.isEmpty());
+            assertThat(asked).containsExactly("What you typed is not saved. Leave this record without it?");
+            assertThat(page).hasURL(url + "#" + graduate);
+            assertThat(page.locator("#givenName")).hasValue("Мысал-9");
+
+            page.onceDialog(dialog -> dialog.accept());
+            page.locator("main a").first().click();
+            assertThat(page.locator("tbody tr")).hasCount(25);
+            page.goBack();
+            assertThat(page.locator("#givenName")).hasValue("Мысал");
         }
     }
 
@@ -335,6 +381,16 @@ class FrontendExampleTest {
     private static void answerWith(Route route, UnaryOperator<String> changed) {
         APIResponse answer = route.fetch();
         route.fulfill(new Route.FulfillOptions().setResponse(answer).setBody(changed.apply(answer.text())));
+    }
+
+    private static void ended(Route route) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(401)
+                .setContentType("application/problem+json")
+                .setHeaders(Map.of(
+                        "Access-Control-Allow-Origin",
+                        suite.application().url()))
+                .setBody("{}"));
     }
 
     private static void busy(Route route) {
