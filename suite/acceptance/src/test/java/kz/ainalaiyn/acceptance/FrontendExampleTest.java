@@ -388,8 +388,7 @@ class FrontendExampleTest {
                 .setStatus(401)
                 .setContentType("application/problem+json")
                 .setHeaders(Map.of(
-                        "Access-Control-Allow-Origin",
-                        suite.application().url()))
+                        "Access-Control-Allow-Origin", suite.application().url()))
                 .setBody("{}"));
     }
 
