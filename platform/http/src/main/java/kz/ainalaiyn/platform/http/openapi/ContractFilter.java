@@ -57,8 +57,7 @@ public final class ContractFilter implements OASFilter {
                                         "An access token of the realm `ainalaiyn`: a JWT (RFC 9068), checked as RFC8725 asks."))
                 .addSchema("Problem", problem())
                 .addSchema("InputError", inputError())
-                .addSchema("Warning", warning())
-                .addSchema("Action", action());
+                .addSchema("Warning", warning());
         if (api.getPaths() == null) {
             return;
         }
@@ -85,10 +84,10 @@ public final class ContractFilter implements OASFilter {
         Tags.introduce(api);
         Types types = new Types(code);
         RequiredMembers.complete(api, types);
-        actions(api, types);
         Patterns.anchor(api);
         Reachable.prune(api);
         Descriptions.complete(api, types);
+        actions(api, types);
         Bounds.complete(api);
         AnswerHeaders.finish(api);
     }
@@ -215,12 +214,17 @@ public final class ContractFilter implements OASFilter {
     private static Schema action() {
         return object(Map.of(
                         "name",
-                                text().description(
+                                text().maxLength(100)
+                                        .description(
                                                 "The operation's name in this document, its operationId; new ones may come.")
                                         .examples(List.of("cancelEvent")),
-                        "method", text().description("The HTTP method.").examples(List.of("POST")),
+                        "method",
+                                text().maxLength(10)
+                                        .description("The HTTP method.")
+                                        .examples(List.of("POST")),
                         "href",
-                                text().format("uri-reference")
+                                text().maxLength(1000)
+                                        .format("uri-reference")
                                         .description("Where to send it: a path at the address of this answer.")
                                         .examples(List.of(
                                                 "/v1/events/018b2f3e-7c1d-7aaa-8bbb-1234567890ab/cancellation"))))
@@ -230,19 +234,26 @@ public final class ContractFilter implements OASFilter {
 
     /** A record to which commands can be given tells of them where it is answered alone. */
     private void actions(OpenAPI api, Types types) {
-        api.getComponents()
-                .getSchemas()
-                .forEach((name, schema) -> types.of(name, schema)
+        List<Schema> commanded = api.getComponents().getSchemas().entrySet().stream()
+                .filter(schema -> types.of(schema.getKey(), schema.getValue())
                         .filter(this::isCommanded)
-                        .ifPresent(type -> schema.addProperty(
-                                "actions",
-                                OASFactory.createSchema()
-                                        .addType(Schema.SchemaType.ARRAY)
-                                        .items(OASFactory.createSchema().ref("#/components/schemas/Action"))
-                                        .readOnly(true)
-                                        .description(
-                                                "What the caller may do with the record now, as far as the record itself"
-                                                        + " says. Only in answers of one record, not in lists."))));
+                        .isPresent())
+                .map(Map.Entry::getValue)
+                .toList();
+        if (commanded.isEmpty()) {
+            return;
+        }
+        api.getComponents().addSchema("Action", action());
+        commanded.forEach(schema -> schema.addProperty(
+                "actions",
+                OASFactory.createSchema()
+                        .addType(Schema.SchemaType.ARRAY)
+                        .items(OASFactory.createSchema().ref("#/components/schemas/Action"))
+                        .maxItems(100)
+                        .readOnly(true)
+                        .description(
+                                "What the caller may do with the record now, as far as the record itself says. Only in"
+                                        + " answers of one record, not in lists.")));
     }
 
     private boolean isCommanded(ClassInfo type) {

@@ -13,7 +13,7 @@ import org.jboss.jandex.Type;
 /** Says which members of an answer are always there: those of a record that are not {@code @Nullable}. */
 final class RequiredMembers {
     /** What is written as a whole by {@link ContractFilter}. */
-    private static final Set<String> COMPLETE = Set.of("Problem", "InputError", "Warning", "Action");
+    private static final Set<String> COMPLETE = Set.of("Problem", "InputError", "Warning");
 
     private static final DotName NULLABLE = DotName.createSimple("org.jspecify.annotations.Nullable");
 
