@@ -18,7 +18,6 @@ import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
 import kz.ainalaiyn.platform.http.Submitted;
-import kz.ainalaiyn.platform.outcomes.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -52,7 +51,7 @@ public class OwnAttendanceResource {
             @Valid @BeanParam OwnIdentifiers own,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @NotNull Submitted<AttendanceResource.AttendanceDetails> body) {
-        EventAndGraduate id = find(own).orElseThrow(ProblemException::of);
+        EventAndGraduate id = records.find(own, caller).orElseThrow(ProblemException::of);
         return attendances.record(id.eventId(), id.graduateId(), ifMatch, body);
     }
 
@@ -63,11 +62,7 @@ public class OwnAttendanceResource {
             operationId = "getAttendanceByExternalIds",
             summary = "Read whether a graduate was there, by the organisation's own identifiers")
     public AttendanceView get(@Valid @BeanParam OwnIdentifiers own) {
-        EventAndGraduate id = find(own).orElseThrow(unknown -> ProblemException.notFound());
+        EventAndGraduate id = records.find(own, caller).orElseThrow(unknown -> ProblemException.notFound());
         return attendances.get(id.eventId(), id.graduateId());
-    }
-
-    private Outcome<EventAndGraduate> find(OwnIdentifiers own) {
-        return records.find(caller.actingFor(own.organisation()), own);
     }
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import kz.ainalaiyn.events.event.EventService;
 import kz.ainalaiyn.graduates.client.GraduatesLookUp;
+import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.messages.Message;
 import kz.ainalaiyn.platform.outcomes.InputError;
 import kz.ainalaiyn.platform.outcomes.Outcome;
@@ -23,8 +24,9 @@ class OwnRecords {
         this.graduates = graduates;
     }
 
-    /** Both; refused with what of them the organisation does not have. */
-    Outcome<EventAndGraduate> find(String organisation, OwnIdentifiers own) {
+    /** Both, of the organisation that this caller acts for; refused with what of them it does not have. */
+    Outcome<EventAndGraduate> find(OwnIdentifiers own, Caller caller) {
+        String organisation = caller.actingFor(own.organisation());
         Optional<UUID> event = events.findId(organisation, own.event());
         Optional<UUID> graduate = graduates.idOf(organisation, own.graduate());
         if (event.isPresent() && graduate.isPresent()) {

@@ -17,7 +17,6 @@ import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.ProblemException;
 import kz.ainalaiyn.platform.http.Refuses;
-import kz.ainalaiyn.platform.outcomes.Outcome;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,7 +48,7 @@ public class OwnRegistrationResource {
     @APIResponseSchema(value = RegistrationView.class, responseCode = "200")
     public Response register(
             @Valid @BeanParam OwnIdentifiers own, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        EventAndGraduate id = find(own).orElseThrow(ProblemException::of);
+        EventAndGraduate id = records.find(own, caller).orElseThrow(ProblemException::of);
         return registrations.register(id.eventId(), id.graduateId(), ifMatch);
     }
 
@@ -61,7 +60,7 @@ public class OwnRegistrationResource {
             summary = "Cancel a registration, by the organisation's own identifiers")
     public RegistrationView cancel(
             @Valid @BeanParam OwnIdentifiers own, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
-        EventAndGraduate id = find(own).orElseThrow(unknown -> ProblemException.notFound());
+        EventAndGraduate id = records.find(own, caller).orElseThrow(unknown -> ProblemException.notFound());
         return registrations.cancel(id.eventId(), id.graduateId(), ifMatch);
     }
 
@@ -72,11 +71,7 @@ public class OwnRegistrationResource {
             operationId = "getRegistrationByExternalIds",
             summary = "Read a registration, by the organisation's own identifiers")
     public RegistrationView get(@Valid @BeanParam OwnIdentifiers own) {
-        EventAndGraduate id = find(own).orElseThrow(unknown -> ProblemException.notFound());
+        EventAndGraduate id = records.find(own, caller).orElseThrow(unknown -> ProblemException.notFound());
         return registrations.get(id.eventId(), id.graduateId());
-    }
-
-    private Outcome<EventAndGraduate> find(OwnIdentifiers own) {
-        return records.find(caller.actingFor(own.organisation()), own);
     }
 }
