@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
@@ -49,6 +51,50 @@ class ReportTest {
                 .containsExactly("graduates-service", "events-service", "grants-service");
         assertThat(report.jsonPath().getList("sources.stale")).containsOnly(true);
         assertThat(report.header("ETag")).isNotNull();
+    }
+
+    @Test
+    void what_happens_elsewhere_leaves_a_report_of_the_present_and_its_etag_as_they_are() {
+        UUID camp = UUID.randomUUID();
+        UUID graduate = UUID.randomUUID();
+        FeedFixture feed = new FeedFixture(projection);
+        feed.apply(Source.EVENTS, FeedFixture.programme("RESTING"), FeedFixture.programme("BUSY"));
+        feed.apply(Source.EVENTS, held(camp, "RESTING"), FeedFixture.attendance(camp, graduate, 0, "PRESENT"));
+        feed.apply(
+                Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, UUID.randomUUID()));
+        Map<String, String> before = tags("RESTING");
+
+        UUID elsewhere = UUID.randomUUID();
+        UUID other = UUID.randomUUID();
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(other), FeedFixture.link(other, 0, UUID.randomUUID()));
+        feed.apply(Source.EVENTS, held(elsewhere, "BUSY"), FeedFixture.attendance(elsewhere, other, 0, "PRESENT"));
+
+        assertThat(tags("RESTING")).isEqualTo(before);
+        Response again = given().auth()
+                .oauth2(Tokens.reporter())
+                .header("If-None-Match", before.get("coverage"))
+                .get("/v1/reports/coverage?programme=RESTING");
+        assertThat(again.statusCode()).isEqualTo(304);
+
+        // Somebody who was reached is another person to the report: of this programme, and of no other.
+        Map<String, String> busy = tags("BUSY");
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate, 1, "invented-a", "MALE", 2001, "331000000"));
+
+        assertThat(tags("BUSY")).isEqualTo(busy);
+        assertThat(tags("RESTING")).allSatisfy((form, tag) -> assertThat(tag).isNotEqualTo(before.get(form)));
+    }
+
+    private static FeedEvent held(UUID id, String programme) {
+        return FeedFixture.event(id, 0, programme, "CAMP", "HELD", "GRADUATES", "2023-08-01T06:00:00Z");
+    }
+
+    private static Map<String, String> tags(String programme) {
+        return Stream.of("coverage", "coverage.csv", "coverage.xlsx", "coverage.pdf", "targets", "final.html")
+                .collect(Collectors.toMap(form -> form, form -> {
+                    Response answer = as(Tokens.reporter()).get("/v1/reports/" + form + "?programme=" + programme);
+                    assertThat(answer.statusCode()).as(form).isEqualTo(200);
+                    return answer.header("ETag");
+                }));
     }
 
     @Test

@@ -113,7 +113,7 @@ final class XlsxFormat implements Format {
                                 + programme.zone()));
         rows.add(labels.text(PageText.PERIOD), labels.period(report));
         rows.add(
-                labels.text(PageText.AS_OF),
+                labels.text(report.isOfThePresent() ? PageText.LAST_CHANGE : PageText.AS_OF),
                 labels.moment(report.asOf().appliedAt(), report) + ", "
                         + labels.text(
                                 PageText.REVISION.with("number", report.asOf().revision())));

@@ -16,6 +16,7 @@ public enum PageText implements MessageKey {
     PERIOD,
     ZONE,
     AS_OF,
+    LAST_CHANGE,
     REVISION,
     TIMELINE,
     TARGET_LINE,

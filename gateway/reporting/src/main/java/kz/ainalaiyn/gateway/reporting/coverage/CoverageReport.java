@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param rule the definition by which was counted, see {@code docs/guides/coverage.md}
  * @param programmes whose figure it is
- * @param asOf the state of knowledge that was counted
+ * @param asOf the state of knowledge that was counted; where the present was asked for, the last that changed anything of the programmes
  * @param target how many different graduates were promised; absent when no number was, for several programmes together, and
  *     when only a part was asked for
  * @param covered how many different persons were reached
@@ -41,7 +41,7 @@ public record CoverageReport(
         List<Point> timeline,
         @Nullable List<SourceState> sources) {
 
-    CoverageReport with(@Nullable List<SourceState> present) {
+    CoverageReport with(List<SourceState> present) {
         return with(range, present);
     }
 
@@ -64,6 +64,12 @@ public record CoverageReport(
                 breakdowns,
                 timeline,
                 present);
+    }
+
+    /** Whether the present was asked for, which is the state since the last change, and not one that was named. */
+    @JsonIgnore
+    public boolean isOfThePresent() {
+        return sources != null;
     }
 
     /** About how many bytes of memory it takes. */
@@ -140,7 +146,8 @@ public record CoverageReport(
     /**
      * How up to date the figure is with one service.
      *
-     * @param position the id of the last change of the service's feed that is counted; absent before the first
+     * @param position the id of the last change of the service's feed up to the report's revision, absent before the first; later ones that
+     *     are applied change nothing of the report
      * @param stale whether something may have been recorded there that is not counted here yet
      * @param staleSince when the service was last read to its end; absent when it never was, or is not stale
      */

@@ -10,8 +10,10 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Filter;
@@ -63,26 +65,35 @@ public class CoverageReports {
     }
 
     /**
-     * The report.
+     * The report. That of the present is the one as of the last revision that changed anything of its programmes: whatever was recorded
+     * elsewhere since leaves it as it is.
      *
      * @param asOf the number of a revision, of which it is for ever the same; empty for the present
      * @return empty when one of the programmes was not known
      */
     public Optional<CoverageReport> report(CoverageQuery query, OptionalLong asOf) {
-        // Before the figure is read: what is applied meanwhile makes the figure newer than it says, never older.
-        List<SourceState> sources = asOf.isPresent() ? null : sources();
-        Asked asked = new Asked(query, asOf.orElseGet(base::lastRevision));
-        CoverageReport answer = answers.getIfPresent(asked);
-        if (answer != null) {
-            return Optional.of(answer.with(sources));
+        if (asOf.isPresent()) {
+            return report(query, asOf.getAsLong());
         }
-        Optional<CoverageReport> counted = base.of(query.programmes(), OptionalLong.of(asked.revision()))
+        // Before the figure is read: what is applied meanwhile makes the figure newer than it says, never older.
+        Map<Source, FeedFreshness> freshness = freshness();
+        long revision = base.lastRevision(query.programmes());
+        return report(query, revision).map(report -> report.with(sources(freshness, projection.positions(revision))));
+    }
+
+    private Optional<CoverageReport> report(CoverageQuery query, long revision) {
+        Asked asked = new Asked(query, revision);
+        CoverageReport known = answers.getIfPresent(asked);
+        if (known != null) {
+            return Optional.of(known);
+        }
+        Optional<CoverageReport> counted = base.of(query.programmes(), OptionalLong.of(revision))
                 .map(snapshot -> {
                     requireKnown(query, snapshot);
-                    return report(query, snapshot, null);
+                    return report(query, snapshot);
                 });
         counted.ifPresent(report -> answers.put(asked, report));
-        return counted.map(report -> report.with(sources));
+        return counted;
     }
 
     /**
@@ -100,7 +111,8 @@ public class CoverageReports {
      * @return empty when one of the programmes was not known
      */
     Optional<Counted> counted(CoverageQuery query, @Nullable Way way, OptionalLong asOf) {
-        return base.of(query.programmes(), asOf).map(snapshot -> {
+        OptionalLong revision = OptionalLong.of(asOf.orElseGet(() -> base.lastRevision(query.programmes())));
+        return base.of(query.programmes(), revision).map(snapshot -> {
             requireKnown(query, snapshot);
             Coverage coverage = Coverage.of(query, snapshot, period(query, snapshot));
             return new Counted(snapshot.revision(), way == null ? coverage.persons() : coverage.persons(way));
@@ -120,7 +132,7 @@ public class CoverageReports {
     }
 
     /** The report of what was known. */
-    static CoverageReport report(CoverageQuery query, Snapshot snapshot, @Nullable List<SourceState> sources) {
+    static CoverageReport report(CoverageQuery query, Snapshot snapshot) {
         List<Programme> programmes = programmes(snapshot);
         Period period = period(query, snapshot);
         Coverage coverage = Coverage.of(query, snapshot, period);
@@ -140,7 +152,7 @@ public class CoverageReports {
                 coverage.overlap(),
                 coverage.breakdowns(),
                 coverage.timeline(),
-                sources);
+                null);
     }
 
     private static CountedProgramme counted(Programme programme) {
@@ -164,14 +176,20 @@ public class CoverageReports {
 
     /** How up to date the present figures are with each service. */
     public List<SourceState> sources() {
-        Map<Source, String> positions = projection.positions();
+        return sources(freshness(), projection.positions());
+    }
+
+    private Map<Source, FeedFreshness> freshness() {
+        return Arrays.stream(Source.values()).collect(Collectors.toMap(source -> source, feeds::freshness));
+    }
+
+    private List<SourceState> sources(Map<Source, FeedFreshness> freshness, Map<Source, String> positions) {
         return Arrays.stream(Source.values())
-                .map(source -> state(source, positions.get(source)))
+                .map(source -> state(source, Objects.requireNonNull(freshness.get(source)), positions.get(source)))
                 .toList();
     }
 
-    private SourceState state(Source source, @Nullable String position) {
-        FeedFreshness freshness = feeds.freshness(source);
+    private SourceState state(Source source, FeedFreshness freshness, @Nullable String position) {
         Instant lastRead = freshness.lastRead();
         boolean fresh = freshness.caughtUp()
                 && freshness.lastError() == null

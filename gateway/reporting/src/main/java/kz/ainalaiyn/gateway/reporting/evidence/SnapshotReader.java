@@ -53,6 +53,11 @@ public class SnapshotReader {
         return database.query(connection -> moment(connection, Long.MAX_VALUE).revision());
     }
 
+    /** The last revision that changed anything of these programmes or of somebody in them, 0 when none of them is known. */
+    public long lastRevision(List<String> programmes) {
+        return database.query(connection -> ProgrammeRevisions.last(connection, programmes));
+    }
+
     /** The answer to who asks for a state that the projection, which is being made again, has not come to: 503. */
     public static ProblemException notYet() {
         return ProblemException.of(HttpProblem.UNAVAILABLE, EvidenceMessage.NOT_READY_YET)

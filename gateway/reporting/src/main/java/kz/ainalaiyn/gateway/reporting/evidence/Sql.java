@@ -188,4 +188,66 @@ final class Sql {
             where p.profile <> coalesce((select profile from person_profile b
                                          where b.person = p.person order by revision desc limit 1), 0)
             """;
+
+    /**
+     * Marks the programmes of what a revision changed, of what had been recorded of the same persons and of those whom open candidates
+     * join to them, since a range of one programme can hang on a chain through records that it does not know; and, where codes have
+     * other names or the chains are longer than the limit, all. A programme from which something was taken away is among them: earlier
+     * versions are looked at, too.
+     */
+    static final String CHANGED_PROGRAMMES = """
+            with recursive asked as (
+                select ?::bigint as revision, ?::uuid[] as graduates, ?::uuid[] as candidates, ?::uuid[] as events,
+                       ?::uuid[] as consultations, ?::uuid[] as publications, ?::uuid[] as competitions,
+                       ?::uuid[] as applications, ?::uuid[] as awards, ?::text[] as programmes, ?::boolean as names
+            ),
+            compared as (
+                select d.first_graduate, d.second_graduate
+                from asked join duplicate_candidate d on d.id = any (asked.candidates)
+            ),
+            told as (
+                select unnest(graduates) as id from asked
+                union select first_graduate from compared
+                union select second_graduate from compared
+            ),
+            joined as (
+                select id from told
+                union
+                select next.id
+                from joined
+                cross join asked
+                cross join lateral (
+                    select other.graduate_id as id
+                    from record_link own join record_link other on other.person = own.person
+                    where own.graduate_id = joined.id
+                    union all
+                    select d.second_graduate from duplicate_candidate d
+                    where d.first_graduate = joined.id and d.status = 'OPEN' and d.until_revision >= asked.revision
+                    union all
+                    select d.first_graduate from duplicate_candidate d
+                    where d.second_graduate = joined.id and d.status = 'OPEN' and d.until_revision >= asked.revision
+                ) next
+            ),
+            record as materialized (select id from joined limit 20000),
+            attended as (
+                select unnest(events) as id from asked
+                union select a.event_id from record join attendance a on a.graduate_id = record.id
+                union select r.event_id from record join registration r on r.graduate_id = record.id
+            ),
+            changed as (
+                select unnest(programmes) as programme from asked
+                union select e.programme from attended join event e on e.id = attended.id
+                union select c.programme from record join consultation c on c.graduate_id = record.id
+                union select c.programme from asked join consultation c on c.id = any (asked.consultations)
+                union select p.programme from asked join publication p on p.id = any (asked.publications)
+                union select c.programme from asked join competition c on c.id = any (asked.competitions)
+                union select a.programme from asked join application a on a.id = any (asked.applications)
+                union select a.programme from asked join award a on a.id = any (asked.awards)
+                union select r.programme from asked join programme_revision r
+                      on asked.names or (select count(*) from record) = 20000
+            )
+            insert into programme_revision (programme, revision)
+            select changed.programme, asked.revision from changed cross join asked
+            on conflict (programme) do update set revision = excluded.revision
+            """;
 }

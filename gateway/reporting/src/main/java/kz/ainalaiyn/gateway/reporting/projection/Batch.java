@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,9 +28,13 @@ import kz.ainalaiyn.platform.changes.FeedEvent;
 final class Batch {
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private static final Set<ProjectedTable> NAMED =
+            EnumSet.of(ProjectedTable.ORGANISATION, ProjectedTable.DISTRICT, ProjectedTable.INSTITUTION);
+
     private final Map<ProjectedTable, String> rows = new EnumMap<>(ProjectedTable.class);
     private final Map<ProjectedTable, Set<String>> subjects = new EnumMap<>(ProjectedTable.class);
     private final Map<AttendanceId, String> attendances;
+    private final Set<UUID> registeredEvents;
     private final Set<UUID> reached;
 
     Batch(List<FeedEvent> changes) {
@@ -49,6 +54,9 @@ final class Batch {
                 .collect(Collectors.toMap(
                         data -> new AttendanceId(id(data, "eventId"), id(data, "graduateId")),
                         data -> data.required("status").asText()));
+        registeredEvents = newest.getOrDefault(ProjectedTable.REGISTRATION, Map.of()).values().stream()
+                .map(change -> id(change.data(), "eventId"))
+                .collect(Collectors.toSet());
         reached = Stream.of(ProjectedTable.ATTENDANCE, ProjectedTable.CONSULTATION)
                 .flatMap(table -> newest.getOrDefault(table, Map.of()).values().stream())
                 .map(change -> id(change.data(), "graduateId"))
@@ -115,8 +123,21 @@ final class Batch {
                 subjects.getOrDefault(ProjectedTable.PROGRAMME, Set.of()),
                 ids(ProjectedTable.EVENT),
                 attendances(recorded),
+                attendedEvents(),
                 ids(ProjectedTable.CONSULTATION),
-                ids(ProjectedTable.DUPLICATE_CANDIDATE));
+                ids(ProjectedTable.PUBLICATION),
+                ids(ProjectedTable.COMPETITION),
+                ids(ProjectedTable.APPLICATION),
+                ids(ProjectedTable.AWARD),
+                ids(ProjectedTable.DUPLICATE_CANDIDATE),
+                NAMED.stream().anyMatch(rows::containsKey));
+    }
+
+    private Set<UUID> attendedEvents() {
+        Set<UUID> events = new HashSet<>(registeredEvents);
+        events.addAll(ids(ProjectedTable.EVENT));
+        attendances.keySet().forEach(attendance -> events.add(attendance.event()));
+        return events;
     }
 
     private List<AttendanceImpact> attendances(List<Recorded> recorded) {

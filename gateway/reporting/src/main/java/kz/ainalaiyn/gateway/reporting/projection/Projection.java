@@ -18,6 +18,7 @@ import kz.ainalaiyn.gateway.reporting.database.Database;
 import kz.ainalaiyn.gateway.reporting.evidence.EvidenceLog;
 import kz.ainalaiyn.gateway.reporting.evidence.PotentialDuplicateLog;
 import kz.ainalaiyn.gateway.reporting.evidence.ProfileLog;
+import kz.ainalaiyn.gateway.reporting.evidence.ProgrammeRevisions;
 import kz.ainalaiyn.gateway.reporting.evidence.Records;
 import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact;
 import kz.ainalaiyn.gateway.reporting.evidence.RevisionImpact.AttendanceId;
@@ -50,16 +51,23 @@ public class Projection {
 
     /** Where each source's feed was left; a source of which nothing was applied yet is missing. */
     public Map<Source, String> positions() {
+        return positions(Long.MAX_VALUE);
+    }
+
+    /** The same as it was at a revision. */
+    public Map<Source, String> positions(long revision) {
         return database.query(connection -> {
             // One look at the index for each, where a distinct would read all revisions that there ever were.
             try (PreparedStatement select = connection.prepareStatement("""
                     select asked.source, last.position
-                    from unnest(?::text[]) as asked (source)
+                    from (select unnest(?::text[]) as source, ?::bigint as revision) asked
                     cross join lateral (
-                        select position from revision r where r.source = asked.source order by id desc limit 1
+                        select position from revision r
+                        where r.source = asked.source and r.id <= asked.revision order by id desc limit 1
                     ) last
                     """)) {
                 select.setArray(1, connection.createArrayOf("text", Source.values()));
+                select.setLong(2, revision);
                 try (ResultSet row = select.executeQuery()) {
                     Map<Source, String> positions = new EnumMap<>(Source.class);
                     while (row.next()) {
@@ -140,6 +148,7 @@ public class Projection {
         evidence.append(connection, revision, impact, await(records));
         profiles.append(connection, revision, impact);
         pairs.append(connection, revision, impact);
+        ProgrammeRevisions.append(connection, revision, impact);
         PlannerSettings.renewStatistics(connection, revision);
     }
 

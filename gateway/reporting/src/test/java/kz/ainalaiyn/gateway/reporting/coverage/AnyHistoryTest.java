@@ -119,8 +119,16 @@ class AnyHistoryTest {
     @Order(2)
     void every_figure_is_the_one_that_a_recount_from_scratch_gives() {
         int compared = 0;
+        AnyHistory before = new AnyHistory(-1);
         for (int seed = 0; seed < SEEDS; seed++) {
-            compared += compare(new AnyHistory(seed), "seed " + seed);
+            AnyHistory history = new AnyHistory(seed);
+            List<String> elsewhere = before.programmes;
+            long resting = snapshots.lastRevision(elsewhere);
+            compared += compare(history, "seed " + seed);
+            assertThat(snapshots.lastRevision(elsewhere))
+                    .as("the revision of programmes of which and of whose people nothing was told, seed " + seed)
+                    .isEqualTo(resting);
+            before = history;
         }
         assertThat(compared).as("comparisons where something was known").isGreaterThan(SEEDS);
     }
@@ -172,7 +180,7 @@ class AnyHistoryTest {
     private byte[] counted(SnapshotReader base, CoverageQuery query, long revision) throws Exception {
         Snapshot snapshot =
                 base.of(query.programmes(), OptionalLong.of(revision)).orElseThrow();
-        return json.writeValueAsBytes(CoverageReports.report(query, snapshot, null));
+        return json.writeValueAsBytes(CoverageReports.report(query, snapshot));
     }
 
     /** The small numbers that persons, occasions and profiles have. */
@@ -219,6 +227,9 @@ class AnyHistoryTest {
             revisions.add(feed.apply(batch.source(), batch.changes()));
             all.addAll(batch.changes());
             snapshot.add(List.copyOf(all));
+            if (history.below(4) == 0) {
+                comparePresent(history.query(), revisions.getLast(), seed + " present");
+            }
         }
         compareExclusions(history, revisions.getLast(), seed + " excluded");
         for (String programme : history.programmes) {
@@ -242,6 +253,38 @@ class AnyHistoryTest {
                     compare(query, revisions.get(at), snapshot.get(at), seed + " query " + i + ": " + query) ? 1 : 0;
         }
         return compared;
+    }
+
+    /** What is told of the present, by the revision at which the programmes last changed, is what is known at the last one. */
+    private void comparePresent(CoverageQuery query, long last, String where) {
+        Optional<CoverageReport> present = reports.report(query, OptionalLong.empty());
+        assertThat(present.map(AnyHistoryTest::figures))
+                .as(where)
+                .isEqualTo(reports.report(query, OptionalLong.of(last)).map(AnyHistoryTest::figures));
+        present.map(report -> report.asOf().revision()).ifPresent(revision -> {
+            assertThat(revision).as(where).isLessThanOrEqualTo(last);
+            for (String programme : query.programmes()) {
+                assertThat(DeliveryFixture.of(reader, programme, revision))
+                        .as(where)
+                        .isEqualTo(DeliveryFixture.of(reader, programme, last));
+            }
+            assertThat(reports.counted(query, null, OptionalLong.empty()).map(CoverageReports.Counted::persons))
+                    .as(where)
+                    .isEqualTo(reports.counted(query, null, OptionalLong.of(last))
+                            .map(CoverageReports.Counted::persons));
+        });
+    }
+
+    private static List<Object> figures(CoverageReport report) {
+        return List.of(
+                report.programmes(),
+                report.period(),
+                report.covered(),
+                report.range(),
+                report.touches(),
+                report.overlap(),
+                report.breakdowns(),
+                report.timeline());
     }
 
     /** Whoever is counted is explained as counted, and nobody else. */

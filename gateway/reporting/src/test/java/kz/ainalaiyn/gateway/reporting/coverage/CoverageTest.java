@@ -107,7 +107,7 @@ class CoverageTest {
     @Test
     void nobody_is_reached_where_nothing_is_known() {
         CoverageReport report =
-                CoverageReports.report(query("summer"), told.knows(SUMMER).snapshot(), null);
+                CoverageReports.report(query("summer"), told.knows(SUMMER).snapshot());
 
         assertThat(report.covered()).isZero();
         assertThat(report.timeline()).isEmpty();
@@ -174,7 +174,7 @@ class CoverageTest {
         told.reached(SUMMER, 1, CAMP).reached(SUMMER, 2, CAMP).takenBack(SUMMER, 1, CAMP);
 
         assertThat(List.of(1L, 2L, 3L))
-                .extracting(revision -> CoverageReports.report(query("summer"), told.snapshot(revision), null)
+                .extracting(revision -> CoverageReports.report(query("summer"), told.snapshot(revision))
                         .covered())
                 .containsExactly(1, 2, 1);
     }
@@ -201,7 +201,7 @@ class CoverageTest {
     }
 
     private CoverageReport report(CoverageQuery query) {
-        return CoverageReports.report(query, told.snapshot(), null);
+        return CoverageReports.report(query, told.snapshot());
     }
 
     private static CoverageQuery query(String programme) {

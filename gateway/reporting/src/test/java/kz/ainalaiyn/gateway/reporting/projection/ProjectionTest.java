@@ -120,6 +120,28 @@ class ProjectionTest {
     }
 
     @Test
+    void a_chain_through_records_that_the_programme_does_not_know_changes_its_present_range() {
+        List<UUID> chain = List.of(reachable(), UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID());
+        for (UUID graduate : chain.subList(1, chain.size())) {
+            apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
+        }
+        apply(
+                Source.EVENTS,
+                attendance(chain.getFirst(), 0, "PRESENT"),
+                attendance(chain.getLast(), 0, "PRESENT"));
+        apply(Source.GRADUATES, open(chain.get(0), chain.get(1)), open(chain.get(2), chain.get(3)));
+        assertThat(current().range().lowest()).isEqualTo(2);
+
+        apply(Source.GRADUATES, open(chain.get(1), chain.get(2)));
+
+        assertThat(current().range().lowest()).isEqualTo(1);
+    }
+
+    private static FeedEvent open(UUID first, UUID second) {
+        return FeedFixture.candidate(UUID.randomUUID(), 0, first, second, "OPEN");
+    }
+
+    @Test
     void a_revision_that_is_not_applied_is_not_answered_by_an_earlier_one() {
         reachable();
         long last = projection.lastRevision();
