@@ -60,8 +60,7 @@ class ReportTest {
         FeedFixture feed = new FeedFixture(projection);
         feed.apply(Source.EVENTS, FeedFixture.programme("RESTING"), FeedFixture.programme("BUSY"));
         feed.apply(Source.EVENTS, held(camp, "RESTING"), FeedFixture.attendance(camp, graduate, 0, "PRESENT"));
-        feed.apply(
-                Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, UUID.randomUUID()));
+        feed.apply(Source.GRADUATES, FeedFixture.graduate(graduate), FeedFixture.link(graduate, 0, UUID.randomUUID()));
         Map<String, String> before = tags("RESTING");
 
         UUID elsewhere = UUID.randomUUID();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.CountedProgramme;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
@@ -45,24 +46,22 @@ class FinalReports {
     /** All of it of the coverage report's revision. */
     private FinalReport of(CoverageReport report, Locale language) {
         CountedProgramme programme = report.programmes().getFirst();
-        long revision = report.asOf().revision();
-        Instant appliedAt = report.asOf().appliedAt();
+        AsOf asOf = report.asOf();
         Language words = Language.of(language.getLanguage());
-        Narrative narrative =
-                new Narrative(report, targets.of(report), factsReader.of(programme.code(), revision), messages, words);
+        Narrative narrative = new Narrative(
+                report, targets.of(report), factsReader.of(programme.code(), asOf.revision()), messages, words);
         return new FinalReport(
-                language,
+                language.getLanguage(),
                 programme.code(),
                 messages.text(FinalReportText.TITLE, words),
                 programme.title().shownIn(language),
                 isStale(report) ? List.of(messages.text(FinalReportText.STALE, words)) : List.of(),
                 narrative.sections(),
-                messages.text(asOf(revision, appliedAt, programme.zone()), words),
+                asOf,
+                messages.text(asOf(asOf.revision(), asOf.appliedAt(), programme.zone()), words),
                 messages.text(FinalReportText.METHOD, words),
-                "/v1/reports/final.pdf?programme=" + programme.code() + "&asOf=" + revision + "&lang="
-                        + language.getLanguage(),
-                revision,
-                appliedAt);
+                "/v1/reports/final.pdf?programme=" + programme.code() + "&asOf=" + asOf.revision() + "&lang="
+                        + language.getLanguage());
     }
 
     /** As clocks show it in this zone, which is named. */

@@ -50,9 +50,11 @@ public class CoverageDownload {
             @PathParam("programme") @Size(max = 64) String programme,
             @PathParam("extension") @Size(max = 10) String extension,
             @Valid @BeanParam AsOf asOf,
+            @BeanParam SeparatorParameter separator,
             @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
-        return files.file(extension, CoverageQuery.of(programme), asOf, lang.locale(headers), request);
+        return files.file(
+                extension, CoverageQuery.of(programme), asOf, separator.separator(), lang.locale(headers), request);
     }
 }

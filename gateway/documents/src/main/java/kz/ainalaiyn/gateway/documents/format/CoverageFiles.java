@@ -48,8 +48,11 @@ final class CoverageFiles {
     }
 
     /** The report as a file; 404 when there is none of this extension, 406 when the client does not take it. */
-    Response file(String extension, CoverageQuery query, AsOf asOf, Locale language, Request request) {
-        Format format = formats.ending(extension).orElseThrow(ProblemException::notFound);
+    Response file(
+            String extension, CoverageQuery query, AsOf asOf, Separator separator, Locale language, Request request) {
+        Format format = formats.ending(extension)
+                .orElseThrow(ProblemException::notFound)
+                .separated(separator);
         responses.requireAcceptable(request, format);
         return responses.file(report(query, asOf), format, language);
     }

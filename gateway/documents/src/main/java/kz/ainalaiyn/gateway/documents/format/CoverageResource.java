@@ -81,10 +81,11 @@ public class CoverageResource {
     public Response get(
             @BeanParam @Valid CoverageParameters parameters,
             @Valid @BeanParam AsOf asOf,
+            @BeanParam SeparatorParameter separator,
             @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
-        Format format = responses.acceptable(request, formats.negotiated());
+        Format format = responses.acceptable(request, formats.negotiated()).separated(separator.separator());
         return responses.body(files.report(callers.query(parameters), asOf), format, lang.locale(headers));
     }
 
@@ -102,9 +103,11 @@ public class CoverageResource {
                     String extension,
             @BeanParam @Valid CoverageParameters parameters,
             @Valid @BeanParam AsOf asOf,
+            @BeanParam SeparatorParameter separator,
             @Valid @BeanParam LanguageParameter lang,
             @Context Request request,
             @Context HttpHeaders headers) {
-        return files.file(extension, callers.query(parameters), asOf, lang.locale(headers), request);
+        return files.file(
+                extension, callers.query(parameters), asOf, separator.separator(), lang.locale(headers), request);
     }
 }

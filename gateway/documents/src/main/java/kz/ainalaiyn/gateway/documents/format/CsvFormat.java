@@ -22,6 +22,17 @@ final class CsvFormat implements Format {
             "valueName",
             "crossedValueName");
 
+    private final Separator separator;
+
+    CsvFormat(Separator separator) {
+        this.separator = separator;
+    }
+
+    @Override
+    public Format separated(Separator by) {
+        return new CsvFormat(by);
+    }
+
     @Override
     public MediaType mediaType() {
         return new MediaType("text", "csv", "UTF-8");
@@ -44,7 +55,7 @@ final class CsvFormat implements Format {
 
     @Override
     public byte[] of(CoverageReport report, Labels labels) {
-        CsvTable csv = new CsvTable();
+        CsvTable csv = new CsvTable(separator);
         csv.add(Stream.concat(REPORT.stream(), FIGURE.stream()));
         List<String> key = key(report);
         for (Observation figure : Observation.of(report)) {

@@ -4,18 +4,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Comma-separated values (RFC 4180, UTF-8) that are safe to open in a spreadsheet. */
+/** Comma-separated values (RFC 4180, UTF-8), or with semicolons, that are safe to open in a spreadsheet. */
 public final class CsvTable {
-    private final StringBuilder text = new StringBuilder();
+    private final Separator separator;
+    private final StringBuilder text;
+
+    /** An empty one with commas. */
+    public CsvTable() {
+        this(Separator.COMMA);
+    }
+
+    /** An empty one. */
+    public CsvTable(Separator separator) {
+        this.separator = separator;
+        this.text = new StringBuilder(separator.start());
+    }
 
     /** Adds a row; a cell that a spreadsheet would take for a formula begins with an apostrophe. */
     public void add(Stream<String> cells) {
-        text.append(cells.map(CsvTable::cell).collect(Collectors.joining(",", "", "\r\n")));
+        text.append(cells.map(this::cell).collect(Collectors.joining(separator.text(), "", "\r\n")));
     }
 
-    private static String cell(String text) {
+    private String cell(String text) {
         String safe = SpreadsheetText.isFormula(text) ? "'" + text : text;
-        return safe.matches("(?s).*[\",\r\n].*") ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
+        boolean whole = safe.contains(separator.text()) || safe.matches("(?s).*[\"\r\n].*");
+        return whole ? "\"" + safe.replace("\"", "\"\"") + "\"" : safe;
     }
 
     /** The table as it is so far. */

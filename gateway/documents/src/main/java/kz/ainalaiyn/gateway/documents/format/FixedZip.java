@@ -11,10 +11,11 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** The same archive with one moment at every entry: a workbook bears the time of its writing otherwise. */
-final class FixedZip {
+public final class FixedZip {
     private FixedZip() {}
 
-    static byte[] of(byte[] archive, Instant moment) throws IOException {
+    /** The archive with this moment at its entries. */
+    public static byte[] of(byte[] archive, Instant moment) throws IOException {
         LocalDateTime time = LocalDateTime.ofInstant(moment, ZoneOffset.UTC);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(archive));

@@ -23,6 +23,11 @@ interface Format {
         return !isForPrograms();
     }
 
+    /** The same with its cells separated so, where it has any. */
+    default Format separated(Separator by) {
+        return this;
+    }
+
     /**
      * The report in this form.
      *

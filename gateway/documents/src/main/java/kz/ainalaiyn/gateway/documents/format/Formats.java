@@ -15,7 +15,7 @@ final class Formats {
     Formats(ObjectMapper json, IatiPublisher publisher) {
         negotiated = List.of(
                 new JsonFormat(json),
-                new CsvFormat(),
+                new CsvFormat(Separator.COMMA),
                 new XlsxFormat(),
                 new PdfFormat(),
                 new PngFormat(),

@@ -35,7 +35,7 @@ public class PdfRenderer {
     private final Semaphore presses = new Semaphore(AT_ONCE, true);
 
     /** Makes a document when its turn has come. */
-    <T> T inTurn(Supplier<T> work) {
+    public <T> T inTurn(Supplier<T> work) {
         presses.acquireUninterruptibly();
         try {
             return work.get();

@@ -1,7 +1,5 @@
 package kz.ainalaiyn.gateway.documents.page;
 
-import static java.util.Comparator.comparing;
-
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -15,18 +13,10 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
-import java.util.OptionalLong;
-import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
-import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
-import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
-import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
-import kz.ainalaiyn.gateway.reporting.vocabulary.Term;
-import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
+import kz.ainalaiyn.gateway.reporting.programmes.Programmes;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.LanguageParameter;
@@ -36,20 +26,11 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 @Path("/reports")
 @RunOnVirtualThread
 public class ProgrammesPage {
-    private static final Comparator<CoverageReport> LATEST_FIRST = comparing(
-                    (CoverageReport report) -> report.period().to())
-            .reversed()
-            .thenComparing(report -> report.programmes().getFirst().code());
-
-    private final CoverageReports reports;
-    private final AsOfRevisions revisions;
-    private final Vocabulary vocabulary;
+    private final Programmes programmes;
     private final Caller caller;
 
-    ProgrammesPage(CoverageReports reports, AsOfRevisions revisions, Vocabulary vocabulary, Caller caller) {
-        this.reports = reports;
-        this.revisions = revisions;
-        this.vocabulary = vocabulary;
+    ProgrammesPage(Programmes programmes, Caller caller) {
+        this.programmes = programmes;
         this.caller = caller;
     }
 
@@ -82,15 +63,9 @@ public class ProgrammesPage {
     }
 
     private TemplateInstance programmes(Visitor visitor, Locale language) {
-        revisions.refuseWhileMadeAgain();
         // Before the figures are read, see there.
-        List<SourceState> sources = reports.sources();
-        List<ProgrammeCard> cards = vocabulary.programmes().stream()
-                .map(Term::value)
-                // Without breakdowns, which could be too large of one programme, and keep the others from being shown.
-                .map(code -> reports.report(CoverageQuery.of(code, List.of()), OptionalLong.empty()))
-                .flatMap(Optional::stream)
-                .sorted(LATEST_FIRST)
+        List<SourceState> sources = programmes.sources();
+        List<ProgrammeCard> cards = programmes.all().stream()
                 .map(report -> ProgrammeCard.of(report, language))
                 .toList();
         return Templates.programmes(

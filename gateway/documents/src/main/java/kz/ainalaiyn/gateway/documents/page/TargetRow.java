@@ -6,10 +6,10 @@ import static kz.ainalaiyn.gateway.documents.words.Texts.text;
 import java.util.List;
 import java.util.Locale;
 import kz.ainalaiyn.gateway.documents.words.PageText;
+import kz.ainalaiyn.gateway.documents.words.TargetWords;
 import kz.ainalaiyn.gateway.reporting.forecast.Pace;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport.Target;
-import kz.ainalaiyn.platform.messages.Message;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,7 +41,7 @@ record TargetRow(
         Integer undated = target.undated();
         Pace pace = target.forecast();
         return new TargetRow(
-                text(label(target), language),
+                TargetWords.of(target, language),
                 undated == null ? "" : text(PageText.UNDATED.with("count", grouped(undated, language)), language),
                 promised == null ? "" : grouped(promised, language),
                 grouped(target.actual(), language),
@@ -50,15 +50,5 @@ record TargetRow(
                         ? ""
                         : grouped(pace.expected(), language) + " (" + grouped(pace.low(), language) + "–"
                                 + grouped(pace.high(), language) + ")");
-    }
-
-    private static Message label(Target target) {
-        return switch (target.kind()) {
-            case DISTINCT_GRADUATES -> Message.of(PageText.GRADUATES_REACHED);
-            case EVENTS -> PageText.EVENTS_HELD.with("type", String.valueOf(target.type()));
-            case CONSULTATIONS -> Message.of(PageText.CONSULTATIONS_COMPLETED);
-            case PUBLICATIONS -> Message.of(PageText.PUBLICATIONS);
-            case AWARDS -> Message.of(PageText.AWARDS_GRANTED);
-        };
     }
 }

@@ -4,8 +4,10 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +26,8 @@ import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.testing.Tokens;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -182,6 +186,71 @@ class FinalReportTest {
                 .doesNotContain("<b>", "<script");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void the_document_to_edit_says_what_the_page_says_in_headings_and_lists(String language) throws IOException {
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
+
+        byte[] docx = file("docx", language, "");
+
+        Files.write(Path.of("target/final-report-" + language + ".docx"), docx);
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(docx))) {
+            String text = document.getParagraphs().stream()
+                    .map(XWPFParagraph::getText)
+                    .collect(Collectors.joining("\n"));
+            assertThat(words(text)).containsAll(words(story(code, language)));
+            assertThat(document.getParagraphs().stream()
+                            .filter(paragraph -> "Heading1".equals(paragraph.getStyle()))
+                            .count())
+                    .isEqualTo(report(language).getList("sections").size());
+            assertThat(document.getParagraphs().stream()
+                            .filter(paragraph -> "ListBullet".equals(paragraph.getStyle()))
+                            .count())
+                    .isEqualTo(report(language)
+                            .getList("sections.parts.items.flatten()")
+                            .size());
+        }
+        assertThat(file("docx", language, "")).isEqualTo(docx);
+    }
+
+    @Test
+    void a_program_reads_the_same_sentences() {
+        new AnyProgramme(code, 2023, 30, 100, 2, 79, 34, 18, 4, 1_000_000, 40, 500).tell(feed);
+
+        JsonPath report = report("ru");
+
+        assertThat(report.getString("programme")).isEqualTo(code);
+        assertThat(report.getString("language")).isEqualTo("ru");
+        assertThat(report.getLong("asOf.revision")).isEqualTo(revision());
+        String said = report.getList("sections.parts.sentence.flatten()", String.class).stream()
+                .collect(Collectors.joining(" "));
+        assertThat(words(story(code, "ru"))).containsAll(words(said)).hasSizeGreaterThan(50);
+        assertThat(said.replace('\u00a0', ' ')).contains("Подано 18 заявок.");
+    }
+
+    private JsonPath report(String language) {
+        return as(Tokens.reporter())
+                .get("/v1/reports/final.json?programme=" + code + "&lang=" + language)
+                .jsonPath();
+    }
+
+    @Test
+    void who_reads_the_page_gets_the_files_in_the_same_session() {
+        feed.apply(Source.EVENTS, FeedFixture.programme(code));
+        String page = as(Tokens.coordinator())
+                .accept("text/html")
+                .get("/reports/" + code + "/final?lang=ru")
+                .asString();
+
+        for (String extension : List.of("pdf", "docx")) {
+            String address = "/reports/" + code + "/final." + extension + "?lang=ru";
+            assertThat(page).contains("href=\"" + address + "\"");
+            Response file = as(Tokens.coordinator()).get(address);
+            assertThat(file.statusCode()).isEqualTo(200);
+            assertThat(file.header("Content-Disposition")).contains("-ru." + extension);
+        }
+    }
+
     @Test
     void a_form_that_is_not_accepted_is_406() {
         feed.apply(Source.EVENTS, FeedFixture.programme(code));
@@ -197,7 +266,7 @@ class FinalReportTest {
         feed.apply(Source.EVENTS, FeedFixture.programme(code));
 
         assertThat(as(Tokens.reporter())
-                        .get("/v1/reports/final.docx?programme=" + code)
+                        .get("/v1/reports/final.odt?programme=" + code)
                         .statusCode())
                 .isEqualTo(404);
         assertThat(as(Tokens.partnerA())

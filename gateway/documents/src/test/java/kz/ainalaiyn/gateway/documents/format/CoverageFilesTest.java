@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
@@ -102,6 +104,35 @@ class CoverageFilesTest {
 
         assertThat(file.header("Content-Disposition"))
                 .isEqualTo("attachment; filename=\"coverage-FILES-r" + revision + "-en.csv\"");
+    }
+
+    @Test
+    void a_table_for_excel_in_russian_has_semicolons_and_says_that_it_is_utf8() {
+        String commas = reporter().get("/v1/reports/coverage.csv?" + query()).asString();
+        String byExtension = reporter()
+                .get("/v1/reports/coverage.csv?separator=semicolon&" + query())
+                .asString();
+        String byAccept = reporter()
+                .accept("text/csv")
+                .get("/v1/reports/coverage?separator=semicolon&" + query())
+                .asString();
+
+        assertThat(byExtension).startsWith("\uFEFFprogrammes;rule;revision").isEqualTo(byAccept);
+        assertThat(byExtension.substring(1).replace(';', ',')).isEqualTo(commas);
+        assertThat(reporter()
+                        .get("/v1/reports/coverage.csv?separator=tab&" + query())
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_cell_with_the_separator_in_it_is_quoted_and_no_other() {
+        CsvTable table = new CsvTable(Separator.SEMICOLON);
+
+        table.add(Stream.of("a;b", "a,b", "=1;2", "\"c\""));
+
+        assertThat(new String(table.bytes(), StandardCharsets.UTF_8))
+                .isEqualTo("\uFEFF\"a;b\";a,b;\"'=1;2\";\"\"\"c\"\"\"\r\n");
     }
 
     @Test

@@ -18,11 +18,11 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanation;
 import kz.ainalaiyn.gateway.reporting.explanation.ExplanationResource;
+import kz.ainalaiyn.gateway.reporting.programmes.Programmes;
 import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliation;
 import kz.ainalaiyn.gateway.reporting.reconciliation.ReconciliationResource;
 import kz.ainalaiyn.gateway.reporting.targets.TargetReport;
 import kz.ainalaiyn.gateway.reporting.targets.TargetsResource;
-import kz.ainalaiyn.gateway.reporting.vocabulary.Term;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 
@@ -41,6 +41,7 @@ public class CoverageTools {
 
     private final CoverageReports reports;
     private final AsOfRevisions revisions;
+    private final Programmes programmes;
     private final Vocabulary vocabulary;
     private final ExplanationResource explanations;
     private final ReconciliationResource reconciliations;
@@ -49,12 +50,14 @@ public class CoverageTools {
     CoverageTools(
             CoverageReports reports,
             AsOfRevisions revisions,
+            Programmes programmes,
             Vocabulary vocabulary,
             ExplanationResource explanations,
             ReconciliationResource reconciliations,
             TargetsResource targets) {
         this.reports = reports;
         this.revisions = revisions;
+        this.programmes = programmes;
         this.vocabulary = vocabulary;
         this.explanations = explanations;
         this.reconciliations = reconciliations;
@@ -62,7 +65,7 @@ public class CoverageTools {
     }
 
     /** All programmes. */
-    public record Programmes(List<CoverageReport> programmes) {}
+    public record ListedProgrammes(List<CoverageReport> programmes) {}
 
     /** Lists the programmes, each with its figure and without breakdowns. */
     @Tool(
@@ -72,13 +75,8 @@ public class CoverageTools {
             structuredContent = true)
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
     @RunOnVirtualThread
-    Programmes programmes() {
-        revisions.refuseWhileMadeAgain();
-        return new Programmes(vocabulary.programmes().stream()
-                .map(Term::value)
-                .map(code -> reports.report(CoverageQuery.of(code, List.of()), OptionalLong.empty()))
-                .flatMap(Optional::stream)
-                .toList());
+    ListedProgrammes programmes() {
+        return new ListedProgrammes(programmes.all());
     }
 
     /** How many different graduates a programme reached. */

@@ -146,7 +146,16 @@ public class CoverageParameters {
     }
 
     private List<String> programmes() {
-        List<String> codes = values("programme", programme == null ? "" : programme);
+        return programmes(programme == null ? "" : programme);
+    }
+
+    /**
+     * The codes of programmes with commas between.
+     *
+     * @throws ProblemException 400 when there are none, or too many
+     */
+    public static List<String> programmes(String raw) {
+        List<String> codes = values("programme", raw);
         if (codes.size() > MOST_PROGRAMMES) {
             throw ProblemException.invalid(InputError.in(
                     "programme", Message.of(ReportMessage.TOO_MANY).with("maximum", MOST_PROGRAMMES)));

@@ -270,8 +270,8 @@ class AnyHistoryTest {
             }
             assertThat(reports.counted(query, null, OptionalLong.empty()).map(CoverageReports.Counted::persons))
                     .as(where)
-                    .isEqualTo(reports.counted(query, null, OptionalLong.of(last))
-                            .map(CoverageReports.Counted::persons));
+                    .isEqualTo(
+                            reports.counted(query, null, OptionalLong.of(last)).map(CoverageReports.Counted::persons));
         });
     }
 

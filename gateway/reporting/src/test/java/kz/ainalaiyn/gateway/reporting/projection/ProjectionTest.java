@@ -125,10 +125,7 @@ class ProjectionTest {
         for (UUID graduate : chain.subList(1, chain.size())) {
             apply(Source.GRADUATES, graduate(graduate), link(graduate, 0, UUID.randomUUID()));
         }
-        apply(
-                Source.EVENTS,
-                attendance(chain.getFirst(), 0, "PRESENT"),
-                attendance(chain.getLast(), 0, "PRESENT"));
+        apply(Source.EVENTS, attendance(chain.getFirst(), 0, "PRESENT"), attendance(chain.getLast(), 0, "PRESENT"));
         apply(Source.GRADUATES, open(chain.get(0), chain.get(1)), open(chain.get(2), chain.get(3)));
         assertThat(current().range().lowest()).isEqualTo(2);
 

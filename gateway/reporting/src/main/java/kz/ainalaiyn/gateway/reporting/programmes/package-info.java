@@ -1,0 +1,5 @@
+/** Programmes side by side. */
+@NullMarked
+package kz.ainalaiyn.gateway.reporting.programmes;
+
+import org.jspecify.annotations.NullMarked;
