@@ -6,9 +6,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.locks.LockSupport;
@@ -86,23 +84,5 @@ public final class People {
 
     public static Response register(String token, Object... changes) {
         return as(token).body(aGraduate(changes)).post("/v1/graduates");
-    }
-
-    /** What this caller is told of a subject, from the beginning of the feed. */
-    public static List<Map<String, Object>> told(String token, String subject) {
-        List<Map<String, Object>> told = new ArrayList<>();
-        String position = "";
-        List<Map<String, Object>> batch;
-        do {
-            batch = as(token)
-                    .get("/v1/changes?limit=2000" + position)
-                    .jsonPath()
-                    .getList("");
-            batch.stream()
-                    .filter(change -> change.get("subject").equals(subject))
-                    .forEach(told::add);
-            position = batch.isEmpty() ? "" : "&lastEventId=" + batch.getLast().get("id");
-        } while (!batch.isEmpty());
-        return told;
     }
 }

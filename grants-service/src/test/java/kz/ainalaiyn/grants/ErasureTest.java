@@ -26,7 +26,9 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.client.ErasedGraduate;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
+import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.Test;
 
 @ServiceTest
@@ -69,11 +71,13 @@ class ErasureTest {
         erase(winner);
         erase(winner);
 
-        List<Map<String, Object>> told = Feed.of(granted);
+        List<Map<String, Object>> told = Feed.dataOf(granted);
         Map<String, Object> again = new HashMap<>(told.getFirst());
         assertThat(again.put("title", ERASED)).isNotEqualTo(ERASED);
         assertThat(told).hasSize(2).last().isEqualTo(again);
-        assertThat(Feed.events(granted)).extracting("aggregateversion").containsExactly(0, 1);
+        assertThat(Feed.of(granted, Tokens.feedReader()))
+                .extracting("aggregateversion")
+                .containsExactly(0, 1);
     }
 
     @Test

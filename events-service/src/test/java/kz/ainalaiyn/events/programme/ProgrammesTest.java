@@ -6,16 +6,15 @@ import static kz.ainalaiyn.events.EventFixture.as;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_A;
 import static kz.ainalaiyn.platform.testing.Tokens.ORGANISATION_B;
 import static kz.ainalaiyn.platform.testing.Tokens.coordinator;
-import static kz.ainalaiyn.platform.testing.Tokens.feedReader;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kz.ainalaiyn.events.EventFixture;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -97,7 +96,7 @@ class ProgrammesTest {
 
         assertThat(answer.statusCode()).isIn(200, 201);
         assertThat(answer.jsonPath().getMap("target")).isEqualTo(target);
-        assertThat(told("PROMISED").get("target")).isEqualTo(target);
+        assertThat(Feed.dataOf("PROMISED").getLast().get("target")).isEqualTo(target);
         long version = answer.jsonPath().getLong("version");
         assertThat(put("PROMISED", target).jsonPath().getLong("version")).isEqualTo(version);
     }
@@ -132,24 +131,5 @@ class ProgrammesTest {
         Map<String, Object> body = new HashMap<>(aProgramme(ORGANISATION_A));
         body.put("target", target);
         return as(coordinator()).body(body).put("/v1/programmes/" + code);
-    }
-
-    /** What the feed told of it last; other tests fill more than a page of the feed. */
-    private static Map<String, Object> told(String subject) {
-        Map<String, Object> last = Map.of();
-        String position = "";
-        while (true) {
-            JsonPath page = as(feedReader())
-                    .accept("application/cloudevents-batch+json")
-                    .get("/v1/changes?limit=1000" + position)
-                    .jsonPath();
-            List<String> ids = page.getList("id");
-            if (ids.isEmpty()) {
-                return last;
-            }
-            List<Map<String, Object>> told = page.getList("findAll { it.subject == '" + subject + "' }.data");
-            last = told.isEmpty() ? last : told.getLast();
-            position = "&lastEventId=" + ids.getLast();
-        }
     }
 }

@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ class DistrictsTest {
         People.district(code, body);
         People.district(code, body(Map.of("parent", People.REGION, "validTo", "2030-01-01")));
 
-        List<Map<String, Object>> told = People.told(feedReader(), code);
+        List<Map<String, Object>> told = Feed.of(code, feedReader());
 
         assertThat(told).extracting("type").containsOnly("kz.ainalaiyn.graduates.district-changed");
         assertThat(told).extracting("aggregateversion").containsExactly(0, 1);

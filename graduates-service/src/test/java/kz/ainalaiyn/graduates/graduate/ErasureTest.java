@@ -10,13 +10,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,7 +158,7 @@ class ErasureTest {
 
         // A search that began before may hold the feed back for a moment.
         People.awaitSearches();
-        List<Map<String, Object>> told = changesOf(partnerA(), id(path));
+        List<Map<String, Object>> told = Feed.of(id(path), partnerA());
         assertThat(told)
                 .extracting("type")
                 .containsExactly(
@@ -169,7 +168,26 @@ class ErasureTest {
         assertThat(data.keySet()).isEqualTo(Set.of("organisation", "erasedAt"));
         assertThat(data.get("organisation")).isEqualTo(Tokens.ORGANISATION_A);
         assertThat(Instant.parse((String) data.get("erasedAt"))).isNotNull();
-        assertThat(changesOf(partnerB(), id(path))).isEmpty();
+        assertThat(Feed.of(id(path), partnerB())).isEmpty();
+    }
+
+    /** The feed is kept for ever, and an identifier can be a person's; so it does not stand in it. */
+    @Test
+    void nothing_tells_the_organisations_own_identifier_any_more() {
+        String own = "camp-07-" + UUID.randomUUID();
+        String id = as(partnerA())
+                .body(aGraduate())
+                .put("/v1/graduates/external/" + own)
+                .path("id");
+        People.awaitSearches();
+        assertThat(Feed.of(id, partnerA())).extracting("externalid").containsExactly(own);
+
+        erase("/v1/graduates/" + id);
+
+        People.awaitSearches();
+        assertThat(Feed.of(id, partnerA()))
+                .hasSize(2)
+                .allSatisfy(told -> assertThat(told).doesNotContainKey("externalid"));
     }
 
     @Test
@@ -182,11 +200,11 @@ class ErasureTest {
         erase(path);
         People.awaitSearches();
 
-        List<Map<String, Object>> told = changes(
-                feedReader(),
-                change -> change.get("data") instanceof Map<?, ?> data
+        List<Map<String, Object>> told = Feed.readBy(feedReader()).stream()
+                .filter(change -> change.get("data") instanceof Map<?, ?> data
                         && data.get("graduates") instanceof List<?> pair
-                        && pair.contains(id(path)));
+                        && pair.contains(id(path)))
+                .toList();
         assertThat(told).extracting("data").extracting("status").containsExactly("OPEN", "WITHDRAWN");
         assertThat(as(coordinator())
                         .get("/v1/duplicate-candidates/" + told.getFirst().get("subject"))
@@ -212,25 +230,6 @@ class ErasureTest {
     private static void assertErased(Response answer) {
         assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(410);
         assertThat(answer.jsonPath().getString("type")).isEqualTo("/docs/errors/erased");
-    }
-
-    private static List<Map<String, Object>> changesOf(String token, String subject) {
-        return changes(token, change -> change.get("subject").equals(subject));
-    }
-
-    private static List<Map<String, Object>> changes(String token, Predicate<Map<String, Object>> which) {
-        List<Map<String, Object>> told = new ArrayList<>();
-        String position = "";
-        List<Map<String, Object>> batch;
-        do {
-            batch = as(token)
-                    .get("/v1/changes?limit=1000" + position)
-                    .jsonPath()
-                    .getList("");
-            batch.stream().filter(which).forEach(told::add);
-            position = batch.isEmpty() ? "" : "&lastEventId=" + batch.getLast().get("id");
-        } while (!batch.isEmpty());
-        return told;
     }
 
     private static String personOf(String graduate) {

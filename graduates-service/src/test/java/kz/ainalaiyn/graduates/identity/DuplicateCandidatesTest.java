@@ -24,6 +24,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import kz.ainalaiyn.platform.testing.Tokens;
 import org.junit.jupiter.api.BeforeEach;
@@ -238,19 +239,7 @@ class DuplicateCandidatesTest {
         Map<String, Object> candidate = openOf(a).getFirst();
         decide(candidate, "DIFFERENT_PERSONS");
 
-        List<Map<String, Object>> told = new ArrayList<>();
-        String position = "";
-        List<Map<String, Object>> batch;
-        do {
-            batch = as(feedReader())
-                    .get("/v1/changes?limit=1000" + position)
-                    .jsonPath()
-                    .getList("");
-            batch.stream()
-                    .filter(change -> change.get("subject").equals(candidate.get("id")))
-                    .forEach(told::add);
-            position = batch.isEmpty() ? "" : "&lastEventId=" + batch.getLast().get("id");
-        } while (!batch.isEmpty());
+        List<Map<String, Object>> told = Feed.of(String.valueOf(candidate.get("id")), feedReader());
 
         List<String> graduates = List.of(a, b).stream()
                 .map(UUID::fromString)
@@ -278,17 +267,7 @@ class DuplicateCandidatesTest {
     }
 
     private static String lastEventOf(String token) {
-        String last = "";
-        while (true) {
-            List<String> ids = as(token)
-                    .get("/v1/changes?limit=1000" + (last.isEmpty() ? "" : "&lastEventId=" + last))
-                    .jsonPath()
-                    .getList("id");
-            if (ids.isEmpty()) {
-                return last;
-            }
-            last = ids.getLast();
-        }
+        return (String) Feed.readBy(token).getLast().get("id");
     }
 
     private String iin(int serial) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.People;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +29,7 @@ class InstitutionsTest {
         put(code, "Invented home");
         put(code, "Invented family home");
 
-        List<Map<String, Object>> told = People.told(feedReader(), code);
+        List<Map<String, Object>> told = Feed.of(code, feedReader());
 
         assertThat(told).extracting("type").containsOnly("kz.ainalaiyn.graduates.institution-changed");
         assertThat(told).extracting("aggregateversion").containsExactly(0, 1);
@@ -37,7 +38,7 @@ class InstitutionsTest {
                 .containsExactly(
                         Map.of("district", People.REGION, "name", Map.of("en", "Invented home")),
                         Map.of("district", People.REGION, "name", Map.of("en", "Invented family home")));
-        assertThat(People.told(partnerA(), code)).isEmpty();
+        assertThat(Feed.of(code, partnerA())).isEmpty();
     }
 
     private static void put(String code, String name) {

@@ -24,9 +24,9 @@ import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.grants.CompetitionFixture;
-import kz.ainalaiyn.grants.Feed;
 import kz.ainalaiyn.grants.Review;
 import kz.ainalaiyn.grants.SettableClock;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -304,7 +304,7 @@ class ApplicationsTest {
         String id = CompetitionFixture.apply(partnerB(), competition, graduate).path("id");
         ok(as(partnerB()).post("/v1/applications/" + id + "/withdrawal"));
 
-        assertThat(Feed.of(id))
+        assertThat(Feed.dataOf(id))
                 .containsExactly(
                         stateOf(competition, graduate, "SUBMITTED"), stateOf(competition, graduate, "WITHDRAWN"));
     }

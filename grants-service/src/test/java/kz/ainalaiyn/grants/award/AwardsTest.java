@@ -18,8 +18,8 @@ import java.util.Map;
 import java.util.UUID;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.grants.CompetitionFixture;
-import kz.ainalaiyn.grants.Feed;
 import kz.ainalaiyn.grants.Review;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.Test;
 
@@ -159,13 +159,13 @@ class AwardsTest {
 
         Response award = award(application, "1000000.00");
 
-        Map<String, Object> told = Feed.of(award.path("id")).getFirst();
+        Map<String, Object> told = Feed.dataOf(award.path("id")).getFirst();
         assertThat(told)
                 .containsEntry("competitionId", review.competition())
                 .containsEntry("programme", "START-2023")
                 .containsEntry("graduateId", award.path("graduateId"))
                 .containsKey("title");
         assertThat(told.get("amount").toString()).contains("1000000.0").contains("KZT");
-        assertThat(Feed.of(application).getLast()).containsEntry("status", "AWARDED");
+        assertThat(Feed.dataOf(application).getLast()).containsEntry("status", "AWARDED");
     }
 }

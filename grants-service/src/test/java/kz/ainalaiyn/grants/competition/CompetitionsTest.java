@@ -29,8 +29,8 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 import kz.ainalaiyn.graduates.client.FakeGraduates;
 import kz.ainalaiyn.grants.CompetitionFixture;
-import kz.ainalaiyn.grants.Feed;
 import kz.ainalaiyn.grants.SettableClock;
+import kz.ainalaiyn.platform.testing.Feed;
 import kz.ainalaiyn.platform.testing.LockWaits;
 import kz.ainalaiyn.platform.testing.ServiceTest;
 import org.junit.jupiter.api.AfterEach;
@@ -226,7 +226,7 @@ class CompetitionsTest {
         int review = ok(CompetitionFixture.command(id, "review")).path("version");
 
         assertThat(List.of(closed, review)).containsExactly(open + 1, open + 2);
-        assertThat(Feed.of(id))
+        assertThat(Feed.dataOf(id))
                 .extracting(change -> change.get("status"))
                 .containsExactly("DRAFT", "RULES_APPROVED", "OPEN", "CLOSED", "REVIEW");
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import kz.ainalaiyn.platform.access.Caller;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.Scope;
@@ -35,6 +36,7 @@ public class ChangeResource {
     private final ChangeFeed feed;
     private final FeedEpoch epoch;
     private final FeedPositions positions;
+    private final ExternalIds externalIds;
     private final Caller caller;
     private final String source;
 
@@ -42,11 +44,13 @@ public class ChangeResource {
             ChangeFeed feed,
             FeedEpoch epoch,
             FeedPositions positions,
+            ExternalIds externalIds,
             Caller caller,
             @ConfigProperty(name = "ainalaiyn.feed.source") String source) {
         this.feed = feed;
         this.epoch = epoch;
         this.positions = positions;
+        this.externalIds = externalIds;
         this.caller = caller;
         this.source = source;
     }
@@ -82,8 +86,11 @@ public class ChangeResource {
             throws InterruptedException {
         var now = epoch.current();
         var after = lastEventId == null ? Position.start(now) : positions.open(lastEventId, now);
-        return feed.next(after, scope(), limit, Duration.ofMillis(timeout)).stream()
-                .map(change -> CloudEvent.of(change, source, positions))
+        List<RecordedChange> changes = feed.next(after, scope(), limit, Duration.ofMillis(timeout));
+        // Other services keep what they read, and have no use for these.
+        Map<String, String> own = caller.has(Role.FEED_READER) ? Map.of() : externalIds.of(changes);
+        return changes.stream()
+                .map(change -> CloudEvent.of(change, source, positions, own.get(change.subject())))
                 .toList();
     }
 

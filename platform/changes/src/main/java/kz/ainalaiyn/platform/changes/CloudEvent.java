@@ -45,13 +45,21 @@ record CloudEvent(
         @Nullable
         String organisation,
 
+        @Schema(
+                description =
+                        "The identifier that the organisation gave to what changed, as it is now; absent where it gave none, or the record is no more.",
+                examples = "camp-07",
+                maxLength = 128)
+        @Nullable
+        String externalid,
+
         @Schema(type = SchemaType.OBJECT, additionalProperties = Object.class) @JsonRawValue
         String data) {
 
     static final String SPECIFICATION = "1.0";
     static final String CONTENT_TYPE = "application/json";
 
-    static CloudEvent of(RecordedChange change, String source, FeedPositions positions) {
+    static CloudEvent of(RecordedChange change, String source, FeedPositions positions, @Nullable String externalId) {
         return new CloudEvent(
                 SPECIFICATION,
                 positions.seal(change.position()),
@@ -62,6 +70,7 @@ record CloudEvent(
                 CONTENT_TYPE,
                 change.version(),
                 change.organisation(),
+                externalId,
                 change.data());
     }
 }

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -17,6 +22,8 @@ import org.junit.jupiter.api.Test;
  * where it is given (RFC 9110, 13.1.1).
  */
 public abstract class PutContractTests {
+    /** An address of one record by the organisation's own identifier alone. */
+    private static final Pattern OWN_RECORD = Pattern.compile("/v1/[a-z-]+/external/([^/?]+)(\\?.*)?");
 
     /** For each PUT of the contract, by its operationId, a sample at an address that was not used before. */
     protected abstract Map<String, PutSample> samples();
@@ -57,6 +64,34 @@ public abstract class PutContractTests {
             assertThat(second.statusCode()).as(operation).isEqualTo(200);
             assertThat(second.asString()).as(operation).isEqualTo(first.asString());
         });
+    }
+
+    /** A partner that follows the feed finds its own records by its own identifiers; services, which keep what they read, get none. */
+    @Test
+    void what_an_organisation_identified_is_told_with_its_identifier() {
+        samples().forEach((operation, sample) -> {
+            Matcher own = OWN_RECORD.matcher(sample.path());
+            if (own.matches()) {
+                String id = put(sample, null).path("id");
+
+                assertThat(told(id, sample.token()).get("externalid"))
+                        .as(operation)
+                        .isEqualTo(own.group(1));
+                assertThat(told(id, Tokens.feedReader())).as(operation).doesNotContainKey("externalid");
+            }
+        });
+    }
+
+    /** Waits for what is served only when nothing older can be committed before it any more. */
+    private static Map<String, Object> told(String subject, String token) {
+        for (int looks = 0; looks < 100; looks++) {
+            List<Map<String, Object>> told = Feed.of(subject, token);
+            if (!told.isEmpty()) {
+                return told.getLast();
+            }
+            LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+        }
+        throw new AssertionError("Nothing is told of " + subject);
     }
 
     @Test
