@@ -52,6 +52,7 @@ class IdentityProviderTest {
     @ParameterizedTest
     @CsvSource({
         "coordinator, coordinator, , coordinator",
+        "clerk, partner, regional-society, clerk",
         "consultant, consultant, ainalaiyn-centre, consultant",
         "juror, juror, , juror",
         "auditor, auditor, , auditor",

@@ -27,7 +27,8 @@ public final class Main {
                    ./run --train      only the training runs, which the first start after a build does too: they make
                                       what lets the applications start quickly; the images are built with it
                    ./run token WHO    an access token of the running suite, for coordinator, partner-a,
-                                      partner-b, consultant, juror, reporter or auditor
+                                      partner-b, clerk (a person of partner-a's), consultant,
+                                      juror, reporter or auditor
                    ./run --help       this
 
             Ports: GATEWAY_PORT 8080, GRADUATES_PORT 8081, EVENTS_PORT 8082, GRANTS_PORT 8083,

@@ -22,7 +22,7 @@ import java.util.stream.Collectors;
 /** Access tokens of the people and systems that the realm knows, each kept for half of its life. */
 final class Tokens {
 
-    private static final List<String> PEOPLE = List.of("coordinator", "consultant", "juror", "auditor");
+    private static final List<String> PEOPLE = List.of("coordinator", "clerk", "consultant", "juror", "auditor");
     private static final List<String> SYSTEMS =
             List.of("partner-a", "partner-b", "reporter", "gateway", "events-service", "grants-service");
 

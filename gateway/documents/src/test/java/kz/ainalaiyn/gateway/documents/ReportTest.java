@@ -69,6 +69,9 @@ class ReportTest {
         feed.apply(Source.EVENTS, held(elsewhere, "BUSY"), FeedFixture.attendance(elsewhere, other, 0, "PRESENT"));
 
         assertThat(tags("RESTING")).isEqualTo(before);
+        assertThat(position("/v1/reports/sources", 1))
+                .as("whoever waits until something is counted")
+                .isNotEqualTo(position("/v1/reports/coverage?programme=RESTING", 1));
         Response again = given().auth()
                 .oauth2(Tokens.reporter())
                 .header("If-None-Match", before.get("coverage"))
@@ -81,6 +84,10 @@ class ReportTest {
 
         assertThat(tags("BUSY")).isEqualTo(busy);
         assertThat(tags("RESTING")).allSatisfy((form, tag) -> assertThat(tag).isNotEqualTo(before.get(form)));
+    }
+
+    private static String position(String address, int service) {
+        return as(Tokens.reporter()).get(address).path("sources[" + service + "].position");
     }
 
     private static FeedEvent held(UUID id, String programme) {

@@ -86,7 +86,7 @@ public final class Programme2023 implements Sample {
     }
 
     private static String positionOf(Gateway gateway, String service) {
-        for (JsonNode source : gateway.get("coordinator", REPORT).path("sources")) {
+        for (JsonNode source : gateway.get("coordinator", "/v1/reports/sources").path("sources")) {
             if (source.path("service").asText().equals(service)) {
                 return source.path("position").asText();
             }
