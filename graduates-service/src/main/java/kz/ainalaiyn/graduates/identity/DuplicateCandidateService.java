@@ -25,6 +25,7 @@ import kz.ainalaiyn.platform.outcomes.RecordNotFound;
 @ApplicationScoped
 class DuplicateCandidateService {
     private final DuplicateCandidates candidates;
+    private final OwnDuplicates ownDuplicates;
     private final IdentityLocks locks;
     private final Ids ids;
     private final Outbox outbox;
@@ -33,12 +34,14 @@ class DuplicateCandidateService {
 
     DuplicateCandidateService(
             DuplicateCandidates candidates,
+            OwnDuplicates ownDuplicates,
             IdentityLocks locks,
             Ids ids,
             Outbox outbox,
             Cursors cursors,
             InstantSource clock) {
         this.candidates = candidates;
+        this.ownDuplicates = ownDuplicates;
         this.locks = locks;
         this.ids = ids;
         this.outbox = outbox;
@@ -62,12 +65,14 @@ class DuplicateCandidateService {
             candidates.persist(found);
             publish(found);
         }
+        ownDuplicates.find(records, clock.instant());
     }
 
     /** Ends all candidates of a record that has been erased, decided or not; waits for the searches that still saw the record. */
     @Transactional(Transactional.TxType.MANDATORY)
     void withdraw(UUID graduateId) {
         locks.lockSearches();
+        ownDuplicates.end(graduateId);
         for (DuplicateCandidate candidate : candidates.of(graduateId)) {
             candidate.withdraw();
             save(candidate);

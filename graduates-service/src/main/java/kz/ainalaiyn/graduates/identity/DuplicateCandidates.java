@@ -25,6 +25,19 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
             {page}
             """);
 
+    /** The records {@code other} whose names and birth date are near those of {@code mine}; both are found by an index. */
+    static final String NEAR = """
+
+                select o as other
+                from mine join graduate o
+                    on o.birth_date = any (mine.dates) and consonants(o.given_sound) = any (mine.names)
+                union all
+                select o
+                from mine join graduate o
+                    on o.birth_date = any (mine.dates) and consonants(o.family_sound) = any (mine.names)
+                where consonants(o.given_sound) <> all (mine.names)
+            """;
+
     private final DataSource database;
 
     DuplicateCandidates(DataSource database) {
@@ -71,16 +84,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                         from graduate g join record_link l on l.graduate_id = g.id
                         where g.id = asked.id
                     ),
-                    near as materialized (
-                        select o as other
-                        from mine join graduate o
-                            on o.birth_date = any (mine.dates) and consonants(o.given_sound) = any (mine.names)
-                        union all
-                        select o
-                        from mine join graduate o
-                            on o.birth_date = any (mine.dates) and consonants(o.family_sound) = any (mine.names)
-                        where consonants(o.given_sound) <> all (mine.names)
-                    )
+                    near as materialized (%s)
                     select least((own).id, (other).id) as first, greatest((own).id, (other).id) as second,
                            similarity((own).spelling, (other).spelling) as likeness
                     from mine cross join near join record_link l on l.graduate_id = (other).id
@@ -92,7 +96,7 @@ class DuplicateCandidates implements PanacheRepositoryBase<DuplicateCandidate, U
                 where not exists (select from duplicate_candidate c
                                   where c.first_graduate = a.first and c.second_graduate = a.second)
                 order by a.first, a.second
-                """, Tuple.class)
+                """.formatted(NEAR), Tuple.class)
                 .setParameter("ids", records.toArray(UUID[]::new))
                 .setParameter("most", MOST)
                 .getResultList();

@@ -82,11 +82,12 @@ class GraduatePlanTest extends PlanContractTests {
                 "/v1/graduates?externalId=plan-6400");
     }
 
-    /** Candidates are long, but nothing for a partner: see CandidatePlanTest. Imports go after 30 days. */
+    /** Candidates are long, but nothing for a partner, and pairs too: see CandidatePlanTest. Imports go after 30 days. */
     @Override
     protected List<String> shortLists() {
         return List.of(
                 "/v1/duplicate-candidates",
+                "/v1/own-duplicates",
                 "/v1/districts",
                 "/v1/institutions",
                 "/v1/organisations",

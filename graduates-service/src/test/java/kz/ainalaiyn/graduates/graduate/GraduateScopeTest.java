@@ -50,6 +50,10 @@ class GraduateScopeTest extends ScopeContractTests {
                 + id(as(coordinator())
                         .get("/v1/duplicate-candidates?limit=1&status=OPEN")
                         .path("items[0].id"));
+        String pair = "/v1/own-duplicates/"
+                + id(as(partnerA())
+                        .get("/v1/own-duplicates?limit=1&status=OPEN")
+                        .path("items[0].id"));
         String sent = "/v1/graduates/imports/" + id(imports("graduates").getString("id"));
         String consentsSent = "/v1/consents/imports/" + id(imports("consents").getString("id"));
         return new ForeignResources(
@@ -73,7 +77,9 @@ class GraduateScopeTest extends ScopeContractTests {
                         person + "/links",
                         person + "/unlinks",
                         candidate,
-                        candidate + "/decision"),
+                        candidate + "/decision",
+                        pair,
+                        pair + "/dismissal"),
                 List.of(),
                 List.of("/v1/districts/{code}", "/v1/institutions/{code}", "/v1/organisations/{code}"),
                 Map.of(

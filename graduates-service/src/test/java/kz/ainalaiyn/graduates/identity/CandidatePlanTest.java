@@ -55,12 +55,21 @@ class CandidatePlanTest {
                       from graduate where district = '339999998') g
                 where before is not null
                 """);
+        execute("""
+                insert into own_duplicate (id, organisation, first_graduate, second_graduate, likeness, status, found_at, version)
+                select gen_random_uuid(), case when n % 20 = 0 then 'regional-society' else 'ainalaiyn-centre' end, before, id, 1,
+                       case when n % 100 = 0 then 'OPEN' else 'DISMISSED' end, now() - n * interval '1 second', 0
+                from (select id, lag(id) over (order by id) as before, row_number() over (order by id) as n
+                      from graduate where district = '339999998') g
+                where before is not null
+                """);
         execute("analyze");
     }
 
     @AfterEach
     void empty() throws SQLException {
         execute("delete from duplicate_candidate");
+        execute("delete from own_duplicate");
         execute("""
                 delete from record_link where graduate_id in (select id from graduate where district = '339999998')
                 """);
@@ -78,6 +87,25 @@ class CandidatePlanTest {
                     assertThat(plan.rowsRead())
                             .as(page + plan.root().toPrettyString())
                             .isLessThan(10);
+                }
+            }
+        }
+    }
+
+    @Test
+    void a_page_of_an_organisations_own_pairs_costs_what_it_shows() throws Exception {
+        for (String token : new String[] {Tokens.partnerA(), Tokens.coordinator()}) {
+            for (String list : new String[] {"?", "?status=OPEN&", "?sort=-foundAt&", "?status=OPEN&sort=-foundAt&"}) {
+                String first = "/v1/own-duplicates" + list + "limit=5";
+                String next = as(token).get(first).path("next");
+                assertThat(next).as(first).isNotNull();
+                for (String page : new String[] {first, first + "&cursor=" + next}) {
+                    for (Plan plan : Plans.during(() -> as(token).get(page))) {
+                        // Each pair with its two records.
+                        assertThat(plan.rowsRead())
+                                .as(page + plan.root().toPrettyString())
+                                .isLessThan(30);
+                    }
                 }
             }
         }

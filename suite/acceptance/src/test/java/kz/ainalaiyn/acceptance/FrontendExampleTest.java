@@ -40,8 +40,11 @@ class FrontendExampleTest {
     @BeforeAll
     static void build() throws Exception {
         chromium = Chromium.open();
-        FrontendExample.build();
         suite = LoadedSuite.get();
+        FirstSuccess.of("examples/frontend, built", () -> {
+            FrontendExample.build();
+            return url;
+        });
         url = FrontendExample.serve(suite);
     }
 

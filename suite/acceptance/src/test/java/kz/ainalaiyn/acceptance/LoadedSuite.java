@@ -41,7 +41,7 @@ final class LoadedSuite {
     }
 
     /** Starts and loads at the first call; it ends with this JVM. */
-    static synchronized LoadedSuite get() throws IOException, InterruptedException {
+    static synchronized LoadedSuite get() throws Exception {
         if (shared == null) {
             List<Exchange> posted = new CopyOnWriteArrayList<>();
             BrowserApplication application = BrowserApplication.start();
@@ -50,13 +50,16 @@ final class LoadedSuite {
             // All tests come from one address, as few clients.
             environment.put("RATE_LIMIT_CLIENT", "1000000");
             environment.put("RATE_LIMIT_ADDRESS", "1000000");
-            Stack stack = Stack.start(
-                    StackSettings.ofThisProject(environment)
-                            .withState(FOLDER)
-                            .withFreePorts()
-                            .startingFresh(),
-                    System.err::println);
-            new Programme2023(posted::add).load(stack, System.err::println);
+            Stack stack = FirstSuccess.of("the suite, started and filled", () -> {
+                Stack started = Stack.start(
+                        StackSettings.ofThisProject(environment)
+                                .withState(FOLDER)
+                                .withFreePorts()
+                                .startingFresh(),
+                        System.err::println);
+                new Programme2023(posted::add).load(started, System.err::println);
+                return started;
+            });
             application.serve(
                     stack.gateway().toString(),
                     stack.address(Part.KEYCLOAK).toString().replace("127.0.0.1", "localhost") + "/realms/ainalaiyn");

@@ -38,7 +38,7 @@ class ReportingExampleTest {
 
     @Test
     void a_report_is_there_once_and_again_only_when_it_is_new() throws Exception {
-        Run first = run(Map.of(), Programme2023.CODE);
+        Run first = FirstSuccess.of("examples/reporting", () -> run(Map.of(), Programme2023.CODE));
 
         assertThat(first.exitCode()).as(first.said()).isZero();
         Path json = only(".json");

@@ -46,7 +46,7 @@ class StartsTest {
         Process following = shell.start();
 
         try {
-            assertThat(following.waitFor(3, TimeUnit.MINUTES))
+            assertThat(FirstSuccess.of("docs/starts/" + start, () -> following.waitFor(3, TimeUnit.MINUTES)))
                     .as("ends by itself")
                     .isTrue();
             assertThat(following.exitValue()).as(Files.readString(log)).isZero();

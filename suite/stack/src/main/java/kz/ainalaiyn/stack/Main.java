@@ -2,8 +2,10 @@ package kz.ainalaiyn.stack;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -141,6 +143,13 @@ public final class Main {
         }
     }
 
+    /** Since {@code ./run} began, with what had to be built. */
+    private static long secondsOfRun() {
+        Duration running =
+                Duration.ofMillis(ManagementFactory.getRuntimeMXBean().getUptime());
+        return Long.getLong("ainalaiyn.seconds-before", 0) + running.toSeconds();
+    }
+
     private void report() throws IOException, InterruptedException {
         try (Stack stack = Stack.start(settings, progress)) {
             Optional<String> path = sample.load(stack, progress);
@@ -160,6 +169,7 @@ public final class Main {
             out.println(
                     "                sign in as coordinator; the password is COORDINATOR_PASSWORD of .env or .env.example");
             out.printf("Documentation   %s%n", stack.gateway().resolve("/docs"));
+            out.printf("Ready after     %d s%n", secondsOfRun());
             out.println("Ctrl-C stops everything.");
             Part ended = stack.endedUnasked().toCompletableFuture().get();
             throw new StackFailure("%s ended on its own, so everything is stopped; its log is in %s"

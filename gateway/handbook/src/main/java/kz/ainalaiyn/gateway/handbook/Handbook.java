@@ -1,5 +1,6 @@
 package kz.ainalaiyn.gateway.handbook;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -13,7 +14,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Writes the site: every page as {@code <path>.html}, or {@code <path>.<language>.html} where it is there in several, beside what the pages load.
+ * Writes the site: every page as {@code <path>.html}, or {@code <path>.<language>.html} where it is there in several, beside what the pages load,
+ * and {@code errors/titles.<language>.json}, what the types of problems are called.
  * {@code pages} lists the files.
  */
 public final class Handbook {
@@ -51,6 +53,11 @@ public final class Handbook {
             Files.writeString(file(page.file()), layout.html(page));
         }
         Files.writeString(file("search.json"), SearchIndex.json(pages));
+        for (String language : List.of("kk", "ru", "en")) {
+            Files.write(
+                    file("errors/titles." + language + ".json"),
+                    new ObjectMapper().writeValueAsBytes(sources.problems().titles(language)));
+        }
         copy(repository.resolve("docs"), Addresses.FILE);
         copy(repository.resolve("gateway/handbook/src/site"), Pattern.compile(".*"));
         for (Map.Entry<String, String> library : LIBRARIES.entrySet()) {

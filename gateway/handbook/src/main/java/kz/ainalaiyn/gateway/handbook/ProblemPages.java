@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -48,6 +50,13 @@ final class ProblemPages {
         List<Source> all = new ArrayList<>(pages.values());
         all.add(list);
         return all;
+    }
+
+    /** The title of each type of problem in a language, by the type. */
+    SortedMap<String, String> titles(String language) {
+        SortedMap<String, String> titles = new TreeMap<>();
+        pages.keySet().forEach(slug -> titles.put("/docs/errors/" + slug, title(slug, language)));
+        return titles;
     }
 
     private Source page(String path, String markdown) {

@@ -39,6 +39,7 @@ final class Sources {
 
     private final List<Source> all = new ArrayList<>();
     private final Addresses addresses;
+    private final ProblemPages problems;
 
     private Sources(Path repository) throws IOException {
         Map<Path, String> paths = new HashMap<>();
@@ -55,7 +56,7 @@ final class Sources {
                 .filter(source -> source.path().equals("errors"))
                 .findFirst()
                 .orElseThrow();
-        ProblemPages problems = new ProblemPages(guide, Catalogue.of(repository));
+        problems = new ProblemPages(guide, Catalogue.of(repository));
         all.remove(guide);
         all.addAll(problems.all());
         addresses = new Addresses(repository, paths, problems.slugs());
@@ -67,6 +68,10 @@ final class Sources {
 
     List<Source> all() {
         return all;
+    }
+
+    ProblemPages problems() {
+        return problems;
     }
 
     Addresses addresses() {

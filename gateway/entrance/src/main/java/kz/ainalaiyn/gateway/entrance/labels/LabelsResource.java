@@ -27,23 +27,25 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class LabelsResource {
     private final EnumerationLabels enumerations;
+    private final ProblemTitles problems;
     private final Vocabulary vocabulary;
 
-    LabelsResource(EnumerationLabels enumerations, Vocabulary vocabulary) {
+    LabelsResource(EnumerationLabels enumerations, ProblemTitles problems, Vocabulary vocabulary) {
         this.enumerations = enumerations;
+        this.problems = problems;
         this.vocabulary = vocabulary;
     }
 
     /** All at once: an application keeps them and asks again with the ETag. */
     @GET
-    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.REPORTER, Role.AUDITOR})
+    @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.CONSULTANT, Role.JUROR, Role.REPORTER, Role.AUDITOR})
     @Operation(
             operationId = "getLabels",
             summary = "What codes are called",
             description =
-                    "The names that a screen shows in place of codes, in one language: values of enumerations, organisations,"
-                            + " institutions and districts. A problem's title is in the reader's language already. Ask again with the"
-                            + " ETag: 304 as long as nothing has another name.")
+                    "The names that a screen shows in place of codes, in one language: values of enumerations, types of"
+                            + " problems, organisations, institutions and districts. Keep them and ask again with the ETag: 304 as long as"
+                            + " nothing has another name.")
     @APIResponseSchema(value = Labels.class, responseCode = "200")
     public Response get(@Valid @BeanParam LanguageParameter lang, @Context HttpHeaders headers) {
         Language language = lang.language(headers);
@@ -51,10 +53,12 @@ public class LabelsResource {
         Labels labels = new Labels(
                 language.tag(),
                 enumerations.in(language),
+                problems.in(language),
                 names.in(Registered.ORGANISATION, language.locale()),
                 names.in(Registered.INSTITUTION, language.locale()),
                 names.in(Registered.DISTRICT, language.locale()));
         return Response.ok(labels)
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())
                 .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
                 .build();

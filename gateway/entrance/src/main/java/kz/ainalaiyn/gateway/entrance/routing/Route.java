@@ -19,6 +19,7 @@ enum Route {
     CONSENTS("consents", Upstreams::graduates),
     PERSONS("persons", Upstreams::graduates),
     DUPLICATE_CANDIDATES("duplicate-candidates", Upstreams::graduates),
+    OWN_DUPLICATES("own-duplicates", Upstreams::graduates),
     GRADUATES_CHANGES("graduates-changes", "changes", Upstreams::graduates),
     PROGRAMMES("programmes", Upstreams::events),
     EVENTS("events", Upstreams::events),

@@ -76,11 +76,37 @@ class LabelsTest {
         assertThat(given().get("/v1/labels").statusCode()).isEqualTo(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"kk", "ru", "en"})
+    void a_problem_is_called_as_its_title_says(String language) {
+        Response unknown = given().auth()
+                .oauth2(Tokens.coordinator())
+                .header("Accept-Language", language)
+                .get("/v1/reports/coverage?programme=NOBODYS");
+        Map<String, String> problems = labels("lang=" + language).jsonPath().getMap("problems");
+
+        assertThat(problems)
+                .containsEntry(unknown.path("type"), unknown.path("title"))
+                // Of another application.
+                .containsKey("/docs/errors/application-settled")
+                .hasSizeGreaterThan(30);
+        assertThat(problems.values()).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void a_juror_has_a_screen_too_and_a_browser_may_keep_them() {
+        Response answer = given().auth().oauth2(Tokens.juror()).get("/v1/labels?lang=kk");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.header("Cache-Control")).isEqualTo("private, no-cache");
+    }
+
     /** A programme is seen by those who take part in it. */
     @Test
     void nobody_learns_of_programmes_here() {
         assertThat(labels("lang=en").jsonPath().getMap("").keySet())
-                .containsExactlyInAnyOrder("language", "enumerations", "organisations", "institutions", "districts");
+                .containsExactlyInAnyOrder(
+                        "language", "enumerations", "problems", "organisations", "institutions", "districts");
     }
 
     @Test
