@@ -44,9 +44,6 @@ class TimingTest {
     private static final Logger LOG = Logger.getLogger(TimingTest.class);
 
     private static final int TRIES = 1_000;
-    /** What a registration took longer, as it was measured, when it looked for candidates before it answered. */
-    private static final double MILLIS_OF_THE_SEARCH = 5;
-
     private static final int WARM_UP = 500;
     private static final long SEED = 20231130;
 
@@ -185,12 +182,15 @@ class TimingTest {
         assertThat(superiority).as(what).isCloseTo(0.5, within(BOUND));
     }
 
-    /** The control: what the search had cost can be told. */
+    /**
+     * The control: what the search had cost can be told. A registration that looked for candidates before it answered took 5 ms more, where
+     * one without took 3; here it is as long again as it takes now, however busy the machine is.
+     */
     private static void assertTold(double[] meeting, double[] meetingNobody) {
-        double[] delayed =
-                Arrays.stream(meeting).map(time -> time + MILLIS_OF_THE_SEARCH).toArray();
+        double search = median(meetingNobody);
+        double[] delayed = Arrays.stream(meeting).map(time -> time + search).toArray();
         double superiority = superiority(delayed, meetingNobody);
-        LOG.infof("Later by %.1f ms: probability of superiority %.3f", MILLIS_OF_THE_SEARCH, superiority);
+        LOG.infof("Later by %.1f ms: probability of superiority %.3f", search, superiority);
         assertThat(superiority).as("control").isGreaterThan(0.5 + 2 * BOUND);
     }
 

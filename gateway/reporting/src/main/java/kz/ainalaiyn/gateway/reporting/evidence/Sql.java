@@ -201,6 +201,7 @@ final class Sql {
                        ?::uuid[] as consultations, ?::uuid[] as publications, ?::uuid[] as competitions,
                        ?::uuid[] as applications, ?::uuid[] as awards, ?::text[] as programmes, ?::boolean as names
             ),
+            before_and_now as (select revision - 1 as revision from asked union all select revision from asked),
             compared as (
                 select d.first_graduate, d.second_graduate
                 from asked join duplicate_candidate d on d.id = any (asked.candidates)
@@ -221,11 +222,11 @@ final class Sql {
                     from record_link own join record_link other on other.person = own.person
                     where own.graduate_id = joined.id
                     union all
-                    select d.second_graduate from duplicate_candidate d
-                    where d.first_graduate = joined.id and d.status = 'OPEN' and d.until_revision >= asked.revision
+                    select d.second_graduate from before_and_now s cross join duplicate_candidate_as_of(s.revision) d
+                    where d.first_graduate = joined.id and d.status = 'OPEN'
                     union all
-                    select d.first_graduate from duplicate_candidate d
-                    where d.second_graduate = joined.id and d.status = 'OPEN' and d.until_revision >= asked.revision
+                    select d.first_graduate from before_and_now s cross join duplicate_candidate_as_of(s.revision) d
+                    where d.second_graduate = joined.id and d.status = 'OPEN'
                 ) next
             ),
             record as materialized (select id from joined limit 20000),
