@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -124,6 +128,39 @@ class IdentityProviderTest {
         assertThat(response.headers().firstValue("Location").orElse("")).contains("error=invalid_request");
     }
 
+    /** Whoever comes from a page of the gateway does not believe that this is another house's. */
+    @ParameterizedTest
+    @CsvSource({
+        "LIGHT, 1280, en, 'Sign In', 'rgb(251, 250, 247)', 'rgb(11, 110, 110)'",
+        "DARK, 390, kk, 'Кіру', 'rgb(20, 24, 29)', 'rgb(92, 200, 194)'",
+        "LIGHT, 320, ru, 'Вход', 'rgb(251, 250, 247)', 'rgb(11, 110, 110)'"
+    })
+    void the_form_of_the_login_looks_like_our_pages(
+            ColorScheme scheme, int width, String language, String button, String paper, String accent) {
+        try (Chromium chromium = Chromium.open();
+                BrowserContext context = chromium.newContext(new Browser.NewContextOptions()
+                        .setViewportSize(width, 800)
+                        .setLocale(language)
+                        .setColorScheme(scheme))) {
+            Page page = context.newPage();
+            page.navigate(realm(authorizationPath(
+                            stack.gateway() + "/", "&code_challenge_method=S256&code_challenge=" + "a".repeat(43)))
+                    .toString()
+                    .replace("127.0.0.1", "localhost"));
+
+            assertThat(page.locator("#kc-login").textContent().strip()).startsWith(button);
+            assertThat(colour(page, "body")).isEqualTo(paper);
+            assertThat(colour(page, "#kc-login")).isEqualTo(accent);
+            assertThat(page.locator("html").getAttribute("lang")).isEqualTo(language);
+            Chromium.picture(page, "sign-in-" + language);
+            Chromium.assertReadable(page);
+        }
+    }
+
+    private static String colour(Page page, String selector) {
+        return (String) page.locator(selector).evaluate("element => getComputedStyle(element).backgroundColor");
+    }
+
     @Test
     void a_login_leads_nowhere_but_to_the_gateway() throws Exception {
         assertThat(authorization("http://localhost:1/", "&code_challenge_method=S256&code_challenge=" + "a".repeat(43))
@@ -147,9 +184,12 @@ class IdentityProviderTest {
     }
 
     private static HttpResponse<String> authorization(String redirect, String more) throws Exception {
-        return get(
-                "/protocol/openid-connect/auth?client_id=ainalaiyn-page&response_type=code&scope=openid&redirect_uri="
-                        + redirect + more);
+        return get(authorizationPath(redirect, more));
+    }
+
+    private static String authorizationPath(String redirect, String more) {
+        return "/protocol/openid-connect/auth?client_id=ainalaiyn-page&response_type=code&scope=openid&redirect_uri="
+                + redirect + more;
     }
 
     private static HttpResponse<String> get(String path) throws Exception {

@@ -14,12 +14,13 @@ import java.util.Map;
  */
 final class KeycloakServer implements Server {
 
-    private static final List<String> LINKED = List.of("conf", "lib", "providers", "themes");
+    private static final List<String> LINKED = List.of("conf", "lib", "providers");
 
     private final KeycloakInstallation installation;
     private final Compose.Service service;
     private final PostgresServer postgres;
     private final String realm;
+    private final Path themes;
     private final MarkedFolder imported;
     private final HttpHealth health;
 
@@ -28,11 +29,13 @@ final class KeycloakServer implements Server {
             Compose.Service service,
             PostgresServer postgres,
             Path realmFile,
+            Path themes,
             Path folder,
             HttpHealth health) {
         this.installation = installation;
         this.service = service;
         this.postgres = postgres;
+        this.themes = themes;
         this.health = health;
         try {
             this.realm = Files.readString(realmFile);
@@ -71,6 +74,7 @@ final class KeycloakServer implements Server {
                 Files.createSymbolicLink(
                         imported.folder().resolve(name), installation.folder().resolve(name));
             }
+            Files.createSymbolicLink(imported.folder().resolve("themes"), themes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -53,6 +53,7 @@ record Servers(StackSettings settings, Compose compose, HttpClient http, Process
                 service,
                 postgres,
                 settings.project().resolve("deploy/keycloak/ainalaiyn-realm.json"),
+                settings.project().resolve("deploy/keycloak/themes"),
                 settings.state().resolve("keycloak"),
                 health(Part.KEYCLOAK));
     }
