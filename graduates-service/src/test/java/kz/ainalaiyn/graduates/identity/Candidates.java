@@ -19,10 +19,13 @@ final class Candidates {
 
     private Candidates() {}
 
-    /** A birth date that no slip makes of another one given here: of any two both the year and the rest differ. */
+    /**
+     * A birth date that no slip makes of another one given here: of any two the years and the rest differ, or the month and the ten of the
+     * day. All are of the last century, so that everybody has graduated.
+     */
     static LocalDate newBirthDate() {
         int serial = BIRTH_DATES.getAndIncrement();
-        return LocalDate.of(1940 + serial, 1 + serial / 10, 10 + serial % 10);
+        return LocalDate.of(1940 + serial % 60, 1 + serial / 10, (serial < 60 ? 10 : 20) + serial % 10);
     }
 
     static void change(String token, String graduate, Object... members) {
