@@ -21,4 +21,6 @@ create index own_duplicate_of_organisation on own_duplicate (organisation, found
 create index own_duplicate_of_organisation_status on own_duplicate (organisation, status, found_at, id);
 
 insert into duplicate_search (graduate_id, requested_at, due_at)
-select id, now(), now() from graduate order by registered_at, id;
+select id, now(), now() from graduate g
+where not exists (select from duplicate_search s where s.graduate_id = g.id)
+order by registered_at, id;
