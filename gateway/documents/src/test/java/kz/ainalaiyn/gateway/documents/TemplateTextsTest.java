@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class TemplateTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Set<String> NAMESPACES = Set.of("page", "file", "release", "home", "problem");
+    private static final Set<String> NAMESPACES = Set.of("page", "file", "release", "home", "problem", "seal");
 
     private final Engine engine;
     private final Messages messages;

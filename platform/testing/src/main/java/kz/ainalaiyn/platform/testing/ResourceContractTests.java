@@ -49,11 +49,13 @@ final class ResourceContractTests {
 
     static final ArchRule POSTS_ARE_IDEMPOTENT = methods()
             .that(POSTS)
-            .should(beAnnotatedWithOneOf(
-                    Set.of("kz.ainalaiyn.platform.http.Idempotent", "kz.ainalaiyn.platform.http.Safe")))
+            .should(beAnnotatedWithOneOf(Set.of(
+                    "kz.ainalaiyn.platform.http.Idempotent",
+                    "kz.ainalaiyn.platform.http.Safe",
+                    "kz.ainalaiyn.platform.http.FormPost")))
             .allowEmptyShould(true)
             .because("a partner's connection breaks between our write and our answer: only with an Idempotency-Key can"
-                    + " it ask again without doing it twice, and what is Safe may be asked twice");
+                    + " it ask again without doing it twice, and what is Safe or a FormPost may be asked twice");
 
     static final ArchRule MEDIA_TYPE_IS_DECLARED = methods()
             .that(OPERATIONS)

@@ -59,7 +59,7 @@ public record Curve(
      *
      * @param pace of this report on that day; null to leave it out
      */
-    static Curve of(CoverageReport report, @Nullable Pace pace, LocalDate today, Locale language) {
+    public static Curve of(CoverageReport report, @Nullable Pace pace, LocalDate today, Locale language) {
         Scale scale = Scale.of(report, pace == null ? 0 : pace.high());
         List<String> points = new ArrayList<>();
         int reached = 0;

@@ -3,9 +3,11 @@ package kz.ainalaiyn.gateway.documents.page;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import kz.ainalaiyn.platform.http.HttpProblem;
 
 /** A page for people: it loads nothing but the suite's own style sheet and icon, and runs no script. */
 public final class PageAnswer {
@@ -15,7 +17,8 @@ public final class PageAnswer {
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none';"
                     + " frame-ancestors 'none'",
             "Referrer-Policy",
-            "no-referrer");
+            // Others are told nothing. With no-referrer a browser hides the origin of forms from ourselves too.
+            "same-origin");
 
     private PageAnswer() {}
 
@@ -33,6 +36,30 @@ public final class PageAnswer {
     public static Response inSession(String html, Locale language) {
         return page(html, language)
                 .header(HttpHeaders.SET_COOKIE, SignInMark.SET)
+                .build();
+    }
+
+    /** The page of a session that takes the place of one that cannot be shown now. */
+    public static Response unavailable(String html, Locale language) {
+        return page(html, language)
+                .status(HttpProblem.UNAVAILABLE.status())
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .build();
+    }
+
+    /**
+     * Where the browser goes on after a form, to be told there what came of it: to go back and to load again send nothing once more.
+     *
+     * @param page that takes {@code notice}
+     */
+    public static Response then(UriBuilder page, Enum<?> notice, Locale language) {
+        String address = page.queryParam("lang", language.getLanguage())
+                .queryParam("notice", notice)
+                .fragment("notice")
+                .build()
+                .toString();
+        return Response.status(Response.Status.SEE_OTHER)
+                .header(HttpHeaders.LOCATION, address)
                 .build();
     }
 

@@ -19,6 +19,16 @@ public record Visitor(String name, Set<String> roles) {
         return new Visitor(caller.name(), caller.roles());
     }
 
+    /** Whether this is one of the programme's staff, who decides. */
+    public boolean isCoordinator() {
+        return roles.contains(Role.COORDINATOR);
+    }
+
+    /** Whether one of the roles permits to ask why a person is counted. */
+    public boolean asksForReasons() {
+        return isCoordinator() || roles.contains(Role.AUDITOR);
+    }
+
     /** Whether one of the roles permits to read reports. */
     boolean readsReports() {
         return roles.stream().anyMatch(READERS::contains);

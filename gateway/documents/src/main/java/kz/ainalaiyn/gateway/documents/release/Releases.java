@@ -27,13 +27,11 @@ import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
-import kz.ainalaiyn.platform.outcomes.ConflictKind;
 import kz.ainalaiyn.platform.outcomes.Outcome;
-import kz.ainalaiyn.platform.outcomes.Refusal;
 
 /** Publishes programmes' figures, each programme's once. */
 @Singleton
-class Releases {
+public class Releases {
     /** Always the same ones: what could be chosen could be chosen so that one person stands alone. */
     private static final List<String> TABLES = List.of("sex", "ageBand", "district", "kind", "month");
 
@@ -57,7 +55,7 @@ class Releases {
     }
 
     /** A release, and whether it was made now. */
-    record Released(PublicRelease release, boolean isNew) {}
+    public record Released(PublicRelease release, boolean isNew) {}
 
     /**
      * Publishes what is known of a programme now; what is published already stays as it is. Refused when the programme has
@@ -66,33 +64,32 @@ class Releases {
      *
      * @return empty when there is no such programme
      */
-    Optional<Outcome<Released>> release(String programme) {
+    public Optional<Outcome<Released>> release(String programme) {
         Optional<PublicRelease> before = find(programme);
         if (before.isPresent()) {
             return before.map(release -> Outcome.done(new Released(release, false)));
         }
         return reports.report(CoverageQuery.of(programme, TABLES), OptionalLong.empty())
-                .map(report -> Outcome.unless(reasonToWait(report), () -> {
+                .map(report -> Outcome.unless(reasonToWait(report).map(ReasonToWait::refusal), () -> {
                     boolean isNew = insert(release(report));
                     return Outcome.done(new Released(find(programme).orElseThrow(), isNew));
                 }));
     }
 
-    private Optional<Refusal> reasonToWait(CoverageReport report) {
+    /** Why the figures of the present, which are in this report, cannot be published yet; empty where they can. */
+    public Optional<ReasonToWait> reasonToWait(CoverageReport report) {
         CountedProgramme programme = report.programmes().getFirst();
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneId.of(programme.zone()));
         if (!programme.to().isBefore(today)) {
-            return Optional.of(ConflictKind.ORDINARY.because(
-                    ReleaseMessage.RELEASE_BEFORE_THE_END.with("lastDay", programme.to())));
+            return Optional.of(new ReasonToWait.End(programme.to()));
         }
         if (report.range().isOpen()) {
-            return Optional.of(Refusal.conflict(ReleaseMessage.RELEASE_WITH_OPEN_PAIRS));
+            return Optional.of(new ReasonToWait.Decisions(report.range().openPairs()));
         }
         return Optional.ofNullable(report.sources()).orElse(List.of()).stream()
                 .filter(SourceState::stale)
                 .findFirst()
-                .map(source -> ConflictKind.ORDINARY.because(
-                        ReleaseMessage.RELEASE_WITHOUT_A_SOURCE.with("service", source.service())));
+                .map(source -> new ReasonToWait.Reading(source.service()));
     }
 
     private PublicRelease release(CoverageReport report) {
@@ -129,7 +126,7 @@ class Releases {
     }
 
     /** The programme's release; empty when there is none. */
-    Optional<PublicRelease> find(String programme) {
+    public Optional<PublicRelease> find(String programme) {
         return ledger.query(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select content from release where programme = ?")) {

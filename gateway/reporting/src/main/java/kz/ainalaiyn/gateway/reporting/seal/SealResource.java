@@ -23,9 +23,6 @@ import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
-import kz.ainalaiyn.platform.http.ProblemException;
-import kz.ainalaiyn.platform.messages.Message;
-import kz.ainalaiyn.platform.outcomes.InputError;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -86,7 +83,7 @@ public class SealResource {
     @RolesAllowed({Role.COORDINATOR, Role.REPORTER, Role.AUDITOR})
     @Operation(operationId = "getSeal", summary = "Read a seal")
     public Seal get(@PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
-        return seals.find(programme, revision).orElseThrow(() -> notSealed(programme, revision));
+        return seals.find(programme, revision).orElseThrow(() -> seals.notSealed(programme, revision));
     }
 
     /** Tells who was counted, by pseudonymous ids, so that the seal's digest of them can be checked. */
@@ -99,7 +96,7 @@ public class SealResource {
         revisions.of("revision", List.of(programme), Long.toString(revision));
         return seals.find(programme, revision)
                 .map(seal -> new SealedPersons(seals.persons(programme, revision)))
-                .orElseThrow(() -> notSealed(programme, revision));
+                .orElseThrow(() -> seals.notSealed(programme, revision));
     }
 
     /** Counts the sealed revision again, and reconciles the sealed figure with the present one. */
@@ -110,19 +107,6 @@ public class SealResource {
     public SealVerification verify(
             @PathParam("programme") @Size(max = 64) String programme, @PathParam("revision") long revision) {
         revisions.of("revision", List.of(programme), Long.toString(revision));
-        return seals.verify(programme, revision).orElseThrow(() -> notSealed(programme, revision));
-    }
-
-    private ProblemException notSealed(String programme, long revision) {
-        List<Long> sealed = seals.nearest(programme, revision);
-        if (sealed.isEmpty()) {
-            return vocabulary.knows(programme)
-                    ? ProblemException.notFound(InputError.in(
-                            "revision", Message.of(SealMessage.NOTHING_SEALED).with("revision", revision)))
-                    : vocabulary.unknownProgramme(programme, OptionalLong.empty());
-        }
-        return ProblemException.notFound(InputError.in(
-                "revision",
-                Message.of(SealMessage.NOT_SEALED).with("revision", revision).with("sealed", sealed)));
+        return seals.verify(programme, revision).orElseThrow(() -> seals.notSealed(programme, revision));
     }
 }

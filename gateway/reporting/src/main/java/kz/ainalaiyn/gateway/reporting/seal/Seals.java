@@ -32,19 +32,24 @@ import kz.ainalaiyn.gateway.reporting.coverage.Reach;
 import kz.ainalaiyn.gateway.reporting.database.Database;
 import kz.ainalaiyn.gateway.reporting.evidence.SnapshotReader;
 import kz.ainalaiyn.gateway.reporting.reconciliation.Reconciliations;
+import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.http.Cursors;
 import kz.ainalaiyn.platform.http.Page;
 import kz.ainalaiyn.platform.http.PageRequest;
+import kz.ainalaiyn.platform.http.ProblemException;
+import kz.ainalaiyn.platform.messages.Message;
+import kz.ainalaiyn.platform.outcomes.InputError;
 import org.erdtman.jcs.JsonCanonicalizer;
 
 /** Seals reports, and verifies seals against what is counted today. */
 @Singleton
-class Seals {
+public class Seals {
     private final Database ledger;
     private final CoverageReports reports;
     private final SnapshotReader snapshots;
     private final Reconciliations reconciliations;
     private final SealKeys keys;
+    private final Vocabulary vocabulary;
     private final ObjectMapper json;
     private final InstantSource clock;
     private final Cursors cursors;
@@ -55,6 +60,7 @@ class Seals {
             SnapshotReader snapshots,
             Reconciliations reconciliations,
             SealKeys keys,
+            Vocabulary vocabulary,
             ObjectMapper json,
             InstantSource clock,
             Cursors cursors) {
@@ -63,20 +69,28 @@ class Seals {
         this.snapshots = snapshots;
         this.reconciliations = reconciliations;
         this.keys = keys;
+        this.vocabulary = vocabulary;
         this.json = json;
         this.clock = clock;
         this.cursors = cursors;
     }
 
     /** A seal, and whether it was made now. */
-    record Sealed(Seal seal, boolean isNew) {}
+    public record Sealed(Seal seal, boolean isNew) {}
+
+    /**
+     * What a seal says in short.
+     *
+     * @param covered how many different graduates the sealed report has
+     */
+    public record SealedFigure(long revision, Instant sealedAt, int covered) {}
 
     /**
      * Seals the report of a revision; what is sealed already stays as it is.
      *
      * @return empty when the programme was not known then
      */
-    Optional<Sealed> seal(String programme, long revision) {
+    public Optional<Sealed> seal(String programme, long revision) {
         Optional<Seal> before = find(programme, revision);
         if (before.isPresent()) {
             return before.map(seal -> new Sealed(seal, false));
@@ -140,7 +154,7 @@ class Seals {
     }
 
     /** The seal of a revision; empty when it was not sealed. */
-    Optional<Seal> find(String programme, long revision) {
+    public Optional<Seal> find(String programme, long revision) {
         return ledger.snapshot(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select * from seal where programme = ? and revision = ?")) {
@@ -151,8 +165,22 @@ class Seals {
         });
     }
 
+    /** Why there is no seal of this revision: a 404 that names those there are. */
+    public ProblemException notSealed(String programme, long revision) {
+        List<Long> sealed = nearest(programme, revision);
+        if (sealed.isEmpty()) {
+            return vocabulary.knows(programme)
+                    ? ProblemException.notFound(InputError.in(
+                            "revision", Message.of(SealMessage.NOTHING_SEALED).with("revision", revision)))
+                    : vocabulary.unknownProgramme(programme, OptionalLong.empty());
+        }
+        return ProblemException.notFound(InputError.in(
+                "revision",
+                Message.of(SealMessage.NOT_SEALED).with("revision", revision).with("sealed", sealed)));
+    }
+
     /** Up to three revisions of a programme that are sealed, the nearest to this one first. */
-    List<Long> nearest(String programme, long revision) {
+    private List<Long> nearest(String programme, long revision) {
         return ledger.query(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select revision from seal where programme = ? order by abs(revision - ?), revision limit 3")) {
@@ -183,15 +211,29 @@ class Seals {
                 : Optional.of(seals);
     }
 
+    /** The figures of a programme that are sealed, the latest revision first, and this many at the most. */
+    public List<SealedFigure> figures(String programme, int most) {
+        return read(programme, Long.MAX_VALUE, most).stream().map(this::figure).toList();
+    }
+
+    /** The figure that was sealed. */
+    public SealedFigure figure(Seal seal) {
+        int covered = parsed(seal.content()).path("report").path("covered").intValue();
+        return new SealedFigure(seal.revision(), seal.sealedAt(), covered);
+    }
+
     private List<Seal> read(String programme, PageRequest page) {
-        long below = page.afterNumber(cursors, Long.MAX_VALUE);
+        return read(programme, page.afterNumber(cursors, Long.MAX_VALUE), page.rowsToRead());
+    }
+
+    private List<Seal> read(String programme, long below, int most) {
         return ledger.snapshot(connection -> {
             try (PreparedStatement select = connection.prepareStatement("""
                     select * from seal where programme = ? and revision < ? order by revision desc limit ?
                     """)) {
                 select.setString(1, programme);
                 select.setLong(2, below);
-                select.setInt(3, page.rowsToRead());
+                select.setInt(3, most);
                 return read(select);
             }
         });
@@ -223,7 +265,7 @@ class Seals {
      *
      * @return empty when the revision was not sealed
      */
-    Optional<SealVerification> verify(String programme, long revision) {
+    public Optional<SealVerification> verify(String programme, long revision) {
         return find(programme, revision).map(seal -> {
             Optional<String> signed = keys.payload(seal.jws());
             JsonNode then = parsed(seal.content());

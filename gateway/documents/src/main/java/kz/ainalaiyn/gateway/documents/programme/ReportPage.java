@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.documents.page;
+package kz.ainalaiyn.gateway.documents.programme;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -11,13 +11,18 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
+import kz.ainalaiyn.gateway.documents.page.Curve;
+import kz.ainalaiyn.gateway.documents.page.PageAnswer;
+import kz.ainalaiyn.gateway.documents.page.Visitor;
 import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.documents.words.LabelsReader;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
@@ -44,6 +49,7 @@ public class ReportPage {
     private final AsOfRevisions revisions;
     private final Vocabulary vocabulary;
     private final LabelsReader labelsReader;
+    private final ProofSections proofs;
     private final Caller caller;
 
     ReportPage(
@@ -52,12 +58,14 @@ public class ReportPage {
             AsOfRevisions revisions,
             Vocabulary vocabulary,
             LabelsReader labelsReader,
+            ProofSections proofs,
             Caller caller) {
         this.reports = reports;
         this.targets = targets;
         this.revisions = revisions;
         this.vocabulary = vocabulary;
         this.labelsReader = labelsReader;
+        this.proofs = proofs;
         this.caller = caller;
     }
 
@@ -73,13 +81,24 @@ public class ReportPage {
                 List<TargetRow> targets,
                 boolean expecting,
                 Labels labels,
+                ProofSection proof,
+                @Nullable Notice notice,
                 Visitor visitor,
                 String state,
                 String language,
                 List<String> languages);
     }
 
-    /** Shows the report in the language asked for, or else in the one the browser prefers. */
+    /** The address of a programme's page. */
+    static UriBuilder address(String programme) {
+        return UriBuilder.fromPath("/reports/{programme}").resolveTemplate("programme", programme);
+    }
+
+    /**
+     * Shows the report in the language asked for, or else in the one the browser prefers.
+     *
+     * @param notice what came of a form of this page
+     */
     @GET
     @Path("{programme}")
     @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
@@ -88,6 +107,7 @@ public class ReportPage {
     public Response get(
             @PathParam("programme") @Size(max = 64) String programme,
             @Valid @BeanParam AsOf asOf,
+            @QueryParam("notice") @Nullable Notice notice,
             @Valid @BeanParam LanguageParameter lang,
             @Context HttpHeaders headers) {
         OptionalLong revision = revisions.of(programme, asOf);
@@ -110,6 +130,8 @@ public class ReportPage {
                         rows,
                         rows.stream().anyMatch(row -> !row.expected().isEmpty()),
                         labels,
+                        proofs.of(report, language),
+                        notice,
                         Visitor.of(caller),
                         PageAnswer.stateOf(revision),
                         language.getLanguage(),

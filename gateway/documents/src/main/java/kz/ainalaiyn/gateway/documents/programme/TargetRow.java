@@ -1,4 +1,4 @@
-package kz.ainalaiyn.gateway.documents.page;
+package kz.ainalaiyn.gateway.documents.programme;
 
 import static kz.ainalaiyn.gateway.documents.words.LocalForms.grouped;
 import static kz.ainalaiyn.gateway.documents.words.Texts.text;

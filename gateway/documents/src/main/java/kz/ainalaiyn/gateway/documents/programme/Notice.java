@@ -1,0 +1,25 @@
+package kz.ainalaiyn.gateway.documents.programme;
+
+import io.quarkus.qute.TemplateData;
+import kz.ainalaiyn.platform.messages.MessageKey;
+
+/** What came of a form, told on the page where the browser goes on. */
+@TemplateData
+public enum Notice implements MessageKey {
+    SEALED,
+    SEALED_BEFORE,
+    RELEASED,
+    RELEASED_BEFORE,
+    RELEASE_NOT_CONFIRMED,
+    NOT_RELEASED;
+
+    @Override
+    public String key() {
+        return "notice." + MessageKey.super.key();
+    }
+
+    @Override
+    public boolean isCode() {
+        return false;
+    }
+}

@@ -1,0 +1,5 @@
+/** Tests of the pages of a programme. */
+@NullMarked
+package kz.ainalaiyn.gateway.documents.programme;
+
+import org.jspecify.annotations.NullMarked;
