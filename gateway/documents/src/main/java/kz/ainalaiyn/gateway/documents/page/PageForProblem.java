@@ -50,6 +50,9 @@ final class PageForProblem implements ProblemPage {
      */
     record Words(ProblemText heading, ProblemText advice, boolean signIn, boolean signOut) {
         static Words of(ProblemException problem) {
+            if (problem.detail().key().equals(ProblemText.FROM_ELSEWHERE_ADVICE.key())) {
+                return of(ProblemText.FROM_ELSEWHERE, ProblemText.FROM_ELSEWHERE_ADVICE);
+            }
             return switch (problem.type()) {
                 case HttpProblem.NOT_FOUND -> of(ProblemText.NOT_FOUND, ProblemText.NOT_FOUND_ADVICE);
                 case HttpProblem.ERASED -> of(ProblemText.ERASED, ProblemText.ERASED_ADVICE);
