@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 @GatewayTest
 class TemplateTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
-    private static final Set<String> NAMESPACES = Set.of("page", "file", "release", "home", "problem", "seal");
+    private static final Set<String> NAMESPACES =
+            Set.of("page", "file", "release", "home", "problem", "seal", "pair");
 
     private final Engine engine;
     private final Messages messages;

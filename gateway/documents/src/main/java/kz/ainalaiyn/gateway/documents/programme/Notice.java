@@ -11,7 +11,19 @@ public enum Notice implements MessageKey {
     RELEASED,
     RELEASED_BEFORE,
     RELEASE_NOT_CONFIRMED,
-    NOT_RELEASED;
+    NOT_RELEASED,
+    ONE_PERSON,
+    TWO_PERSONS,
+    DECIDED_MEANWHILE,
+    NOT_ONE,
+    NOT_TWO,
+    PAIR_GONE,
+    NO_ANSWER;
+
+    /** Whether the pair that was decided is to be left behind. */
+    boolean isTaken() {
+        return this == ONE_PERSON || this == TWO_PERSONS || this == PAIR_GONE;
+    }
 
     @Override
     public String key() {

@@ -68,7 +68,7 @@ class SameOriginPostsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/release"})
+    @ValueSource(strings = {"/release", "/duplicates"})
     void no_form_of_a_page_is_taken_from_another_site(String form) {
         for (String spelled : new String[] {"/reports/", "//reports/", "/%72eports/", "/x/../reports/"}) {
             Response sent = send(spelled + programme + form, "cross-site", null);

@@ -1,7 +1,5 @@
 package kz.ainalaiyn.gateway.entrance.timeline;
 
-import io.opentelemetry.api.OpenTelemetry;
-import io.opentelemetry.context.Context;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,23 +8,20 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import kz.ainalaiyn.gateway.documents.services.CallerHeaders;
 import kz.ainalaiyn.gateway.reporting.revision.Source;
 import kz.ainalaiyn.platform.access.Role;
 import kz.ainalaiyn.platform.access.timeline.TimelineEntry;
 import kz.ainalaiyn.platform.access.timeline.TimelinePosition;
 import kz.ainalaiyn.platform.http.CurrentLanguage;
 import kz.ainalaiyn.platform.http.Cursors;
-import kz.ainalaiyn.platform.http.ForwardedPath;
 import kz.ainalaiyn.platform.http.HttpProblem;
 import kz.ainalaiyn.platform.http.PageRequest;
 import kz.ainalaiyn.platform.http.ProblemException;
@@ -43,22 +38,19 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @RunOnVirtualThread
 public class TimelineResource {
-    private static final List<String> PASSED_ON =
-            List.of(HttpHeaders.AUTHORIZATION, HttpHeaders.ACCEPT_LANGUAGE, "traceparent", "X-Request-Id");
-
     private final Services services;
     private final Cursors cursors;
     private final Messages messages;
     private final CurrentLanguage language;
-    private final OpenTelemetry telemetry;
+    private final CallerHeaders headers;
 
     TimelineResource(
-            Services services, Cursors cursors, Messages messages, CurrentLanguage language, OpenTelemetry telemetry) {
+            Services services, Cursors cursors, Messages messages, CurrentLanguage language, CallerHeaders headers) {
         this.services = services;
         this.cursors = cursors;
         this.messages = messages;
         this.language = language;
-        this.telemetry = telemetry;
+        this.headers = headers;
     }
 
     /**
@@ -69,36 +61,13 @@ public class TimelineResource {
     @RolesAllowed({Role.COORDINATOR, Role.PARTNER, Role.AUDITOR})
     @Refuses("erased")
     @Operation(operationId = "getTimeline", summary = "List what happened with one graduate over all services")
-    public Timeline get(
-            @PathParam("id") UUID graduate,
-            @Valid @BeanParam PageRequest page,
-            @jakarta.ws.rs.core.Context HttpHeaders headers,
-            @jakarta.ws.rs.core.Context UriInfo address) {
+    public Timeline get(@PathParam("id") UUID graduate, @Valid @BeanParam PageRequest page) {
         Optional<TimelinePosition> before =
                 page.after(cursors, TimelinePosition.PARTS).map(TimelinePosition::of);
         Map<Source, ServiceAnswer> told =
-                services.ask(new Services.Question(graduate, before, page.limit(), passedOn(headers, address)));
+                services.ask(new Services.Question(graduate, before, page.limit(), headers.get()));
         refuse(told);
         return merged(told, page);
-    }
-
-    /** Who asks and how the request is followed, as what is passed on to a service has it. */
-    private Map<String, String> passedOn(HttpHeaders headers, UriInfo address) {
-        Map<String, String> passed = new LinkedHashMap<>();
-        for (String name : PASSED_ON) {
-            String value = headers.getHeaderString(name);
-            if (value != null) {
-                passed.put(name, value);
-            }
-        }
-        // The trace of this hop, where there is one.
-        telemetry.getPropagators().getTextMapPropagator().inject(Context.current(), passed, (fields, name, value) -> {
-            if (fields != null) {
-                fields.put(name, value);
-            }
-        });
-        passed.put(ForwardedPath.HEADER, address.getRequestUri().getRawPath());
-        return passed;
     }
 
     /** What graduates-service does not have nobody has; who may not ask one service may not ask for the timeline. */

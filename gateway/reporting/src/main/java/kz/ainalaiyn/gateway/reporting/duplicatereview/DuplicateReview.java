@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 @Schema(name = "DecidingReport")
-record DuplicateReview(
+public record DuplicateReview(
         String programme,
         long revision,
         @Nullable Integer target,
@@ -29,7 +29,7 @@ record DuplicateReview(
 
     /** Whether a target is met. */
     @Schema(name = "TargetOutcome")
-    enum Outcome {
+    public enum Outcome {
         /** It is, whatever will be decided. */
         MET,
         /** It is not, whatever will be decided. */
@@ -45,7 +45,7 @@ record DuplicateReview(
      * @param deciding whether it is one of those to decide first
      */
     @Schema(name = "OpenPair")
-    record Pair(
+    public record Pair(
             UUID candidate,
             @Schema(minItems = 2, maxItems = 2) List<UUID> graduates,
             boolean deciding) {}

@@ -28,7 +28,7 @@ import kz.ainalaiyn.gateway.reporting.evidence.UnionFind;
 
 /** Lists the open candidates that make a programme's figure a range, those to decide first in front. */
 @Singleton
-class UndecidedCandidates {
+public class UndecidedCandidates {
     private static final int MOST_SHOWN = 200;
 
     private final Database database;
@@ -51,7 +51,7 @@ class UndecidedCandidates {
      * @param asOf the number of a revision; empty for the present
      * @return empty when the programme was not known
      */
-    Optional<DuplicateReview> of(String programme, OptionalLong asOf) {
+    public Optional<DuplicateReview> of(String programme, OptionalLong asOf) {
         return snapshots.of(List.of(programme), asOf).map(snapshot -> report(programme, snapshot));
     }
 
