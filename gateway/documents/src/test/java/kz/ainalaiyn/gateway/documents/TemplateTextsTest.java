@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class TemplateTextsTest {
     private static final Path TEMPLATES = Path.of("src/main/resources/templates");
     private static final Set<String> NAMESPACES =
-            Set.of("page", "file", "release", "home", "problem", "seal", "pair");
+            Set.of("page", "file", "release", "home", "problem", "seal", "pair", "why");
 
     private final Engine engine;
     private final Messages messages;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,9 @@ final class GraduatesClient {
 
     @JsonIgnoreProperties(ignoreUnknown = true)
     private record Candidate(String status) {}
+
+    @JsonIgnoreProperties(ignoreUnknown = true)
+    private record Graduates(List<GraduateRecord> items) {}
 
     /** Reads the candidate and both records at once. */
     PairState read(Pair pair) {
@@ -132,6 +136,19 @@ final class GraduatesClient {
             return Notice.NO_ANSWER;
         }
         return decision == PairDecision.SAME_PERSON ? Notice.NOT_ONE : Notice.NOT_TWO;
+    }
+
+    /** The records that an organisation, whichever, gave this identifier, ten at the most; empty where graduates-service does not tell. */
+    Optional<List<GraduateRecord>> identified(String identifier) {
+        ServiceReply reply = services.get(
+                        Source.GRADUATES,
+                        "/v1/graduates?limit=10&externalId=" + URLEncoder.encode(identifier, UTF_8),
+                        headers.get())
+                .join();
+        // What cannot be an identifier is nobody's.
+        return reply instanceof Answer answer && answer.status() == 400
+                ? Optional.of(List.of())
+                : read(reply, Graduates.class).map(Graduates::items);
     }
 
     private static boolean isNotThere(ServiceReply reply) {
