@@ -34,6 +34,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReports;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanation;
 import kz.ainalaiyn.gateway.reporting.explanation.Explanations;
+import kz.ainalaiyn.gateway.reporting.explanation.Reason;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Registered;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
 import kz.ainalaiyn.platform.access.Caller;
@@ -127,7 +128,9 @@ public class ExplanationPage {
                         records.isEmpty(),
                         choices,
                         explanation,
-                        explanation == null ? "" : ExplainedPiece.reason(explanation.reason(), words),
+                        explanation == null || explanation.reason() == Reason.COUNTED
+                                ? ""
+                                : ExplainedPiece.reason(explanation.reason(), words),
                         explanation == null
                                 ? List.of()
                                 : explanation.evidence().stream()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import kz.ainalaiyn.gateway.documents.words.Labels;
 import kz.ainalaiyn.gateway.documents.words.LocalForms;
+import kz.ainalaiyn.platform.messages.Language;
 import kz.ainalaiyn.platform.messages.MessageKey;
 
 /**
@@ -32,7 +33,7 @@ record OpenPair(UUID candidate, String tag, GraduateRecord first, GraduateRecord
         members.add(new Compared(PairText.GIVEN_NAME, first.givenName(), second.givenName()));
         members.add(new Compared(PairText.PATRONYMIC, patronymic(first), patronymic(second)));
         members.add(new Compared(PairText.BIRTH_DATE, born(first, labels), born(second, labels)));
-        members.add(compared(PairText.SEX, "sex", first.sex(), second.sex(), labels));
+        members.add(new Compared(PairText.SEX, sex(first, labels), sex(second, labels)));
         members.add(compared(PairText.INSTITUTION, "institution", first.institution(), second.institution(), labels));
         members.add(new Compared(
                 PairText.GRADUATION_YEAR,
@@ -50,6 +51,11 @@ record OpenPair(UUID candidate, String tag, GraduateRecord first, GraduateRecord
 
     private static String patronymic(GraduateRecord record) {
         return record.patronymic() == null ? NOTHING : record.patronymic();
+    }
+
+    /** Of one person, where reports say it of many. */
+    private static String sex(GraduateRecord record, Labels labels) {
+        return labels.enumerations().of("Sex", record.sex(), Language.of(labels.language()));
     }
 
     private static String born(GraduateRecord record, Labels labels) {

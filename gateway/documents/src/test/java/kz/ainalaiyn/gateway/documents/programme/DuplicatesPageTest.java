@@ -45,12 +45,19 @@ class DuplicatesPageTest {
 
     @ParameterizedTest
     @CsvSource({
-        "en, Are these two records of one person?, differs, 3 February 1985, One person, Two persons, Decided: one person.",
-        "ru, Эти две записи об одном человеке?, различается, 3 февраля 1985, Один человек, Два человека, Решено: один человек.",
-        "kk, Бұл екі жазба бір адамдікі ме?, өзгеше, 3 ақпан, Бір адам, Екі адам, Шешілді: бір адам.",
+        "en, Are these two records of one person?, differs, 3 February 1985, Male, One person, Two persons, Decided: one person.",
+        "ru, Эти две записи об одном человеке?, различается, 3 февраля 1985, Мужской, Один человек, Два человека, Решено: один человек.",
+        "kk, Бұл екі жазба бір адамдікі ме?, өзгеше, 3 ақпан, Ер, Бір адам, Екі адам, Шешілді: бір адам.",
     })
     void a_coordinator_sees_both_records_and_decides(
-            String language, String question, String differs, String born, String one, String two, String notice) {
+            String language,
+            String question,
+            String differs,
+            String born,
+            String sex,
+            String one,
+            String two,
+            String notice) {
         UUID pair = open();
         assertThat(coordinator
                         .open("/reports/" + programme + "?lang=" + language)
@@ -63,6 +70,7 @@ class DuplicatesPageTest {
                 .contains(question, "Ойдан-910", "Ойдан-911", born, ">" + one + "</button>", ">" + two + "</button>");
         assertThat(row(page, "Ойдан-910")).contains("class=\"differs\"", "<small>" + differs + "</small>");
         assertThat(row(page, born)).doesNotContain("differs", differs);
+        assertThat(page).contains("<td>" + sex + "</td><td>" + sex + "</td>");
         Response sent = send(page, "SAME_PERSON", language);
         assertThat(sent.statusCode()).isEqualTo(303);
         assertThat(coordinator.follow(sent).asString()).contains(notice, "<html lang=\"" + language + "\"");

@@ -66,7 +66,7 @@ class ExplanationPageTest {
 
         String page = ask(came, language);
 
-        assertThat(page).contains(counted, piece, counts, fails, "lang=\"" + language + "\"");
+        assertThat(page).contains(counted + "</strong></p>", piece, counts, fails, "lang=\"" + language + "\"");
         assertThat(FakeGraduates.asked("GET")).as("an id needs no service").isEmpty();
     }
 
