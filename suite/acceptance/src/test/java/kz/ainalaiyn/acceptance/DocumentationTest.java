@@ -131,6 +131,20 @@ class DocumentationTest {
         }
     }
 
+    /** Its renderer is another's; what it marks wrongly is mended as it is drawn. */
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1280", "DARK, 390"})
+    void everybody_can_read_the_reference(ColorScheme scheme, int width) {
+        try (BrowserContext context = chromium.newContext(
+                new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(scheme))) {
+            Page page = context.newPage();
+            page.navigate(address("/docs/reference"));
+            page.getByText("Client Libraries").first().waitFor();
+
+            Chromium.assertReadable(page);
+        }
+    }
+
     @Test
     void an_operation_is_tried_in_the_reference_after_signing_in() {
         try (BrowserContext context = chromium.newContext(new Browser.NewContextOptions().setViewportSize(1280, 900))) {
