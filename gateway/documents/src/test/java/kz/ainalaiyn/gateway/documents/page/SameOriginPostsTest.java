@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
-import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import kz.ainalaiyn.gateway.reporting.GatewayTest;
 import kz.ainalaiyn.gateway.reporting.projection.FeedFixture;
 import kz.ainalaiyn.gateway.reporting.projection.Projection;
@@ -22,16 +22,21 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SameOriginPostsTest {
     private static final String OURS = "http://localhost:8080";
 
+    private static final AtomicInteger CHANGES = new AtomicInteger();
+
     private final FeedFixture feed;
-    private final String programme = "FORGED-" + UUID.randomUUID();
+    private final String programme = "FORGED";
 
     SameOriginPostsTest(Projection projection) {
         this.feed = new FeedFixture(projection);
     }
 
     @BeforeEach
-    void a_programme() {
-        feed.apply(Source.EVENTS, FeedFixture.programme(programme));
+    void a_programme_at_a_revision_that_nobody_has_sealed() {
+        int change = CHANGES.getAndIncrement();
+        feed.apply(
+                Source.EVENTS,
+                FeedFixture.programme(programme, change, "Asia/Almaty", "2023-07-01", "2023-11-30", 100 + change));
     }
 
     /** An origin that the API is not open to is refused before, as by every path. */
