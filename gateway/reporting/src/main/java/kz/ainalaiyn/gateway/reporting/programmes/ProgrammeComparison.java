@@ -9,6 +9,7 @@ import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Overlap;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.Touches;
 import kz.ainalaiyn.gateway.reporting.coverage.Range;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ProgrammeComparison(
-        List<ComparedProgramme> programmes,
+        @Schema(maxItems = 10_000) List<ComparedProgramme> programmes,
         @Nullable ReachedTogether together,
         @Nullable List<SourceState> sources) {
 
