@@ -14,11 +14,8 @@ import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** However a launcher ends, the next one works; each test goes on from what the one before left. */
-@Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InterruptedLauncherTest {
 
@@ -36,7 +33,6 @@ class InterruptedLauncherTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(1)
     void a_launcher_that_was_killed_while_keycloak_was_built_builds_it_again_next_time() throws Exception {
         Process killed = launch();
@@ -55,7 +51,6 @@ class InterruptedLauncherTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void a_launcher_ends_what_one_that_was_killed_left_running() throws Exception {
         launchers.getLast().destroyForcibly().waitFor();
@@ -70,7 +65,6 @@ class InterruptedLauncherTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(3)
     void a_launcher_that_is_told_to_end_leaves_no_process_behind() throws Exception {
         Process told = launchers.getLast();

@@ -20,13 +20,10 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever is killed in the middle of the load: it goes on where it was, and the figure in the end is the same. */
-@Execution(ExecutionMode.CONCURRENT)
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class InterruptedLoadTest {
     private static final Duration SOME_STEPS = Duration.ofSeconds(2);
@@ -59,7 +56,6 @@ class InterruptedLoadTest {
     /** Each kill comes further on in the load than the one before: people, events, attendance, consultations, awards. */
     @ParameterizedTest
     @CsvSource({"GRADUATES, 60", "GATEWAY, 330", "POSTGRES, 420", "EVENTS, 560", "GRANTS, 760"})
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(1)
     void a_part_that_is_killed_ends_the_load_with_a_message(Part part, int afterRequests) {
         AtomicInteger sent = new AtomicInteger();
@@ -77,7 +73,6 @@ class InterruptedLoadTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(2)
     void the_load_goes_on_where_it_was_and_the_figure_is_the_same() throws Exception {
         new Programme2023().load(stack, System.err::println);
@@ -86,7 +81,6 @@ class InterruptedLoadTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(3)
     void an_import_goes_on_after_each_kill_and_records_every_row_once() {
         FileOfGraduates file = new FileOfGraduates(stack, "interrupted", ROWS);
@@ -101,7 +95,6 @@ class InterruptedLoadTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(4)
     void an_undoing_goes_on_after_each_kill_and_takes_every_row_back_once() {
         FileOfGraduates file = new FileOfGraduates(stack, "undone", ROWS);
@@ -123,7 +116,6 @@ class InterruptedLoadTest {
 
     /** events-service hears of the people a moment later: a sheet that names them is not refused for that. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(5)
     void a_sheet_of_who_was_there_can_follow_the_file_of_the_people_at_once() {
         FileOfGraduates file = new FileOfGraduates(stack, "at-once", 150);
@@ -137,7 +129,6 @@ class InterruptedLoadTest {
 
     /** The harm: who was at an event is taken back, because nobody could be asked whether they were. */
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(6)
     void an_undoing_waits_while_nobody_can_say_what_rests_on_the_people() {
         FileOfGraduates file = new FileOfGraduates(stack, "were-there", 50);
@@ -159,7 +150,6 @@ class InterruptedLoadTest {
     }
 
     @Test
-    @Execution(ExecutionMode.SAME_THREAD)
     @Order(7)
     void no_process_is_left_when_the_suite_is_closed() throws Exception {
         assertThat(ProcessesOf.folder(STATE)).hasSizeGreaterThan(5);
