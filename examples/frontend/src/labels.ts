@@ -2,7 +2,7 @@ import {answer, api, type Labels} from './api';
 import {language} from './language';
 
 /** What codes are called. A code that is newer than the labels has none, and is shown itself. */
-export let labels: Labels = {language, enumerations: {}, organisations: {}, institutions: {}, districts: {}};
+export let labels: Labels = {language, enumerations: {}, problems: {}, organisations: {}, institutions: {}, districts: {}};
 
 export async function readLabels(): Promise<void> {
   labels = (await answer(api.GET('/v1/labels', {params: {query: {lang: language}}}))).data;
