@@ -3,7 +3,6 @@ package kz.ainalaiyn.gateway.documents.finalreport;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Date;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,17 +19,20 @@ import org.openxmlformats.schemas.wordprocessingml.x2006.main.StylesDocument;
  *
  * @see <a href="https://ecma-international.org/publications-and-standards/standards/ecma-376/">Office Open XML, ECMA-376</a>
  */
-final class FinalReportDocument implements AutoCloseable {
+final class FinalReportDocument {
     private static final String STYLES = "/word/styles.xml";
     private static final String NUMBERING = "/word/numbering.xml";
 
-    private final XWPFDocument document = new XWPFDocument();
+    private final XWPFDocument document;
 
-    private FinalReportDocument() {}
+    private FinalReportDocument(XWPFDocument document) {
+        this.document = document;
+    }
 
     /** The same bytes for the same report. */
     static byte[] of(FinalReport report) {
-        try (FinalReportDocument made = new FinalReportDocument()) {
+        try (XWPFDocument document = new XWPFDocument()) {
+            FinalReportDocument made = new FinalReportDocument(document);
             made.styled(report.language());
             made.write(report);
             made.stamp(report);
@@ -93,14 +95,5 @@ final class FinalReportDocument implements AutoCloseable {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         document.write(bytes);
         return bytes.toByteArray();
-    }
-
-    @Override
-    public void close() {
-        try {
-            document.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
+import kz.ainalaiyn.gateway.documents.format.FileNames;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
 import kz.ainalaiyn.gateway.reporting.vocabulary.Vocabulary;
@@ -69,7 +70,7 @@ class FinalReportFiles {
 
     /** Such as {@code final-AINALAIYN-2023-r205-kk.pdf}. */
     private static String name(FinalReport report, String extension) {
-        return "final-" + report.programme().replaceAll("[^A-Za-z0-9_-]", "_") + "-r"
+        return "final-" + FileNames.safe(report.programme()) + "-r"
                 + report.asOf().revision() + "-" + report.language() + "." + extension;
     }
 }

@@ -23,11 +23,6 @@ final class CsvAnswer {
                 .build();
     }
 
-    /** A code as it may stand in a file's name. */
-    static String inName(String code) {
-        return code.replaceAll("[^A-Za-z0-9_-]", "_");
-    }
-
     /** The cell of a value; empty where there is none. */
     static String text(@Nullable Object value) {
         return value == null ? "" : value.toString();

@@ -81,7 +81,7 @@ final class ReportResponses {
     /** Such as {@code coverage-AINALAIYN-2023-r205-kk.pdf}. */
     private static String name(CoverageReport report, Format format, Locale language) {
         int others = report.programmes().size() - 1;
-        return "coverage-" + report.programmes().getFirst().code().replaceAll("[^A-Za-z0-9_-]", "_")
+        return "coverage-" + FileNames.safe(report.programmes().getFirst().code())
                 + (others == 0 ? "" : "-and-" + others)
                 + "-r" + report.asOf().revision()
                 + (format.hasWords() ? "-" + language.getLanguage() : "")

@@ -87,7 +87,7 @@ public class TargetsFileResource {
         report.targets().forEach(target -> csv.add(row(report, target, language)));
         return CsvAnswer.of(
                 csv,
-                "targets-" + CsvAnswer.inName(report.programme()) + "-r"
+                "targets-" + FileNames.safe(report.programme()) + "-r"
                         + report.asOf().revision(),
                 language);
     }

@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The query of a report as a client writes it: lists are separated by commas. */
 public class CoverageParameters {
-    private static final int MOST_PROGRAMMES = 50;
+    /** As many programmes as one report counts together. */
+    public static final int MOST_PROGRAMMES = 50;
+
     private static final int MOST_BREAKDOWNS = 10;
     private static final List<Term> DIMENSIONS = Arrays.stream(Dimension.values())
             .map(each -> Term.of(each.parameter()))

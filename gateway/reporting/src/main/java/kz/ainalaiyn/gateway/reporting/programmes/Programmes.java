@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOf;
 import kz.ainalaiyn.gateway.reporting.coverage.AsOfRevisions;
+import kz.ainalaiyn.gateway.reporting.coverage.CoverageParameters;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageQuery;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport;
 import kz.ainalaiyn.gateway.reporting.coverage.CoverageReport.SourceState;
@@ -24,9 +25,6 @@ import org.jspecify.annotations.Nullable;
 /** Reports the figures of programmes, each without breakdowns: those of one could be too large, and keep the others from being shown. */
 @Singleton
 public class Programmes {
-    /** As many as one report counts together. */
-    static final int MOST_TOGETHER = 50;
-
     private static final Comparator<CoverageReport> LATEST_FIRST = comparing(
                     (CoverageReport report) -> report.programmes().getFirst().to())
             .reversed()
@@ -92,7 +90,7 @@ public class Programmes {
     }
 
     private @Nullable ReachedTogether together(List<CoverageReport> found, OptionalLong revision) {
-        if (found.isEmpty() || found.size() > MOST_TOGETHER) {
+        if (found.isEmpty() || found.size() > CoverageParameters.MOST_PROGRAMMES) {
             return null;
         }
         List<String> codes = found.stream()
